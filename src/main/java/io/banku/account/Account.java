@@ -1,0 +1,115 @@
+package io.banku.account;
+
+import io.banku.account.Event.AccountDescribed;
+import io.banku.account.Event.AccountOpened;
+import io.banku.account.Event.BalanceBroughtForward;
+import io.banku.account.Event.Posting;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+
+/**
+ * One account as its events have made it. Immutable.
+ *
+ * @param currency null until a fact names one; fixed by the opening
+ * @param version number of events applied
+ * @param offset offset of the last event met, applied or not; -1 before the first
+ * @param updatedAt time of the last event met, or null
+ */
+public record Account(
+        String id,
+        Currency currency,
+        Profile profile,
+        Balances balances,
+        Findings findings,
+        long version,
+        long offset,
+        Instant updatedAt) {
+
+    /** An account of which nothing is known yet. */
+    public static Account unknown(String id) {
+        return new Account(id, null, Profile.UNOPENED, Balances.NONE, Findings.NONE, 0, -1, null);
+    }
+
+    public boolean isOpened() {
+        return profile.status() != AccountStatus.UNOPENED;
+    }
+
+    public boolean isParked() {
+        return findings.parked() != null;
+    }
+
+    /** What a debit over HTTP may take: balance + overdraft limit, minor units; the sum may need more than 64 bits. */
+    public BigInteger available() {
+        return BigInteger.valueOf(balances.balance()).add(BigInteger.valueOf(profile.limit()));
+    }
+
+    Account opened(AccountOpened event) {
+        if (isOpened()) {
+            return this;
+        }
+        Profile open = new Profile(
+                AccountStatus.OPEN,
+                event.holder() == null ? profile.holder() : event.holder(),
+                profile.limit(),
+                event.openedOn());
+        return with(open);
+    }
+
+    /** A status is described of an opened account only, and never takes the opening back. */
+    Account described(AccountDescribed event) {
+        boolean hasStatus = isOpened() && event.status() != null && event.status() != AccountStatus.UNOPENED;
+        return with(new Profile(
+                hasStatus ? event.status() : profile.status(),
+                event.holder() == null ? profile.holder() : event.holder(),
+                event.limit() == null ? profile.limit() : event.limit().minor(),
+                profile.openedOn()));
+    }
+
+    Account closed() {
+        return with(new Profile(AccountStatus.CLOSED, profile.holder(), profile.limit(), profile.openedOn()));
+    }
+
+    Account posted(Posting event, Origin origin) {
+        if (!origin.isMainframe()) {
+            return with(balances.movedBy(event.change()));
+        }
+        LocalDate on = event.bookedAt() == null ? null : event.bookedAt().toLocalDate();
+        return with(balances.movedByMainframe(event.change(), on));
+    }
+
+    /** The first sets the balance, unless later movements are already in it; every other one is an assertion. */
+    Account broughtForward(BalanceBroughtForward event, String eventId) {
+        long asserted = event.amount().minor();
+        boolean first = balances.broughtForward() == null;
+        if (first && !balances.movedAfter(event.asOf())) {
+            return with(balances.setTo(asserted, event.asOf()));
+        }
+        Account after = with(balances.assertedOn(event.asOf()));
+        if (asserted == balances.mainframe()) {
+            return after;
+        }
+        return after.with(findings.with(new Findings.Break(asserted, balances.mainframe(), event.asOf(), eventId)));
+    }
+
+    Account in(Currency named) {
+        return new Account(id, named, profile, balances, findings, version, offset, updatedAt);
+    }
+
+    Account with(Profile changed) {
+        return new Account(id, currency, changed, balances, findings, version, offset, updatedAt);
+    }
+
+    Account with(Balances changed) {
+        return new Account(id, currency, profile, changed, findings, version, offset, updatedAt);
+    }
+
+    Account with(Findings changed) {
+        return new Account(id, currency, profile, balances, changed, version, offset, updatedAt);
+    }
+
+    Account at(long newVersion, long newOffset, Instant time) {
+        return new Account(id, currency, profile, balances, findings, newVersion, newOffset, time);
+    }
+}

@@ -1,0 +1,13 @@
+package io.banku.account;
+
+import java.time.LocalDate;
+
+/**
+ * What is described rather than counted.
+ *
+ * @param limit the agreed overdraft in minor units, 0 for none
+ */
+public record Profile(AccountStatus status, String holder, long limit, LocalDate openedOn) {
+
+    static final Profile UNOPENED = new Profile(AccountStatus.UNOPENED, null, 0, null);
+}
