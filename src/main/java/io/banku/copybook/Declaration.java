@@ -1,0 +1,21 @@
+package io.banku.copybook;
+
+import java.util.List;
+
+/**
+ * What a group and an elementary item have in common.
+ *
+ * @param occurs 0 without an OCCURS clause
+ * @param redefines null without a REDEFINES clause
+ * @param line where in the copybook the entry stands, from 1
+ */
+public record Declaration(
+        int level, String name, int occurs, String redefines, List<ConditionName> conditions, int line) {
+
+    /** The name of what has none. */
+    public static final String FILLER = "FILLER";
+
+    public Declaration {
+        conditions = List.copyOf(conditions);
+    }
+}

@@ -1,0 +1,67 @@
+package io.banku.copybook;
+
+import io.banku.copybook.Literal.Kind;
+import io.banku.copybook.TokenReader.Unexpected;
+import java.util.Map;
+
+/** Tokens → the literals and figurative constants of a VALUE clause. */
+final class LiteralParser {
+    private static final Map<String, Kind> FIGURATIVE = Map.ofEntries(
+            Map.entry("ZERO", Kind.ZEROS),
+            Map.entry("ZEROS", Kind.ZEROS),
+            Map.entry("ZEROES", Kind.ZEROS),
+            Map.entry("SPACE", Kind.SPACES),
+            Map.entry("SPACES", Kind.SPACES),
+            Map.entry("LOW-VALUE", Kind.LOW_VALUES),
+            Map.entry("LOW-VALUES", Kind.LOW_VALUES),
+            Map.entry("HIGH-VALUE", Kind.HIGH_VALUES),
+            Map.entry("HIGH-VALUES", Kind.HIGH_VALUES),
+            Map.entry("QUOTE", Kind.QUOTES),
+            Map.entry("QUOTES", Kind.QUOTES),
+            // NULL is binary zeros; it stands in copybooks of CICS programs
+            Map.entry("NULL", Kind.LOW_VALUES),
+            Map.entry("NULLS", Kind.LOW_VALUES));
+
+    private final TokenReader tokens;
+    private final Faults faults;
+
+    LiteralParser(TokenReader tokens, Faults faults) {
+        this.tokens = tokens;
+        this.faults = faults;
+    }
+
+    boolean isNext() {
+        Token token = tokens.peek();
+        return switch (token.kind()) {
+            case NUMBER, TEXT_LITERAL, HEX_LITERAL -> true;
+            case WORD -> token.is("ALL") || FIGURATIVE.containsKey(token.text());
+            default -> false;
+        };
+    }
+
+    Literal literal() {
+        if (!isNext()) {
+            throw new Unexpected(tokens.peek(), "a literal or a figurative constant such as SPACES");
+        }
+        Token token = tokens.next();
+        return switch (token.kind()) {
+            case NUMBER -> new Literal(Kind.NUMBER, token.text());
+            case TEXT_LITERAL -> new Literal(Kind.TEXT, token.text());
+            case HEX_LITERAL -> new Literal(Kind.HEX, token.text());
+            default -> token.is("ALL") ? all(token) : new Literal(FIGURATIVE.get(token.text()), token.text());
+        };
+    }
+
+    /** ALL 'AB' repeats; ALL ZEROS is ZEROS. */
+    private Literal all(Token all) {
+        Literal repeated = literal();
+        return switch (repeated.kind()) {
+            case TEXT -> new Literal(Kind.ALL, repeated.text());
+            case HEX, NUMBER, ALL -> {
+                faults.add(all, "ALL " + repeated + " is not supported yet");
+                yield repeated;
+            }
+            default -> repeated;
+        };
+    }
+}

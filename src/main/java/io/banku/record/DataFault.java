@@ -1,0 +1,48 @@
+package io.banku.record;
+
+/** What can be wrong with the bytes of a file. The codes are stable: programs and runbooks rely on them. */
+public enum DataFault {
+    SHORT_RECORD("BNK-2001", "the record ends before the field does"),
+    SPACES("BNK-2002", "a number consists of spaces only"),
+    LOW_VALUES("BNK-2003", "a number consists of X'00' only"),
+    HIGH_VALUES("BNK-2004", "a number consists of X'FF' only"),
+    BAD_DIGIT("BNK-2005", "a digit of a number is none"),
+    BAD_SIGN("BNK-2006", "the sign of a number is none"),
+    BAD_PADDING("BNK-2007", "the unused half byte of a packed number is not 0"),
+    NEGATIVE("BNK-2008", "a number without S in its PICTURE is negative"),
+    BEYOND_PICTURE("BNK-2009", "a binary number has more digits than its PICTURE"),
+    OTHER_ENCODING("BNK-2010", "a number is in the other encoding, ASCII for EBCDIC or the reverse"),
+    NOT_NUMERIC("BNK-2011", "a number was asked for, and the item is text"),
+    BEYOND_64_BITS("BNK-2012", "a number was asked for in 64 bits, and it is larger"),
+    NO_CHARACTER("BNK-2013", "a byte of a text is no character of its encoding"),
+
+    REMAINDER("BNK-2101", "the file does not divide into records of the given length"),
+    BAD_DESCRIPTOR("BNK-2102", "four bytes that should be a record descriptor word are none"),
+    TRUNCATED("BNK-2103", "the file ends within a record"),
+    ENDLESS_LINE("BNK-2104", "a line is longer than a line may be");
+
+    private final String code;
+    private final String meaning;
+
+    DataFault(String code, String meaning) {
+        this.code = code;
+        this.meaning = meaning;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    static String meaningOf(String code) {
+        for (DataFault fault : values()) {
+            if (fault.code.equals(code)) {
+                return fault.meaning;
+            }
+        }
+        throw new IllegalArgumentException("expected a code of DataFault, found " + code);
+    }
+}

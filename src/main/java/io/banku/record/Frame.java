@@ -1,0 +1,15 @@
+package io.banku.record;
+
+/**
+ * One framed record where it lies in the source's buffer: valid until the next call of {@link RecordSource#next}, and
+ * never shared between threads. {@code start} and {@code length} are the payload's, without descriptor words.
+ */
+public final class Frame {
+    public byte[] bytes;
+    public int start;
+    public int length;
+    /** From 1. */
+    public long number;
+    /** Of the payload's first byte in the file. */
+    public long fileOffset;
+}

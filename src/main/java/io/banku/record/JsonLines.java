@@ -1,0 +1,48 @@
+package io.banku.record;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** The records of a file → one JSON object per line, UTF-8. A record that does not decode is told and left out. */
+public final class JsonLines {
+    /**
+     * @param records read
+     * @param refused that do not decode, and so have no line
+     * @param undecoded alternatives that are null
+     */
+    public record Tally(long records, long refused, long undecoded) {}
+
+    /** Hears of the records that do not decode. */
+    public interface Refusals {
+        void refused(Frame frame, FieldException reason) throws IOException;
+    }
+
+    private JsonLines() {}
+
+    /** Reads to the end of the file; leaves both ends open, and what was written flushed, also when framing fails. */
+    public static Tally write(RecordSource source, RecordPrinter printer, OutputStream to, Refusals refusals)
+            throws IOException, FramingException {
+        long records = 0;
+        long refused = 0;
+        long undecoded = 0;
+        Frame frame = new Frame();
+        JsonFactory factory = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        try (JsonGenerator json = factory.createGenerator(to)) {
+            json.setRootValueSeparator(new SerializedString(""));
+            while (source.next(frame)) {
+                records++;
+                try {
+                    undecoded += printer.print(frame, json);
+                    json.writeRaw('\n');
+                } catch (FieldException reason) {
+                    refused++;
+                    refusals.refused(frame, reason);
+                }
+            }
+        }
+        return new Tally(records, refused, undecoded);
+    }
+}

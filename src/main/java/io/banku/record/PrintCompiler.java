@@ -1,0 +1,103 @@
+package io.banku.record;
+
+import io.banku.copybook.DataItem;
+import io.banku.copybook.Elementary;
+import io.banku.copybook.Group;
+import io.banku.copybook.Layout;
+import io.banku.record.PrintedItem.Named;
+import io.banku.record.PrintedItem.PrintedAlternative;
+import io.banku.record.PrintedItem.PrintedField;
+import io.banku.record.PrintedItem.PrintedGroup;
+import io.banku.record.PrintedItem.PrintedTable;
+import io.banku.record.PrintedItem.PrintedUnnamed;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The items of a layout → properties of JSON objects, one reader for each occurrence of a field. */
+final class PrintCompiler {
+    private final CodePage codePage;
+
+    PrintCompiler(CodePage codePage) {
+        this.codePage = codePage;
+    }
+
+    /** The record as one object: of a single group its items, else the roots as alternatives. */
+    PrintedGroup record(Layout layout) {
+        List<DataItem> roots = layout.roots();
+        if (roots.size() == 1 && roots.get(0) instanceof Group group) {
+            return new PrintedGroup(group.name(), items(group, 0, new HashSet<>()));
+        }
+        Set<String> keys = new HashSet<>();
+        List<PrintedItem> items = new ArrayList<>();
+        for (DataItem root : roots) {
+            item(root, 0, keys)
+                    .map(each -> roots.size() == 1 ? each : new PrintedAlternative(each))
+                    .ifPresent(items::add);
+        }
+        return new PrintedGroup(layout.name(), items);
+    }
+
+    /**
+     * @param shift bytes from where the item was placed: the occurrences of the tables around it
+     * @param keys those of the object that it goes to
+     */
+    private Optional<PrintedItem> item(DataItem item, int shift, Set<String> keys) {
+        if (isLeftOut(item)) {
+            return Optional.empty();
+        }
+        if (item instanceof Group group && group.isFiller() && !group.isTable()) {
+            return Optional.of(new PrintedUnnamed(items(group, shift, keys)));
+        }
+        String key = unused(item.name(), keys);
+        if (!item.isTable()) {
+            return Optional.of(occurrence(item, key, shift));
+        }
+        List<Named> occurrences = new ArrayList<>();
+        for (int i = 0; i < item.occurrences(); i++) {
+            occurrences.add(occurrence(item, key, shift + i * item.length()));
+        }
+        return Optional.of(new PrintedTable(key, occurrences));
+    }
+
+    private Named occurrence(DataItem item, String key, int shift) {
+        return item instanceof Group group
+                ? new PrintedGroup(key, items(group, shift, new HashSet<>()))
+                : new PrintedField(key, RecordDecoder.reader(item, key, item.offset() + shift, codePage));
+    }
+
+    private List<PrintedItem> items(Group group, int shift, Set<String> keys) {
+        List<PrintedItem> printed = new ArrayList<>();
+        for (int i = 0; i < group.items().size(); i++) {
+            boolean alternative = isAlternative(group.items(), i);
+            item(group.items().get(i), shift, keys)
+                    .map(each -> alternative ? new PrintedAlternative(each) : each)
+                    .ifPresent(printed::add);
+        }
+        return printed;
+    }
+
+    /** Whether an item redefines another one, or is redefined by what follows it. */
+    private static boolean isAlternative(List<DataItem> items, int index) {
+        return items.get(index).redefines() != null
+                || index + 1 < items.size() && items.get(index + 1).redefines() != null;
+    }
+
+    /** FILLER without a named item in it. */
+    private static boolean isLeftOut(DataItem item) {
+        return item.isFiller()
+                && (item instanceof Elementary
+                        || ((Group) item).items().stream().allMatch(PrintCompiler::isLeftOut));
+    }
+
+    /** COBOL lets two items of a group have one name, JSON does not: the second becomes {@code NAME (2)}. */
+    private static String unused(String name, Set<String> keys) {
+        String key = name;
+        for (int i = 2; !keys.add(key); i++) {
+            key = name + " (" + i + ")";
+        }
+        return key;
+    }
+}

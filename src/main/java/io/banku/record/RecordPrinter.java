@@ -1,0 +1,37 @@
+package io.banku.record;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.banku.copybook.Layout;
+import io.banku.record.PrintedItem.PrintedGroup;
+import java.io.IOException;
+
+/**
+ * A record → one JSON object: groups nested, OCCURS as arrays, numbers exact, text without trailing blanks. FILLER is
+ * left out; what stands in a group without a name is printed in its place. Of several roots each is an alternative under
+ * its own name; of a single group its items are the object. Immutable, shared by threads.
+ */
+public final class RecordPrinter {
+    private final PrintedGroup record;
+
+    private RecordPrinter(PrintedGroup record) {
+        this.record = record;
+    }
+
+    public static RecordPrinter of(Layout layout, CodePage codePage) {
+        return new RecordPrinter(new PrintCompiler(codePage).record(layout));
+    }
+
+    /**
+     * Writes the record as one object, or nothing when it does not decode. Items that begin behind the record's end are
+     * left out: a variable record is as long as its type needs.
+     *
+     * @return how many alternatives (of REDEFINES, or of several roots) do not decode and are null therefore
+     * @throws FieldException when a field that is no part of an alternative does not decode
+     */
+    public int print(Frame frame, JsonGenerator out) throws FieldException, IOException {
+        record.check(frame);
+        Printing printing = new Printing(frame, out);
+        record.writeValue(printing);
+        return printing.undecoded();
+    }
+}

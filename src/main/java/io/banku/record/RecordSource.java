@@ -1,0 +1,15 @@
+package io.banku.record;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/** A stream of framed records. One thread; its memory does not grow with the file. */
+public interface RecordSource extends Closeable {
+    /**
+     * Moves {@code into} to the next record.
+     *
+     * @return false at the end of the file
+     * @throws FramingException when the rest of the file does not fall into records
+     */
+    boolean next(Frame into) throws IOException, FramingException;
+}

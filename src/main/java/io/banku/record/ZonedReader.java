@@ -1,0 +1,132 @@
+package io.banku.record;
+
+import static io.banku.record.ZonedDigits.DIGIT;
+import static io.banku.record.ZonedDigits.NEGATIVE;
+
+import io.banku.copybook.Elementary;
+import io.banku.copybook.Sign;
+import java.math.BigInteger;
+
+/**
+ * USAGE DISPLAY numbers: a digit per byte, the sign in the zone of the first or last one or in a byte of its own. {@code
+ * F1 F2 D3} is -123, and so is {@code 31 32 73} in ASCII. An unsigned field may bear a plus in its last zone.
+ */
+final class ZonedReader extends NumericReader {
+    private final ZonedDigits table;
+    private final boolean separate;
+    private final boolean leading;
+
+    /** Within the field: the byte with the sign, and from where to where the digits without one lie. */
+    private final int signAt;
+
+    private final int plainFrom;
+    private final int plainTo;
+
+    ZonedReader(Elementary field, String name, int offset, CodePage codePage) {
+        super(field, name, offset, codePage);
+        Sign sign = field.sign();
+        table = ZonedDigits.of(codePage);
+        separate = sign.isSeparate();
+        leading = sign.isLeading();
+        signAt = leading ? 0 : length - 1;
+        plainFrom = leading ? 1 : 0;
+        plainTo = leading ? length : length - 1;
+    }
+
+    @Override
+    public long unscaled(Frame frame) throws FieldException {
+        if (!fitsLong()) {
+            return narrow(frame);
+        }
+        int at = position(frame);
+        byte[] bytes = frame.bytes;
+        int sign = sign(bytes, at);
+        int legal = sign;
+        long value = leading ? sign & DIGIT : 0;
+        for (int i = at + plainFrom, end = at + plainTo; i < end; i++) {
+            int digit = table.plain(bytes[i]);
+            legal |= digit;
+            value = value * 10 + digit;
+        }
+        if (!leading && !separate) {
+            value = value * 10 + (sign & DIGIT);
+        }
+        if (legal < 0 || (sign & NEGATIVE) != 0 && !field.picture().signed()) {
+            return blankOrRefused(frame);
+        }
+        return (sign & NEGATIVE) == 0 ? value : -value;
+    }
+
+    @Override
+    BigInteger wide(Frame frame) throws FieldException {
+        int at = position(frame);
+        int sign = sign(frame.bytes, at);
+        int legal = sign;
+        StringBuilder text =
+                new StringBuilder().append((sign & NEGATIVE) == 0 ? '+' : '-').append(leading ? sign & DIGIT : 0);
+        for (int i = plainFrom; i < plainTo; i++) {
+            int digit = table.plain(frame.bytes[at + i]);
+            legal |= digit;
+            text.append(digit);
+        }
+        if (!leading && !separate) {
+            text.append(sign & DIGIT);
+        }
+        if (legal < 0 || (sign & NEGATIVE) != 0 && !field.picture().signed()) {
+            return BigInteger.valueOf(blankOrRefused(frame));
+        }
+        return new BigInteger(text.toString());
+    }
+
+    private int sign(byte[] bytes, int at) {
+        byte b = bytes[at + signAt];
+        return separate ? table.separate(b) : table.overpunched(b);
+    }
+
+    private long blankOrRefused(Frame frame) throws FieldException {
+        int at = frame.start + offset;
+        if (field.blankWhenZero() && Suspicion.isAll(codePage.blank(), frame.bytes, at, at + length)) {
+            return 0;
+        }
+        FieldException wholly = Suspicion.of(this, "zoned decimal", frame);
+        if (wholly != null) {
+            throw wholly;
+        }
+        for (int i = plainFrom; i < plainTo; i++) {
+            byte b = frame.bytes[at + i];
+            if (table.plain(b) < 0) {
+                throw fault(DataFault.BAD_DIGIT, frame, expectedDigit(b, i));
+            }
+        }
+        byte b = frame.bytes[at + signAt];
+        if (sign(frame.bytes, at) >= 0) {
+            throw fault(
+                    DataFault.NEGATIVE,
+                    frame,
+                    "expected no minus, as the PICTURE has no S, found " + Hex.of(b) + " in byte " + length + " of "
+                            + length);
+        }
+        if (!field.picture().signed()) {
+            throw fault(DataFault.BAD_DIGIT, frame, expectedDigit(b, signAt));
+        }
+        throw fault(
+                DataFault.BAD_SIGN,
+                frame,
+                "expected " + expectedSign() + ", found " + Hex.of(b) + " in byte " + (signAt + 1) + " of " + length);
+    }
+
+    private String expectedDigit(byte found, int index) {
+        return "expected digits " + (codePage.isEbcdic() ? "X'F0' to X'F9'" : "X'30' to X'39'") + ", found "
+                + Hex.of(found) + (found == codePage.blank() ? " (a blank)" : "") + " in byte " + (index + 1) + " of "
+                + length;
+    }
+
+    private String expectedSign() {
+        if (separate) {
+            return codePage.isEbcdic() ? "a sign X'4E' (+) or X'60' (-)" : "a sign X'2B' (+) or X'2D' (-)";
+        }
+        return codePage.isEbcdic()
+                ? "a digit with zone C, D or F (A, E plus and B minus too) as the sign"
+                : "a digit with its sign: 0 to 9, p to y, { A to I or } J to R";
+    }
+}

@@ -1,0 +1,141 @@
+package io.banku.copybook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CopybookFaultsTest {
+
+    @Test
+    void allFaultsAreToldAtOnceWithLineAndColumn() {
+        String copybook = """
+                       01  R.
+                           05  A  PIC X(0).
+                           05  B  PIC 9(3) COMP-1.
+                           05  C  PIC X(3)
+                           05  D  PIC S9(3) SYNC.
+                           05  E.
+                           05  F REDEFINES A PIC X.
+                           51  G PIC X.
+                           05  H PIC Z9.
+                """;
+
+        assertThat(faults(copybook))
+                .containsExactly(
+                        "R.cpy:2:23: expected a repetition from 1 to 134217727, found X(0)",
+                        "R.cpy:3:28: USAGE COMP-1 is not supported yet",
+                        "R.cpy:4:23: expected a period after X(3), found 05",
+                        "R.cpy:5:29: SYNC is not supported yet",
+                        "R.cpy:6:12: expected a PICTURE for E, or items under it; found neither",
+                        "R.cpy:7:28: expected the name of the item right before F on the same level, found A",
+                        "R.cpy:8:12: expected a level number (01 to 49, or 88), found 51",
+                        "R.cpy:9:22: the edited PICTURE Z9 is not supported yet");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            # entry under 01 R, in line 2                       | column: message
+            05 F PIC X OCCURS 0.                                | 20: expected a number of occurrences from 1, found 0
+            05 F PIC X OCCURS X.                                | 20: expected a number of occurrences from 1, found X
+            05 F PIC X OCCURS 1 TO 5 DEPENDING ON N.            | 20: OCCURS DEPENDING ON is not supported yet
+            05 F PIC X OCCURS 5 DEPENDING ON N.                 | 20: OCCURS DEPENDING ON is not supported yet
+            05 F PIC X OCCURS 5 TIMES INDEXED I DEPENDING ON N. | 20: OCCURS DEPENDING ON is not supported yet
+            05 F PIC X OCCURS UNBOUNDED DEPENDING ON N.         | 20: OCCURS DEPENDING ON is not supported yet
+            05 F PIC X COMP-3.                                  | 11: expected a numeric PICTURE with this USAGE, found X
+            05 F PIC S9(19) COMP.                               | 11: expected at most 18 digits in a binary item, found S9(19)
+            05 F PIC 9(3) SIGN LEADING.                         | 21: expected SIGN on a DISPLAY number with S in its PICTURE, found PIC 9(3)
+            05 F PIC S9(3) COMP-3 SIGN LEADING.                 | 29: expected SIGN on a DISPLAY number with S in its PICTURE, found PIC S9(3)
+            05 F PIC S9 SIGN SEPARATE.                          | 19: expected LEADING or TRAILING, found SEPARATE
+            05 F PIC S9 BLANK WHEN ZERO.                        | 14: expected BLANK WHEN ZERO on an unsigned DISPLAY number, found PIC S9
+            05 F PIC 9 BLANK WHEN SPACE.                        | 24: expected ZERO, found SPACE
+            05 F PIC X PIC X.                                   | 13: expected one such clause, found a second one: PIC (first on line 2)
+            05 F PIC.                                           | 10: expected a PICTURE such as X(30) or S9(5)V99, found .
+            05 F PIC 9 USAGE IS FLOAT.                          | 22: expected a usage such as DISPLAY, COMP, COMP-5 or COMP-3, found FLOAT
+            05 F USAGE COMP-2.                                  | 13: USAGE COMP-2 is not supported yet
+            05 F POINTER.                                       | 7: USAGE POINTER is not supported yet
+            05 F PIC X FOO.                                     | 13: expected a clause such as PIC, OCCURS or COMP-3, or a period, found FOO
+            05 F REDEFINES 7 PIC X.                             | 17: expected the name of an item, found 7
+            05 F PIC X VALUE.                                   | 18: expected a literal or a figurative constant such as SPACES, found .
+            05 F PIC X VALUE 'A.                                | 19: the literal is not closed on its line: expected '
+            05 F PIC X VALUE N'A'.                              | 19: the literal N'A' is not supported yet
+            05 F PIC X VALUE X'A'.                              | 19: expected pairs of hexadecimal digits, found X'A'
+            05 F PIC 9 VALUE 1,5.                               | 20: expected a blank after the comma; DECIMAL-POINT IS COMMA is not supported yet
+            05 F PIC 9 VALUE ALL 5.                             | 19: ALL 5 is not supported yet
+            05 :TAG:-F PIC X.                                   | 5: the tag :TAG:-F of COPY REPLACING is not supported yet
+            05 F PIC X & .                                      | 13: unexpected character '&'
+            66 F RENAMES A THRU B.                              | 2: level 66 is not supported yet
+            77 F PIC X.                                         | 2: level 77 is not supported yet
+            78 F VALUE 5.                                       | 2: level 78 is not supported yet
+            00 F PIC X.                                         | 2: expected a level number (01 to 49, or 88), found 00
+            005 F PIC X.                                        | 2: expected a level number (01 to 49, or 88), found 005
+            PIC X.                                              | 2: expected a level number (01 to 49, or 88), found PIC
+            COPY OTHER.                                         | 2: COPY is not supported yet
+            EXEC SQL INCLUDE X END-EXEC.                        | 2: EXEC is not supported yet
+            05 F PIC X(134217727) OCCURS 2.                     | 2: expected items of at most 134217727 bytes, found 268435454 up to F
+            """)
+    void anEntryThatCannotBeReadIsAFault(String entry, String message) {
+        String copybook = "01 R.\n " + entry + "\n 05 LAST PIC X.\n";
+
+        assertThat(faults(copybook)).containsExactly("R.cpy:2:" + message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            # PIC        | 88 VALUE       | message
+            X(2)         | 'ABC'          | from 1 to 2 characters for C, found 'ABC'
+            X(2)         | ''             | from 1 to 2 characters for C, found ''
+            X(2)         | 12             | a quoted literal for C, found 12
+            X(2)         | X'010203'      | at most 2 bytes for C, found X'010203'
+            X(2)         | 'A' THRU 'BCD' | from 1 to 2 characters for C, found 'A' THRU 'BCD'
+            9(2)         | 'A'            | a number for C, found 'A'
+            9(2)         | 100            | a value of PIC 9(2) for C, found 100
+            9(2)         | 1.5            | a value of PIC 9(2) for C, found 1.5
+            9(2)         | -1             | a value of PIC 9(2) for C, found -1
+            9(2)PP       | 150            | a value of PIC 9(2)PP for C, found 150
+            9(2)         | 5 THRU 3       | a range of numbers upwards for C, found 5 THRU 3
+            9(2)         | 5 THRU SPACES  | a range of numbers upwards for C, found 5 THRU SPACES
+            """)
+    void aConditionWithAValueThatItsItemCannotHaveIsAFault(String picture, String value, String message) {
+        String copybook = "01 R.\n 05 F PIC " + picture + ".\n 88 C VALUE " + value + ".\n";
+
+        assertThat(faults(copybook)).containsExactly("R.cpy:3:2: expected " + message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            ~~                                            | R.cpy:1:1: expected a data description such as 01 NAME., found none
+            * only a comment                              | R.cpy:1:1: expected a data description such as 01 NAME., found none
+            88 C VALUE 'A'.                               | R.cpy:1:1: expected an item before the condition C, found none
+            01 R PIC X OCCURS 3.                          | R.cpy:1:12: expected OCCURS below level 01, found it at level 01
+            01 R PIC X. 05 A PIC X.                       | R.cpy:1:10: expected no PICTURE on R, as other items stand under it; found PIC X
+            05 A PIC X. 01 R PIC X.                       | R.cpy:1:13: expected every item under a level 01, or none; found level 01
+            01 R. 05 A PIC X OCCURS 2. 05 B REDEFINES A PIC X. | R.cpy:1:43: expected an item without OCCURS, found A
+            01 R. 05 A PIC X                              | R.cpy:1:16: expected a period after X, found the end of the copybook
+            01 R. 05 A PIC X. 88 C.                       | R.cpy:1:23: expected VALUE, found .
+            01 R. 05 A PIC X. 88 VALUE 'A'.               | R.cpy:1:28: expected VALUE, found 'A'
+            """)
+    void aCopybookThatDescribesNoRecordIsAFault(String copybook, String fault) {
+        assertThat(faults(copybook)).containsExactly(fault);
+    }
+
+    @Test
+    void aPeriodThatStandsBeyondColumn72IsExplained() {
+        String copybook =
+                "       01  R.\n           05  A  PIC X(3)" + " ".repeat(46) + ".\n           05  B  PIC X.\n";
+
+        assertThat(faults(copybook))
+                .containsExactly(
+                        "R.cpy:2:23: expected a period after X(3), found 05; what stands beyond column 72 is not read");
+    }
+
+    static List<String> faults(String copybook) {
+        CopybookException refused =
+                catchThrowableOfType(CopybookException.class, () -> Copybook.parse("R.cpy", copybook));
+        assertThat(refused).as("faults of\n%s", copybook).isNotNull();
+        return refused.faults().stream().map(Fault::toString).toList();
+    }
+}

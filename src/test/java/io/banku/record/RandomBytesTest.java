@@ -1,0 +1,233 @@
+package io.banku.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.banku.copybook.Copybook;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever the bytes are: a value or a FieldException, records or a FramingException, and nothing else. */
+class RandomBytesTest {
+    private static final long SEED = 19870301;
+    private static final int ROUNDS = 2_000;
+
+    private final Random random = new Random(SEED);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X(7)",
+                "9(7)",
+                "9(7) BLANK WHEN ZERO",
+                "S9(7)",
+                "S9(7) LEADING",
+                "S9(7) TRAILING SEPARATE",
+                "S9(7) LEADING SEPARATE",
+                "S9(25)",
+                "S9(25) LEADING SEPARATE",
+                "S9(7) COMP-3",
+                "9(6) COMP-3",
+                "S9(25) COMP-3",
+                "S9(4) COMP",
+                "9(9) COMP",
+                "S9(18) COMP",
+                "9(18) COMP",
+                "9(4) COMP-5",
+                "9(18) COMP-5",
+                "S9(18) COMP-5",
+                "S9(5)PP COMP-3",
+                "VPP9(4)"
+            })
+    void aFieldIsAValueOrAFieldException(String clauses) {
+        for (String encoding : List.of("cp037", "us-ascii")) {
+            FieldReader field = OneField.of(clauses, encoding);
+            int values = 0;
+            int refusals = 0;
+            for (int i = 0; i < ROUNDS; i++) {
+                Frame frame = randomFrame(field.item().length());
+                if (isRead(field, frame)) {
+                    values++;
+                } else {
+                    refusals++;
+                }
+            }
+            assertThat(values + refusals).isEqualTo(ROUNDS);
+            assertThat(refusals).as("short records at least").isPositive();
+        }
+    }
+
+    @Test
+    void aFileIsRecordsOrAFramingException() throws IOException {
+        List<Framing> framings = List.of(
+                Framing.fixed(1),
+                Framing.fixed(80),
+                Framing.rdw(),
+                Framing.lines(CodePage.of("ascii")),
+                Framing.lines(CodePage.of("cp037")));
+        for (int i = 0; i < ROUNDS; i++) {
+            byte[] file = likelyBytes(random.nextInt(300));
+            for (Framing framing : framings) {
+                assertThat(framedBytes(framing, file)).isBetween(0L, (long) file.length);
+            }
+        }
+    }
+
+    /** Values written by the definition come back exactly, and their text reads as the same number. */
+    @Test
+    void aPackedNumberComesBackAsItWasWritten() throws FieldException {
+        for (int i = 0; i < ROUNDS; i++) {
+            int digits = 1 + random.nextInt(31);
+            int scale = random.nextInt(digits + 1);
+            String unscaled = randomDigits(digits);
+            boolean negative = random.nextBoolean();
+            String picture = picture(digits, scale);
+            String hex = (digits % 2 == 0 ? "0" : "") + unscaled + (negative ? "D" : "C");
+            BigDecimal written = new BigDecimal((negative ? "-" : "") + unscaled).movePointLeft(scale);
+            FieldReader field = OneField.of(picture + " COMP-3", "cp037");
+
+            assertThat(field.decimal(OneField.frame(hex)))
+                    .as(picture + " " + hex)
+                    .isEqualTo(written.setScale(scale));
+            assertThat(new BigDecimal(field.text(OneField.frame(hex)))).isEqualByComparingTo(written);
+        }
+    }
+
+    @Test
+    void aZonedNumberComesBackAsItWasWritten() throws FieldException {
+        for (int i = 0; i < ROUNDS; i++) {
+            int digits = 1 + random.nextInt(31);
+            int scale = random.nextInt(digits + 1);
+            String unscaled = randomDigits(digits);
+            boolean negative = random.nextBoolean();
+            String zones = "F".repeat(digits - 1) + (negative ? "D" : "C");
+            StringBuilder hex = new StringBuilder();
+            for (int d = 0; d < digits; d++) {
+                hex.append(zones.charAt(d)).append(unscaled.charAt(d));
+            }
+            BigDecimal written = new BigDecimal((negative ? "-" : "") + unscaled).movePointLeft(scale);
+            FieldReader field = OneField.of(picture(digits, scale), "cp1047");
+
+            assertThat(field.decimal(OneField.frame(hex.toString())))
+                    .as(hex.toString())
+                    .isEqualTo(written.setScale(scale));
+        }
+    }
+
+    @Test
+    void aBinaryNumberComesBackAsItWasWritten() throws FieldException {
+        for (int digits = 1; digits <= 18; digits++) {
+            FieldReader field = OneField.of("S9(" + digits + ") COMP", "cp037");
+            for (int i = 0; i < 100; i++) {
+                long written = Long.parseLong(randomDigits(digits)) * (random.nextBoolean() ? 1 : -1);
+                String hex = String.format("%016X", written)
+                        .substring(16 - 2 * field.item().length());
+
+                assertThat(field.unscaled(OneField.frame(hex))).as(hex).isEqualTo(written);
+            }
+        }
+    }
+
+    @Test
+    void theMessageOfARefusedFieldShowsItsBytes() {
+        FieldReader field = RecordDecoder.of(
+                        Copybook.parse("F.cpy", "01 R.\n 05 FILLER PIC X(3).\n 05 F PIC S9(5) COMP-3.\n"),
+                        CodePage.of("cp037"))
+                .field("F");
+        for (int i = 0; i < ROUNDS; i++) {
+            byte[] bytes = likelyBytes(3 + random.nextInt(4));
+            Frame frame = frame(bytes);
+            try {
+                field.unscaled(frame);
+            } catch (FieldException refused) {
+                String expected = Hex.of(bytes, 3, Math.min(6, bytes.length));
+                assertThat(refused.hex()).isEqualTo(expected);
+                assertThat(refused.code()).startsWith("BNK-20");
+                assertThat(refused.getMessage()).isNotBlank();
+            }
+        }
+    }
+
+    private boolean isRead(FieldReader field, Frame frame) {
+        boolean read = true;
+        try {
+            field.text(frame);
+        } catch (FieldException refused) {
+            read = false;
+        }
+        try {
+            BigDecimal decimal = field.decimal(frame);
+            assertThat(decimal.scale()).isEqualTo(field.scale());
+            assertThat(read).as("text and decimal agree").isTrue();
+            assertThat(field.unscaled(frame)).isEqualTo(decimal.unscaledValue().longValueExact());
+        } catch (FieldException refused) {
+            assertThat(refused.code()).startsWith("BNK-20");
+        } catch (ArithmeticException tooLarge) {
+            throw new AssertionError("unscaled gave a long for a number that is none", tooLarge);
+        }
+        return read;
+    }
+
+    private static long framedBytes(Framing framing, byte[] file) throws IOException {
+        long framed = 0;
+        try (RecordSource source = framing.open(new ByteArrayInputStream(file))) {
+            Frame frame = new Frame();
+            while (source.next(frame)) {
+                framed += frame.length;
+                assertThat(frame.start).isNotNegative();
+                assertThat(frame.start + frame.length).isLessThanOrEqualTo(frame.bytes.length);
+                byte[] payload = Arrays.copyOfRange(frame.bytes, frame.start, frame.start + frame.length);
+                int from = (int) frame.fileOffset;
+                assertThat(payload).isEqualTo(Arrays.copyOfRange(file, from, from + frame.length));
+            }
+        } catch (FramingException refused) {
+            assertThat(refused.fileOffset()).isBetween(0L, (long) file.length);
+            assertThat(refused.code()).startsWith("BNK-21");
+        }
+        return framed;
+    }
+
+    private Frame randomFrame(int length) {
+        boolean shortRecord = random.nextInt(20) == 0;
+        return frame(likelyBytes(shortRecord ? random.nextInt(length) : length));
+    }
+
+    private static Frame frame(byte[] bytes) {
+        Frame frame = new Frame();
+        frame.bytes = bytes;
+        frame.length = bytes.length;
+        frame.number = 1;
+        return frame;
+    }
+
+    /** Mostly bytes that stand in such files, so that the paths behind the first check are met too. */
+    private byte[] likelyBytes(int length) {
+        byte[] likely = {
+            0x00, 0x04, 0x05, 0x0C, 0x12, 0x15, 0x25, 0x0A, 0x30, 0x31, 0x40, 0x5C, 0x60, (byte) 0xF1, (byte) 0xD5
+        };
+        byte[] bytes = new byte[length];
+        for (int i = 0; i < length; i++) {
+            bytes[i] = random.nextInt(4) == 0 ? (byte) random.nextInt(0x100) : likely[random.nextInt(likely.length)];
+        }
+        return bytes;
+    }
+
+    private String randomDigits(int count) {
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            digits.append(random.nextInt(10));
+        }
+        return digits.toString();
+    }
+
+    private static String picture(int digits, int scale) {
+        String whole = digits > scale ? "9(" + (digits - scale) + ")" : "";
+        return "S" + whole + (scale > 0 ? "V9(" + scale + ")" : "");
+    }
+}

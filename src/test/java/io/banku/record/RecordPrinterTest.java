@@ -1,0 +1,147 @@
+package io.banku.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.banku.copybook.Copybook;
+import java.io.IOException;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+class RecordPrinterTest {
+    private int undecoded;
+
+    @Test
+    void groupsAreNestedTablesAreArraysAndFillerIsLeftOut() throws Exception {
+        String copybook = """
+                01 R.
+                   05 ID       PIC 9(4).
+                   05 FILLER   PIC X(2).
+                   05 HOLDER.
+                      10 NAME  PIC X(4).
+                      10       PIC X.
+                   05 LINE     OCCURS 2.
+                      10 CODE  PIC X.
+                      10 RATE  PIC V9 OCCURS 2.
+                """;
+
+        assertThat(printed(copybook, "F0F0F4F7 0000 C1D5D540 40 C1 F1F2 C2 F3F4"))
+                .isEqualTo("{'ID':47,'HOLDER':{'NAME':'ANN'},"
+                        + "'LINE':[{'CODE':'A','RATE':[0.1,0.2]},{'CODE':'B','RATE':[0.3,0.4]}]}");
+    }
+
+    @Test
+    void whatBeginsBehindTheEndOfAShortRecordIsLeftOut() throws Exception {
+        String copybook = """
+                01 R.
+                   05 BODY        PIC X(6).
+                   05 DEPOSIT     REDEFINES BODY.
+                      10 AMOUNT   PIC 9(2).
+                      10 NOTE     PIC X(4).
+                   05 AFTER       PIC 9.
+                """;
+
+        assertThat(printed(copybook, "F0F7")).isEqualTo("{'BODY':null,'DEPOSIT':{'AMOUNT':7}}");
+        assertThat(undecoded).isEqualTo(1);
+    }
+
+    @Test
+    void numbersAreExactDecimals() throws Exception {
+        String copybook = """
+                01 R.
+                   05 A PIC S9(3)V99 COMP-3.
+                   05 B PIC 9(3)PP.
+                   05 C PIC S9(31) COMP-3.
+                   05 D PIC SV9(8) COMP.
+                """;
+
+        assertThat(printed(copybook, "12500D F1F2F3 1234567890123456789012345678901D 00000001"))
+                .isEqualTo("{'A':-125.00,'B':12300,'C':-1234567890123456789012345678901,'D':0.00000001}");
+    }
+
+    @Test
+    void anAlternativeThatDoesNotDecodeIsNullAndCounted() throws Exception {
+        String copybook = """
+                01 R.
+                   05 BODY            PIC X(4).
+                   05 AS-NUMBER       REDEFINES BODY PIC 9(4).
+                   05 AS-GROUP        REDEFINES BODY.
+                      10 HIGH         PIC 9(2).
+                      10 LOW          PIC X(2).
+                   05 AFTER           PIC X.
+                """;
+
+        assertThat(printed(copybook, "F1F2C1C2 5C"))
+                .isEqualTo("{'BODY':'12AB','AS-NUMBER':null,'AS-GROUP':{'HIGH':12,'LOW':'AB'},'AFTER':'*'}");
+        assertThat(undecoded).isEqualTo(1);
+    }
+
+    @Test
+    void whatStandsInAnUnnamedGroupIsPrintedInItsPlace() throws Exception {
+        String copybook = """
+                01 R.
+                   05 TEXT            PIC X(2).
+                   05 FILLER          REDEFINES TEXT.
+                      10 A            PIC 9.
+                      10 B            PIC 9.
+                   05 FILLER.
+                      10 FILLER       PIC X.
+                """;
+
+        assertThat(printed(copybook, "F1F2 40")).isEqualTo("{'TEXT':'12','A':1,'B':2}");
+        assertThat(printed(copybook, "F15C 40")).isEqualTo("{'TEXT':'1*','A':null,'B':null}");
+        assertThat(undecoded).isEqualTo(1);
+    }
+
+    @Test
+    void severalRootsAreAlternatives() throws Exception {
+        String copybook = """
+                01 HEADER.
+                   05 DATED PIC 9(4).
+                01 DETAIL.
+                   05 NAME  PIC X(2).
+                   05 CODE  PIC X(4).
+                """;
+
+        assertThat(printed(copybook, "F1F2F3F4")).isEqualTo("{'HEADER':{'DATED':1234},'DETAIL':null}");
+        assertThat(undecoded).isEqualTo(1);
+    }
+
+    @Test
+    void aSecondItemOfTheSameNameIsNotLost() throws Exception {
+        String copybook = "01 R.\n 05 A PIC X.\n 05 A PIC X.\n";
+
+        assertThat(printed(copybook, "C1C2")).isEqualTo("{'A':'A','A (2)':'B'}");
+    }
+
+    @Test
+    void controlCharactersAreEscaped() throws Exception {
+        assertThat(printed("01 A PIC X(3).", "C1 00 15")).isEqualTo("{'A':'A\\u0000\u0085'}");
+    }
+
+    @Test
+    void ofARecordThatDoesNotDecodeNothingIsWritten() {
+        StringWriter out = new StringWriter();
+        String copybook = "01 R.\n 05 A PIC X.\n 05 B PIC 9(2).\n";
+
+        FieldException refused = catchThrowableOfType(FieldException.class, () -> print(copybook, "C1 F05C", out));
+
+        assertThat(refused.field().name()).isEqualTo("B");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    private String printed(String copybook, String hex) throws FieldException, IOException {
+        StringWriter out = new StringWriter();
+        print(copybook, hex, out);
+        return out.toString().replace('"', '\'');
+    }
+
+    private void print(String copybook, String hex, StringWriter out) throws FieldException, IOException {
+        RecordPrinter printer = RecordPrinter.of(Copybook.parse("R.cpy", copybook), CodePage.of("cp037"));
+        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+            undecoded = printer.print(OneField.frame(hex), json);
+        }
+    }
+}
