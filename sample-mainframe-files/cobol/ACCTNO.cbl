@@ -1,0 +1,41 @@
+      * THE NUMBER OF THE N-TH ACCOUNT: BRANCH, SERIAL NUMBER AND A
+      * CHECK DIGIT (MODULO 10, WEIGHTS 3 AND 1 FROM THE RIGHT). THE
+      * FIRST ACCOUNT OF THE BANK IS OLDER THAN CHECK DIGITS.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. ACCTNO.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01  BRANCHES                    PIC 9(02) VALUE 6.
+       01  SERIAL-NO                   PIC 9(09) COMP-5.
+       01  BRANCH-OFFSET               PIC 9(09) COMP-5.
+       01  BASE-NUMBER                 PIC 9(09).
+       01  BASE-DIGITS REDEFINES BASE-NUMBER.
+           05  DIGIT OCCURS 9          PIC 9.
+       01  WEIGHTED                    PIC 9(04).
+       01  TENS                        PIC 9(04).
+       01  CHECK-DIGIT                 PIC 9(02).
+       LINKAGE SECTION.
+       01  ORDINAL                     PIC 9(09) COMP-5.
+       01  ACCOUNT-NUMBER              PIC 9(10).
+       01  BRANCH-NUMBER               PIC 9(04).
+       PROCEDURE DIVISION USING ORDINAL ACCOUNT-NUMBER BRANCH-NUMBER.
+       NUMBER-OF.
+           IF ORDINAL = 1
+               MOVE 4711 TO ACCOUNT-NUMBER
+               MOVE 1 TO BRANCH-NUMBER
+               GOBACK
+           END-IF
+           DIVIDE ORDINAL BY BRANCHES
+               GIVING SERIAL-NO REMAINDER BRANCH-OFFSET
+           COMPUTE BRANCH-NUMBER = 40 + BRANCH-OFFSET
+           COMPUTE BASE-NUMBER = BRANCH-NUMBER * 100000 + SERIAL-NO
+           COMPUTE WEIGHTED =
+               3 * (DIGIT (1) + DIGIT (3) + DIGIT (5) + DIGIT (7)
+                    + DIGIT (9))
+               + DIGIT (2) + DIGIT (4) + DIGIT (6) + DIGIT (8)
+           DIVIDE WEIGHTED BY 10 GIVING TENS REMAINDER CHECK-DIGIT
+           IF CHECK-DIGIT > 0
+               SUBTRACT CHECK-DIGIT FROM 10 GIVING CHECK-DIGIT
+           END-IF
+           COMPUTE ACCOUNT-NUMBER = BASE-NUMBER * 10 + CHECK-DIGIT
+           GOBACK.

@@ -1,0 +1,106 @@
+      * WRITES THE CASH THAT WAS PAID IN AT A BRANCH, POSTS IT TO THE
+      * LEDGER, AND TELLS WHAT IT MEANS. SYSIN (ONE CARD): DATE 9(8),
+      * NUMBER OF DEPOSITS 9(9), FAULT X(8): POINT WRITES THE THIRD
+      * AMOUNT WITH A DECIMAL POINT.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. BRDWRITE.
+       ENVIRONMENT DIVISION.
+       INPUT-OUTPUT SECTION.
+       FILE-CONTROL.
+           SELECT DEPOSIT-FILE ASSIGN TO BRDOUT
+               ORGANIZATION LINE SEQUENTIAL.
+       DATA DIVISION.
+       FILE SECTION.
+       FD  DEPOSIT-FILE.
+           COPY BRANCHDP.
+       WORKING-STORAGE SECTION.
+       01  CARD.
+           05  CARD-DATE               PIC 9(08).
+           05  CARD-DEPOSITS           PIC 9(09).
+           05  CARD-FAULT              PIC X(08).
+               88  POINT-IS-TYPED      VALUE 'POINT'.
+       01  N                           PIC 9(09) COMP-5.
+       01  DEPOSITS                    PIC 9(09) COMP-5.
+       01  ACCOUNTS-HELD               PIC 9(09) COMP-5.
+       01  ORDINAL                     PIC 9(09) COMP-5.
+       01  LOW                         PIC 9(09) COMP-5.
+       01  HIGH                        PIC 9(09) COMP-5.
+       01  DRAWN                       PIC 9(09) COMP-5.
+       01  AMOUNT                      PIC S9(11)V99 COMP-3.
+       01  TYPED.
+           05  TYPED-AMOUNT            PIC 9(08).99.
+       01  SECOND-OF-DAY               PIC 9(09) COMP-5.
+       01  CLOCK.
+           05  CLOCK-HOUR              PIC 9(02).
+           05  CLOCK-MINUTE            PIC 9(02).
+           05  CLOCK-SECOND            PIC 9(02).
+       01  CLOCK-TIME REDEFINES CLOCK  PIC 9(06).
+       01  SEED                        PIC 9(08).
+           COPY LEDGER.
+           COPY FACT.
+       PROCEDURE DIVISION.
+       MAIN-LINE.
+           ACCEPT CARD FROM SYSIN
+           MOVE CARD-DEPOSITS TO DEPOSITS
+           COMPUTE SEED = CARD-DATE + 42
+           CALL 'DICESEED' USING SEED
+           CALL 'LEDGER' USING 'LOAD' ACCOUNTS-HELD LEDGER-ENTRY
+           OPEN OUTPUT DEPOSIT-FILE
+           PERFORM DEPOSIT VARYING N FROM 1 BY 1 UNTIL N > DEPOSITS
+           CLOSE DEPOSIT-FILE
+           CALL 'LEDGER' USING 'SAVE' ORDINAL LEDGER-ENTRY
+           MOVE 'CLOSE' TO EV-TYPE
+           CALL 'EVENTS' USING FACT
+           STOP RUN.
+
+       DEPOSIT.
+           PERFORM DRAW-ACCOUNT
+           PERFORM DRAW-AMOUNT
+           ADD AMOUNT TO LG-BALANCE
+           ADD 1 TO LG-MOVEMENTS
+           MOVE CARD-DATE TO LG-LAST-MOVED
+           CALL 'LEDGER' USING 'PUT ' ORDINAL LEDGER-ENTRY
+           MOVE LG-ACCT TO BD-ACCT
+           MOVE AMOUNT TO BD-AMOUNT
+           IF POINT-IS-TYPED AND N = 3
+               MOVE AMOUNT TO TYPED-AMOUNT
+               MOVE TYPED TO BD-AMOUNT
+           END-IF
+           MOVE LG-CCY TO BD-CCY
+           INITIALIZE FACT
+           PERFORM SET-CLOCK
+           MOVE CLOCK-TIME TO EV-TIME
+           COMPUTE BD-BOOKED = CARD-DATE * 1000000 + CLOCK-TIME
+           WRITE BRANCH-DEPOSIT
+           PERFORM TELL-EVENT.
+
+       DRAW-ACCOUNT.
+           MOVE 1 TO LOW
+           MOVE ACCOUNTS-HELD TO HIGH
+           PERFORM WITH TEST AFTER UNTIL LG-IS-ACTIVE
+               CALL 'DICE' USING LOW HIGH ORDINAL
+               CALL 'LEDGER' USING 'GET ' ORDINAL LEDGER-ENTRY
+           END-PERFORM.
+
+      * FROM 9 O'CLOCK ON, ONE EVERY 997 SECONDS.
+       SET-CLOCK.
+           COMPUTE SECOND-OF-DAY = 32400 + (N - 1) * 997
+           DIVIDE SECOND-OF-DAY BY 60
+               GIVING DRAWN REMAINDER CLOCK-SECOND
+           DIVIDE DRAWN BY 60 GIVING CLOCK-HOUR REMAINDER CLOCK-MINUTE.
+
+      * NOTES AND COINS: WHOLE FIVES.
+       DRAW-AMOUNT.
+           MOVE 1 TO LOW
+           MOVE 400 TO HIGH
+           CALL 'DICE' USING LOW HIGH DRAWN
+           COMPUTE AMOUNT = DRAWN * 5.
+
+       TELL-EVENT.
+           MOVE 'MoneyDeposited' TO EV-TYPE
+           MOVE N TO EV-RECORD
+           MOVE LG-ACCT TO EV-KEY
+           MOVE LG-CCY TO EV-CCY
+           MOVE AMOUNT TO EV-AMOUNT
+           MOVE CARD-DATE TO EV-DATE
+           CALL 'EVENTS' USING FACT.

@@ -1,0 +1,44 @@
+      * PRINTS THE LEDGER: WHAT EVERY BALANCE HAS TO BE.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. LEDGPRT.
+       ENVIRONMENT DIVISION.
+       INPUT-OUTPUT SECTION.
+       FILE-CONTROL.
+           SELECT BALANCE-LIST ASSIGN TO BALANCES
+               ORGANIZATION LINE SEQUENTIAL.
+       DATA DIVISION.
+       FILE SECTION.
+       FD  BALANCE-LIST.
+       01  LINE-OUT                    PIC X(80).
+       WORKING-STORAGE SECTION.
+       01  N                           PIC 9(09) COMP-5.
+       01  ACCOUNTS-HELD               PIC 9(09) COMP-5.
+       01  AMOUNT-EDITED               PIC -(11)9.99.
+       01  WHOLE-EDITED                PIC -(11)9.
+       01  AMOUNT-TEXT                 PIC X(20).
+           COPY LEDGER.
+       PROCEDURE DIVISION.
+       MAIN-LINE.
+           CALL 'LEDGER' USING 'LOAD' ACCOUNTS-HELD LEDGER-ENTRY
+           OPEN OUTPUT BALANCE-LIST
+           MOVE 'account,currency,balance,mainframeBalance' TO LINE-OUT
+           WRITE LINE-OUT
+           PERFORM PRINT-ACCOUNT VARYING N FROM 1 BY 1
+               UNTIL N > ACCOUNTS-HELD
+           CLOSE BALANCE-LIST
+           STOP RUN.
+
+       PRINT-ACCOUNT.
+           CALL 'LEDGER' USING 'GET ' N LEDGER-ENTRY
+           IF LG-CCY = 'JPY'
+               MOVE LG-BALANCE TO WHOLE-EDITED
+               MOVE FUNCTION TRIM (WHOLE-EDITED) TO AMOUNT-TEXT
+           ELSE
+               MOVE LG-BALANCE TO AMOUNT-EDITED
+               MOVE FUNCTION TRIM (AMOUNT-EDITED) TO AMOUNT-TEXT
+           END-IF
+           MOVE SPACES TO LINE-OUT
+           STRING LG-ACCT ',' LG-CCY ',' FUNCTION TRIM (AMOUNT-TEXT)
+                  ',' FUNCTION TRIM (AMOUNT-TEXT)
+               DELIMITED BY SIZE INTO LINE-OUT
+           WRITE LINE-OUT.

@@ -1,0 +1,34 @@
+      * WHAT STANDS ON A STATEMENT. ISO-8859-15; THE LAST IS BLANK.
+       01  CREDIT-TEXTS.
+           05  PIC X(24) VALUE 'SALARY'.
+           05  PIC X(24) VALUE 'PENSION'.
+           05  PIC X(24) VALUE 'CASH DEPOSIT'.
+           05  PIC X(24) VALUE 'REFUND'.
+           05  PIC X(24) VALUE 'M' & X"DC" & 'NZEINZAHLUNG'.
+           05  PIC X(24) VALUE 'MIETE TOP 4'.
+           05  PIC X(24) VALUE 'TAX OFFICE REFUND'.
+           05  PIC X(24) VALUE SPACES.
+       01  REDEFINES CREDIT-TEXTS.
+           05  CREDIT-TEXT OCCURS 8    PIC X(24).
+       01  DEBIT-TEXTS.
+           05  PIC X(24) VALUE 'ATM 0042 WIEN'.
+           05  PIC X(24) VALUE 'CARD PAYMENT'.
+           05  PIC X(24) VALUE 'GEB' & X"DC" & 'HR'.
+           05  PIC X(24) VALUE 'STROM & GAS'.
+           05  PIC X(24) VALUE 'SUPERMARKT GR' & X"DC" & 'NER'.
+           05  PIC X(24) VALUE 'TELEFON'.
+           05  PIC X(24) VALUE 'VERSICHERUNG'.
+           05  PIC X(24) VALUE SPACES.
+       01  REDEFINES DEBIT-TEXTS.
+           05  DEBIT-TEXT OCCURS 8     PIC X(24).
+       01  TRANSFER-TEXTS.
+           05  PIC X(24) VALUE 'RENT NOVEMBER'.
+           05  PIC X(24) VALUE 'INVOICE 1042'.
+           05  PIC X(24) VALUE 'SPARPLAN'.
+           05  PIC X(24) VALUE 'TASCHENGELD M' & X"C4" & 'DI'.
+           05  PIC X(24) VALUE 'R' & X"DC" & 'CKZAHLUNG'.
+           05  PIC X(24) VALUE 'GESCHENK F' & X"DC" & 'R OMA'.
+           05  PIC X(24) VALUE 'VEREIN J' & X"C4" & 'NNER'.
+           05  PIC X(24) VALUE SPACES.
+       01  REDEFINES TRANSFER-TEXTS.
+           05  TRANSFER-TEXT OCCURS 8  PIC X(24).
