@@ -1,0 +1,149 @@
+package io.banku.feed;
+
+import io.banku.account.Event;
+import io.banku.feed.expression.MappingException;
+import io.banku.feed.expression.Scope;
+import io.banku.record.FieldException;
+import io.banku.record.Frame;
+import io.banku.record.FramingException;
+import io.banku.record.RecordSource;
+import java.io.Closeable;
+import java.io.IOException;
+
+/** Reads one batch record by record. One thread; its memory does not grow with the file. */
+public final class BatchReader implements Closeable {
+
+    public enum Outcome {
+        PUBLISHED,
+        REJECTED,
+        /** Header, trailer, or a rule with {@code role: skip}. */
+        SKIPPED
+    }
+
+    private final Mapping mapping;
+    private final BatchInput input;
+    private final boolean emptyAllowed;
+    private final RecordSource source;
+    private final Scope scope;
+    private final Frame record;
+    /** Null in {@link Pass#PUBLISH}. */
+    private final Tally tally;
+
+    private final Event[] events;
+    private int made;
+    private Outcome outcome;
+    private Rule rule;
+    private boolean isAtEnd;
+
+    BatchReader(Mapping mapping, boolean emptyAllowed, BatchInput input, RecordSource source, Pass pass) {
+        this.mapping = mapping;
+        this.emptyAllowed = emptyAllowed;
+        this.input = input;
+        this.source = source;
+        FileName file = input.file();
+        this.scope =
+                new Scope(file.name(), file.date().orElse(null), file.sequence().orElse(0));
+        this.record = scope.record();
+        this.tally = pass == Pass.CHECK ? new Tally(mapping.all(), mapping.controls()) : null;
+        this.events = new Event[mapping.mostEvents()];
+    }
+
+    /**
+     * Reads one record; its events (all of them) or its reject go to the sink.
+     *
+     * @return false at the end of the batch
+     * @throws FramingException when the rest of the file does not fall into records
+     */
+    public boolean next(Sink sink) throws IOException, FramingException {
+        if (!source.next(record)) {
+            isAtEnd = true;
+            return false;
+        }
+        rule = null;
+        Reject reject = map();
+        if (tally != null) {
+            tally.count(record, rule);
+        }
+        if (reject != null) {
+            outcome = Outcome.REJECTED;
+            sink.rejected(reject);
+        } else {
+            outcome = rule.role() == Role.EVENTS ? Outcome.PUBLISHED : Outcome.SKIPPED;
+            for (int i = 0; i < made; i++) {
+                sink.event(events[i], i);
+            }
+        }
+        return true;
+    }
+
+    /** Null when the events are made. Both passes ask the same of a record, so that they come to the same outcome. */
+    private Reject map() {
+        try {
+            rule = match();
+            if (rule == null) {
+                return mapping.rejection().unknownType(record);
+            }
+            if (rule.role() == Role.HEADER && scope.header() == null) {
+                scope.header(Structure.copy(record));
+            }
+            made = 0;
+            for (EventMaker maker : rule.makers()) {
+                maker.make(scope, events, made);
+                made += maker.count();
+            }
+            mapping.controls().require(record, rule);
+            return null;
+        } catch (FieldException illegal) {
+            return mapping.rejection().of(record, rule, illegal);
+        } catch (MappingException senseless) {
+            return mapping.rejection().of(record, rule, senseless);
+        }
+    }
+
+    private Rule match() throws FieldException {
+        for (Rule candidate : mapping.rules()) {
+            if (candidate.when().test(record)) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    /** What became of the record just read. */
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /** Of the record just read, from 1. */
+    public long recordNumber() {
+        return record.number;
+    }
+
+    /** Of the first byte of the record just read. */
+    public long fileOffset() {
+        return record.fileOffset;
+    }
+
+    /** The name of the rule that the record just read matched, or null. */
+    public String rule() {
+        return rule == null ? null : rule.name();
+    }
+
+    /**
+     * The controls, and whether header and trailer are where they belong.
+     *
+     * @throws IllegalStateException before the end of the batch, or in {@link Pass#PUBLISH}
+     */
+    public Reconciliation finish() {
+        if (!isAtEnd || tally == null) {
+            throw new IllegalStateException("expected the end of a batch being checked, found "
+                    + (tally == null ? "one being published" : "record " + record.number));
+        }
+        return tally.reconcile(scope, input, emptyAllowed);
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+}

@@ -1,0 +1,126 @@
+package io.banku.feed;
+
+import io.banku.feed.definition.Misuse;
+import io.banku.feed.definition.Nearest;
+import io.banku.feed.definition.Text;
+import io.banku.feed.definition.Token;
+import io.banku.feed.definition.Tokens;
+import io.banku.feed.expression.Fields;
+import io.banku.record.CodePage;
+import io.banku.record.Condition;
+import io.banku.record.FieldReader;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns {@code TX-IS-ADJUSTMENT and TX-AMOUNT < 0} into a {@link RecordCondition}. */
+final class ConditionCompiler {
+    private final Fields fields;
+    private final Map<String, FieldReader> asked = new LinkedHashMap<>();
+
+    ConditionCompiler(Fields fields) {
+        this.fields = fields;
+    }
+
+    /** Empty when there was a fault, which is told. */
+    Optional<RecordCondition> compile(Text text) {
+        try {
+            Tokens tokens = new Tokens(text.value());
+            List<RecordCondition> conditions = new ArrayList<>();
+            do {
+                conditions.add(condition(tokens));
+            } while (tokens.takesWord("and"));
+            if (!tokens.atEnd()) {
+                throw tokens.peek()
+                        .misuse("expected 'and' or the end, found "
+                                + tokens.peek().shown());
+            }
+            return Optional.of(conditions.size() == 1 ? conditions.get(0) : new RecordCondition.All(conditions));
+        } catch (Misuse misuse) {
+            text.fault(misuse);
+            return Optional.empty();
+        }
+    }
+
+    /** The fields that the conditions look at, in order: what is shown of a record that matches none. */
+    Collection<FieldReader> asked() {
+        return List.copyOf(asked.values());
+    }
+
+    private RecordCondition condition(Tokens tokens) {
+        Token name = tokens.reference();
+        Optional<Comparison> comparison = tokens.peek().kind() == Token.Kind.SIGN
+                ? Comparison.of(tokens.peek().text())
+                : Optional.empty();
+        if (comparison.isEmpty() && tokens.peek().kind() == Token.Kind.SIGN) {
+            throw tokens.peek()
+                    .misuse("expected " + Nearest.either(Comparison.signs()) + ", found "
+                            + tokens.peek().shown());
+        }
+        if (comparison.isEmpty()) {
+            Condition condition = fields.condition(name);
+            fields.fieldOf(condition).ifPresent(field -> asked.put(field.name(), field));
+            return new RecordCondition.Named(condition);
+        }
+        tokens.next();
+        FieldReader field = fields.field(name);
+        asked.put(field.name(), field);
+        return field.isNumeric()
+                ? numeric(field, comparison.get(), tokens)
+                : textual(field, comparison.get(), name, tokens);
+    }
+
+    private static RecordCondition numeric(FieldReader field, Comparison comparison, Tokens tokens) {
+        Token token = tokens.peek();
+        Tokens literal = token.kind() == Token.Kind.LITERAL ? new Tokens(token.text()) : tokens;
+        BigDecimal number;
+        try {
+            number = literal.number("a number");
+        } catch (Misuse misuse) {
+            throw token.misuse(misuse.getMessage());
+        }
+        if (literal != tokens) {
+            tokens.next();
+        }
+        BigDecimal unscaled = number.movePointRight(field.scale()).stripTrailingZeros();
+        return Fields.fitsLong(field) && unscaled.scale() <= 0 && unscaled.precision() - unscaled.scale() <= 18
+                ? new RecordCondition.ComparesLong(field, comparison, unscaled.longValueExact())
+                : new RecordCondition.Compares(field, comparison, number);
+    }
+
+    /** Order is refused: EBCDIC and ASCII sort differently, and which one was meant cannot be known. */
+    private RecordCondition textual(FieldReader field, Comparison comparison, Token name, Tokens tokens) {
+        if (comparison != Comparison.EQUAL && comparison != Comparison.UNEQUAL) {
+            throw name.misuse("expected = or <> for the text field " + field.name()
+                    + ": the order of letters and digits differs between EBCDIC and ASCII");
+        }
+        Token literal = tokens.next();
+        if (literal.kind() != Token.Kind.LITERAL) {
+            throw literal.misuse(
+                    "expected a 'literal' for the text field " + field.name() + ", found " + literal.shown());
+        }
+        return new RecordCondition.TextEquals(field, bytes(field, literal), comparison == Comparison.EQUAL);
+    }
+
+    private byte[] bytes(FieldReader field, Token literal) {
+        CodePage encoding = fields.encodingOf(field);
+        int length = field.item().length();
+        if (literal.text().length() > length) {
+            throw literal.misuse("expected at most " + length + " characters for the text field " + field.name()
+                    + ", found " + literal.shown());
+        }
+        try {
+            byte[] text = encoding.encode(literal.text());
+            byte[] filled = Arrays.copyOf(text, length);
+            Arrays.fill(filled, text.length, length, encoding.blank());
+            return filled;
+        } catch (IllegalArgumentException noCharacter) {
+            throw literal.misuse(noCharacter.getMessage());
+        }
+    }
+}

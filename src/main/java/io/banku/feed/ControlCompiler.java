@@ -1,0 +1,195 @@
+package io.banku.feed;
+
+import io.banku.feed.definition.Misuse;
+import io.banku.feed.definition.Nearest;
+import io.banku.feed.definition.Section;
+import io.banku.feed.definition.Text;
+import io.banku.feed.definition.Token;
+import io.banku.feed.definition.Tokens;
+import io.banku.feed.expression.Fields;
+import io.banku.record.FieldReader;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Turns {@code sum(TX-AMOUNT) when deposited = trailer.TXT-CREDITS} into a {@link Control}. */
+final class ControlCompiler {
+    private final Fields fields;
+    private final List<Rule> rules;
+    private final Set<String> fileFacts;
+    private final List<Sum> sums = new ArrayList<>();
+    private boolean hasSequence;
+
+    ControlCompiler(Fields fields, List<Rule> rules, Set<String> fileFacts) {
+        this.fields = fields;
+        this.rules = rules;
+        this.fileFacts = fileFacts;
+    }
+
+    /** Faults are told; a control with one is left out. */
+    Controls compile(Optional<Section> section) {
+        List<Control> controls = section.map(Section::entries).orElse(List.of()).stream()
+                .flatMap(entry -> entry.item().text().flatMap(text -> control(entry.name(), text)).stream())
+                .toList();
+        return new Controls(controls, sums, rules);
+    }
+
+    private Optional<Control> control(Text name, Text text) {
+        try {
+            Tokens tokens = new Tokens(text.value());
+            Operand left = operand(tokens);
+            Token equals = tokens.peek();
+            tokens.expect("=");
+            Operand right = operand(tokens);
+            tokens.end();
+            if (left instanceof Operands.Previous) {
+                throw new Misuse(0, "expected 'previous + N' on the right side, found it on the left");
+            }
+            if (right instanceof Operands.Previous) {
+                onlySequence(equals);
+            }
+            String definition = text.value().strip().replaceAll("\\s+", " ");
+            return Optional.of(new Control(name.value(), definition, left, right, sort(left, right, equals)));
+        } catch (Misuse misuse) {
+            text.fault(misuse);
+            return Optional.empty();
+        }
+    }
+
+    private void onlySequence(Token at) {
+        if (hasSequence) {
+            throw at.misuse("expected one control with 'previous + N', found another");
+        }
+        hasSequence = true;
+    }
+
+    private static Operand.Sort sort(Operand left, Operand right, Token equals) {
+        for (Operand.Sort sort : new Operand.Sort[] {left.sort(), right.sort()}) {
+            if (left.canBe(sort) && right.canBe(sort)) {
+                return sort;
+            }
+        }
+        String dates = left.sort() == Operand.Sort.DATE || right.sort() == Operand.Sort.DATE
+                ? " (a field is a date if it has 8 digits, yyyyMMdd, or 6, yyMMdd)"
+                : "";
+        throw equals.misuse("expected two sides that can be compared, found "
+                + left.sort().told() + " and " + right.sort().told() + dates);
+    }
+
+    private Operand operand(Tokens tokens) {
+        Token first = tokens.next();
+        String word = first.text().toLowerCase(Locale.ROOT);
+        if (first.kind() == Token.Kind.LITERAL) {
+            return new Operands.Constant(first.text().strip(), Operand.Sort.TEXT);
+        }
+        if (first.kind() != Token.Kind.WORD) {
+            throw unknown(first);
+        }
+        if (word.startsWith("header.") || word.startsWith("trailer.")) {
+            return field(first, word.startsWith("header.") ? Operands.Place.HEADER : Operands.Place.TRAILER, tokens);
+        }
+        return switch (word) {
+            case "count" -> count(tokens);
+            case "sum" -> sum(tokens);
+            case "previous" -> previous(tokens);
+            case "file.date" -> fact(first, "date", new Operands.FileDate());
+            case "file.sequence" -> fact(first, "sequence", new Operands.FileSequence());
+            default -> number(first);
+        };
+    }
+
+    private Operand field(Token first, Operands.Place place, Tokens tokens) {
+        Role role = place == Operands.Place.HEADER ? Role.HEADER : Role.TRAILER;
+        if (rules.stream().noneMatch(rule -> rule.role() == role)) {
+            throw first.misuse(
+                    "expected a rule with 'role: " + place.told() + "' for " + first.text() + ", found none");
+        }
+        Token name = tokens.reference(first.from(place.told().length() + 1));
+        FieldReader field = fields.field(name);
+        return new Operands.Field(place, field, fields.isPrivate(field));
+    }
+
+    private Operand count(Tokens tokens) {
+        tokens.expect("(");
+        boolean all = tokens.takesWord("all");
+        tokens.expect(")");
+        Token when = tokens.peek();
+        List<Rule> chosen = when(tokens);
+        if (all && !chosen.isEmpty()) {
+            throw when.misuse("expected nothing behind count(all), found when");
+        }
+        return new Operands.Count(all, chosen);
+    }
+
+    private Operand sum(Tokens tokens) {
+        tokens.expect("(");
+        FieldReader field = fields.field(tokens.reference());
+        tokens.expect(")");
+        BigDecimal modulus = null;
+        if (tokens.takesWord("mod")) {
+            Token at = tokens.peek();
+            modulus = tokens.number("a number");
+            if (modulus.signum() <= 0) {
+                throw at.misuse("expected a number above zero, found " + at.shown());
+            }
+        }
+        List<Rule> chosen = when(tokens);
+        Set<Integer> numbers = (chosen.isEmpty()
+                        ? rules.stream().filter(rule -> rule.role() == Role.EVENTS)
+                        : chosen.stream())
+                .map(Rule::number)
+                .collect(Collectors.toSet());
+        sums.add(Sum.of(field, modulus, numbers));
+        return new Operands.Summed(sums.size() - 1);
+    }
+
+    private List<Rule> when(Tokens tokens) {
+        List<Rule> chosen = new ArrayList<>();
+        if (tokens.takesWord("when")) {
+            do {
+                Token name = tokens.word("the name of a rule");
+                chosen.add(rules.stream()
+                        .filter(rule -> rule.name().equals(name.text()))
+                        .findFirst()
+                        .orElseThrow(() -> name.misuse("unknown rule '" + name.text() + "'; expected "
+                                + Nearest.first(
+                                        name.text(),
+                                        rules.stream().map(Rule::name).toList()))));
+            } while (tokens.takes(","));
+        }
+        return chosen;
+    }
+
+    private static Operand previous(Tokens tokens) {
+        tokens.expect("+");
+        Token at = tokens.peek();
+        BigDecimal step = tokens.number("a whole number");
+        if (step.scale() != 0 || step.precision() > 9) {
+            throw at.misuse("expected a whole number of at most 9 digits, found " + at.shown());
+        }
+        return new Operands.Previous(step.longValueExact());
+    }
+
+    private Operand fact(Token name, String fact, Operand operand) {
+        if (!fileFacts.contains(fact)) {
+            throw name.misuse("expected {" + fact + "} in the pattern of 'files' for " + name.text() + ", found none");
+        }
+        return operand;
+    }
+
+    private static Operand number(Token token) {
+        if (!token.text().matches("-?[0-9]+(\\.[0-9]+)?")) {
+            throw unknown(token);
+        }
+        return new Operands.Constant(new BigDecimal(token.text()), Operand.Sort.NUMBER);
+    }
+
+    private static Misuse unknown(Token token) {
+        return token.misuse("expected count(), count(all), sum(FIELD), header.X, trailer.X, file.date, file.sequence,"
+                + " previous + N, a 'literal' or a number, found " + token.shown());
+    }
+}

@@ -1,0 +1,62 @@
+package io.banku.feed;
+
+import io.banku.feed.expression.MappingException;
+import io.banku.record.FieldException;
+import io.banku.record.Frame;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+
+/** The controls of a feed, and which sums they need of which rule. Immutable. */
+final class Controls {
+    private final List<Control> controls;
+    private final List<Sum> sums;
+    private final int[][] sumsOf;
+
+    Controls(List<Control> controls, List<Sum> sums, List<Rule> rules) {
+        this.controls = List.copyOf(controls);
+        this.sums = List.copyOf(sums);
+        this.sumsOf = rules.stream().map(this::numbers).toArray(int[][]::new);
+    }
+
+    private int[] numbers(Rule rule) {
+        return IntStream.range(0, sums.size())
+                .filter(number -> sums.get(number).isOf(rule))
+                .toArray();
+    }
+
+    List<Sum> sums() {
+        return sums;
+    }
+
+    /** Numbers of the sums that a rule's records belong to. */
+    int[] sumsOf(Rule rule) {
+        return sumsOf[rule.number()];
+    }
+
+    /** A record that publishes and yet is missing in a sum would make the controls worthless: it is a reject. */
+    void require(Frame record, Rule rule) throws FieldException, MappingException {
+        for (int number : sumsOf[rule.number()]) {
+            sums.get(number).check(record);
+        }
+    }
+
+    List<Feed.Outline> outlines() {
+        return controls.stream()
+                .map(control -> new Feed.Outline(control.name(), control.definition()))
+                .toList();
+    }
+
+    Reconciliation reconcile(Evidence evidence, List<StructuralFault> faults) {
+        return new Reconciliation(
+                controls.stream().map(control -> control.row(evidence)).toList(), faults, sequence(evidence));
+    }
+
+    private OptionalLong sequence(Evidence evidence) {
+        return controls.stream()
+                .filter(Control::isSequence)
+                .flatMap(control -> control.number(evidence).stream())
+                .mapToLong(Long::longValue)
+                .findFirst();
+    }
+}

@@ -1,0 +1,112 @@
+package io.banku.feed;
+
+import io.banku.record.Framing;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A kind of file and what its records mean: a {@code feed.yaml} and its copybook, compiled. Immutable, shared by threads.
+ */
+public final class Feed {
+    private final String name;
+    private final String title;
+    private final Input input;
+    private final Mapping mapping;
+    private final Release release;
+    private final long toleratedRejects;
+    private final List<Path> sources;
+
+    Feed(
+            String name,
+            String title,
+            Input input,
+            Mapping mapping,
+            Release release,
+            long toleratedRejects,
+            List<Path> sources) {
+        this.name = name;
+        this.title = title;
+        this.input = input;
+        this.mapping = mapping;
+        this.release = release;
+        this.toleratedRejects = toleratedRejects;
+        this.sources = List.copyOf(sources);
+    }
+
+    /**
+     * Compiles the feed of a folder, which bears its name.
+     *
+     * @throws FeedException with every fault of the definition and its copybook
+     */
+    public static Feed load(Path folder) {
+        return FeedLoader.load(folder);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The name where none is given. */
+    public String title() {
+        return title;
+    }
+
+    /** Which files it claims. */
+    public FilePattern files() {
+        return input.files();
+    }
+
+    /** When such a file is complete. */
+    public Readiness ready() {
+        return input.ready();
+    }
+
+    /** Is a file without any record as it should be? */
+    /** Whether the file's characters are EBCDIC, as far as no field says otherwise. */
+    public boolean isEbcdic() {
+        return input.codePage().isEbcdic();
+    }
+
+    public boolean emptyAllowed() {
+        return input.emptyAllowed();
+    }
+
+    public Release release() {
+        return release;
+    }
+
+    /** How many rejects a batch may have and yet be released. */
+    public long toleratedRejects() {
+        return toleratedRejects;
+    }
+
+    /** The files that make the definition: {@code feed.yaml} and the copybook. */
+    public List<Path> sources() {
+        return sources;
+    }
+
+    /** What each kind of record becomes, in the order in which the rules are asked. */
+    public List<Outline> records() {
+        return mapping.all().stream().map(Rule::outline).toList();
+    }
+
+    /** The controls as they were written. */
+    public List<Outline> controls() {
+        return mapping.controls().outlines();
+    }
+
+    /** A line of the definition for people: {@code deposited}, {@code MoneyDeposited}. */
+    public record Outline(String name, String meaning) {}
+
+    /** Opens a batch. Closing the reader closes the stream. */
+    public BatchReader read(BatchInput batch, InputStream bytes, Pass pass) {
+        Framing framing = input.framing();
+        return new BatchReader(mapping, input.emptyAllowed(), batch, framing.open(bytes), pass);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,128 @@
+package io.banku.feed;
+
+import io.banku.feed.definition.Document;
+import io.banku.feed.definition.Faults;
+import io.banku.feed.definition.Section;
+import io.banku.feed.definition.Text;
+import io.banku.feed.expression.ExpressionCompiler;
+import io.banku.feed.expression.Fields;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code feed.yaml} → {@link Feed}: YAML → {@link Section}s → {@link Input} → {@link Rule}s → {@link Controls}. Each step
+ * tells its faults and goes on as long as it makes sense.
+ */
+final class FeedLoader {
+    static final String FILE = "feed.yaml";
+
+    private final Path folder;
+    private final Faults faults;
+
+    private FeedLoader(Path folder) {
+        this.folder = folder;
+        this.faults = new Faults(folder.getFileName() + "/" + FILE);
+    }
+
+    static Feed load(Path folder) {
+        FeedLoader loader = new FeedLoader(folder.toAbsolutePath().normalize());
+        Optional<Feed> feed = loader.text()
+                .flatMap(yaml -> Document.read(yaml, "a feed", loader.faults))
+                .flatMap(loader::feed);
+        if (!loader.faults.isEmpty()) {
+            throw new FeedException(loader.faults.all());
+        }
+        return feed.orElseThrow(() -> new IllegalStateException("expected a feed or faults, found neither"));
+    }
+
+    private Optional<String> text() {
+        try {
+            return Optional.of(Files.readString(folder.resolve(FILE), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            faults.add(1, 1, "expected a feed definition, found no file that can be read as UTF-8 text: " + unreadable);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Feed> feed(Section section) {
+        section.only("feed", "title", "input", "shared", "records", "controls", "release", "rejects", "private");
+        Optional<String> name = InputReader.parsed(section.requiredText("feed"), this::name);
+        Optional<Input> input = section.required("input")
+                .flatMap(item -> item.section())
+                .flatMap(each -> new InputReader(folder, faults).read(each));
+        Optional<Mapping> mapping = input.flatMap(known -> section.required("records")
+                .flatMap(item -> item.section())
+                .map(records -> mapping(known, section, records)));
+        Release release =
+                InputReader.parsed(section.text("release"), Release::of).orElse(Release.WHEN_BALANCED);
+        long tolerated = section.section("rejects")
+                .flatMap(each -> InputReader.parsed(each.only("tolerate").requiredText("tolerate"), FeedLoader::count))
+                .orElse(0L);
+        if (name.isEmpty() || input.isEmpty() || mapping.isEmpty()) {
+            return Optional.empty();
+        }
+        String title = section.text("title").map(Text::value).orElse(name.get());
+        List<Path> sources = List.of(folder.resolve(FILE), input.get().copybook());
+        return Optional.of(new Feed(name.get(), title, input.get(), mapping.get(), release, tolerated, sources));
+    }
+
+    private Mapping mapping(Input input, Section section, Section records) {
+        Fields fields = input.fields();
+        section.item("private").ifPresent(names -> InputReader.hide(fields, names));
+        ConditionCompiler conditions = new ConditionCompiler(fields);
+        ExpressionCompiler expressions =
+                new ExpressionCompiler(fields, input.zone(), input.files().facts(), hasHeader(records));
+        DataCompiler data = new DataCompiler(expressions, section.section("shared"));
+        RuleCompiler compiler = new RuleCompiler(conditions, expressions, data);
+        List<Rule> rules = new ArrayList<>();
+        Rule unconditional = null;
+        for (Section.Entry entry : records.entries()) {
+            if (unconditional != null) {
+                entry.name()
+                        .fault("expected 'when' in rule '" + unconditional.name() + "' before this one, found none: '"
+                                + entry.name().value() + "' is never reached");
+            }
+            Rule rule = compiler.compile(rules.size(), entry);
+            unconditional = rule.when() == RecordCondition.ALWAYS ? rule : unconditional;
+            rules.add(rule);
+        }
+        if (rules.isEmpty()) {
+            records.fault("expected at least one rule, found none");
+        }
+        data.tellUnused();
+        Controls controls =
+                new ControlCompiler(fields, rules, input.files().facts()).compile(section.section("controls"));
+        return new Mapping(rules.toArray(Rule[]::new), controls, new Rejection(fields, conditions.asked()));
+    }
+
+    /** Asked before the rules are compiled, as any of them may look at the header. */
+    private static boolean hasHeader(Section records) {
+        return records.entries().stream()
+                .filter(entry -> !entry.item().isText())
+                .flatMap(entry -> entry.item().section().stream())
+                .filter(rule -> rule.has("role"))
+                .flatMap(rule -> rule.text("role").stream())
+                .anyMatch(role -> role.value().equals("header"));
+    }
+
+    private String name(String name) {
+        String expected = folder.getFileName().toString();
+        if (!name.matches("[a-z0-9-]+") || !name.equals(expected)) {
+            throw new IllegalArgumentException(
+                    "expected the folder's name, '" + expected + "' (of a-z, 0-9 and -), found '" + name + "'");
+        }
+        return name;
+    }
+
+    private static long count(String text) {
+        if (!text.matches("[0-9]{1,18}")) {
+            throw new IllegalArgumentException("expected a number of records, found '" + text + "'");
+        }
+        return Long.parseLong(text);
+    }
+}

@@ -1,0 +1,8 @@
+package io.banku.feed;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The name of a file that a feed claims, and what the feed's pattern finds in it. */
+public record FileName(String name, Optional<LocalDate> date, OptionalLong sequence) {}

@@ -1,0 +1,102 @@
+package io.banku.feed;
+
+import io.banku.feed.expression.DatePattern;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which file names a feed claims: {@code TXN.D{date:yyMMdd}.BIN}. Literal text, {@code *} for anything, at most one {@code
+ * {date:PATTERN}} and one {@code {sequence}}. Upper and lower case differ. Immutable.
+ */
+public final class FilePattern {
+    private static final Pattern PART = Pattern.compile("\\{date:([^}]*)}|\\{sequence}|\\*|[{}/]|[^{}*/]+");
+    /** More digits would not fit 64 bits. */
+    private static final String SEQUENCE = "(?<sequence>[0-9]{1,18})";
+
+    private final String text;
+    private final Pattern regex;
+    private final Set<String> facts;
+    private final DatePattern date;
+
+    private FilePattern(String text, Pattern regex, Set<String> facts, DatePattern date) {
+        this.text = text;
+        this.regex = regex;
+        this.facts = Set.copyOf(facts);
+        this.date = date;
+    }
+
+    /** @throws IllegalArgumentException when the text is no pattern; the message says what was expected */
+    public static FilePattern of(String text) {
+        StringBuilder regex = new StringBuilder();
+        Set<String> facts = new HashSet<>(Set.of("name"));
+        DatePattern date = null;
+        Matcher part = PART.matcher(text);
+        while (part.find()) {
+            if (part.group(1) != null) {
+                date = new DatePattern(part.group(1));
+                if (!date.hasDate() || date.hasTime()) {
+                    throw new IllegalArgumentException(
+                            "expected year, month and day in {date:PATTERN}, found '" + part.group(1) + "'");
+                }
+                once(facts, "date");
+                regex.append("(?<date>.{").append(date.width()).append("})");
+            } else if (part.group().equals("{sequence}")) {
+                once(facts, "sequence");
+                regex.append(SEQUENCE);
+            } else if (part.group().equals("*")) {
+                regex.append(".*");
+            } else if (part.group().matches("[{}/]")) {
+                throw new IllegalArgumentException("expected a file name with *, {date:PATTERN} or {sequence}, found '"
+                        + part.group() + "' in '" + text + "'");
+            } else {
+                regex.append(Pattern.quote(part.group()));
+            }
+        }
+        return new FilePattern(text, Pattern.compile(regex.toString()), facts, date);
+    }
+
+    private static void once(Set<String> facts, String fact) {
+        if (!facts.add(fact)) {
+            throw new IllegalArgumentException("expected at most one {" + fact + "}, found two");
+        }
+    }
+
+    /** Empty when the name is another kind of file, or where {@code {date}} stands there is no date. */
+    public Optional<FileName> match(String name) {
+        Matcher matcher = regex.matcher(name);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        try {
+            Optional<LocalDate> found =
+                    facts.contains("date") ? Optional.of(date.date(matcher.group("date"))) : Optional.empty();
+            OptionalLong sequence = facts.contains("sequence")
+                    ? OptionalLong.of(Long.parseLong(matcher.group("sequence")))
+                    : OptionalLong.empty();
+            return Optional.of(new FileName(name, found, sequence));
+        } catch (DateTimeException noDate) {
+            return Optional.empty();
+        }
+    }
+
+    /** As it was written. */
+    public String text() {
+        return text;
+    }
+
+    /** What a name tells: {@code name}, and {@code date} and {@code sequence} where the pattern has them. */
+    Set<String> facts() {
+        return facts;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

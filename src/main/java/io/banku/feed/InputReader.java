@@ -1,0 +1,134 @@
+package io.banku.feed;
+
+import io.banku.copybook.Copybook;
+import io.banku.copybook.CopybookException;
+import io.banku.copybook.Fault;
+import io.banku.copybook.Layout;
+import io.banku.feed.definition.Faults;
+import io.banku.feed.definition.Item;
+import io.banku.feed.definition.Misuse;
+import io.banku.feed.definition.Section;
+import io.banku.feed.definition.Text;
+import io.banku.feed.definition.Tokens;
+import io.banku.feed.expression.Fields;
+import io.banku.record.CodePage;
+import io.banku.record.Framing;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads the {@code input:} of a feed. */
+final class InputReader {
+    private final Path folder;
+    private final Faults faults;
+
+    InputReader(Path folder, Faults faults) {
+        this.folder = folder;
+        this.faults = faults;
+    }
+
+    /** Empty when there was a fault without which nothing else can be compiled; all faults are told. */
+    Optional<Input> read(Section section) {
+        section.only("files", "ready", "copybook", "encoding", "framing", "timezone", "fields", "empty");
+        Optional<FilePattern> files = parsed(section.requiredText("files"), FilePattern::of);
+        Readiness ready = parsed(section.text("ready"), Readiness::of).orElse(Readiness.DEFAULT);
+        Optional<Text> copybook = section.requiredText("copybook");
+        Optional<Layout> layout = copybook.flatMap(this::layout);
+        Optional<CodePage> encoding = parsed(section.requiredText("encoding"), CodePage::of);
+        ZoneId zone = parsed(section.text("timezone"), InputReader::zone).orElse(ZoneId.of("UTC"));
+        boolean emptyAllowed = parsed(section.text("empty"), InputReader::empty).orElse(false);
+        int length = layout.map(Layout::length).orElse(1);
+        Optional<Framing> framing = parsed(
+                section.requiredText("framing"),
+                name -> Framing.of(name, length, encoding.orElseGet(() -> CodePage.of("us-ascii"))));
+        if (files.isEmpty() || layout.isEmpty() || encoding.isEmpty() || framing.isEmpty()) {
+            return Optional.empty();
+        }
+        Fields fields = new Fields(layout.get(), encoding.get());
+        section.section("fields").ifPresent(encodings -> encode(fields, encodings));
+        Path path = folder.resolve(copybook.orElseThrow().value());
+        return Optional.of(
+                new Input(files.get(), ready, path, encoding.get(), fields, framing.get(), zone, emptyAllowed));
+    }
+
+    /** A text turned into something by a function that refuses with an {@link IllegalArgumentException}. */
+    static <T> Optional<T> parsed(Optional<Text> text, Function<String, T> parser) {
+        try {
+            return text.map(given -> parser.apply(given.value()));
+        } catch (IllegalArgumentException refused) {
+            text.orElseThrow().fault(refused.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Layout> layout(Text name) {
+        Path file = folder.resolve(name.value()).normalize();
+        if (!folder.normalize().equals(file.getParent())) {
+            name.fault("expected a file in the feed's folder, found '" + name.value() + "'");
+            return Optional.empty();
+        }
+        try {
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            return Optional.of(Copybook.parse(name.value(), text));
+        } catch (CopybookException broken) {
+            String label = folder.getFileName() + "/" + name.value();
+            faults.addAll(broken.faults().stream()
+                    .map(fault -> new Fault(label, fault.line(), fault.column(), fault.message()))
+                    .toList());
+        } catch (IOException unreadable) {
+            name.fault("expected a copybook beside feed.yaml, found no file that can be read as UTF-8 text: "
+                    + unreadable);
+        }
+        return Optional.empty();
+    }
+
+    private static void encode(Fields fields, Section encodings) {
+        for (Section.Entry entry : encodings.entries()) {
+            Optional<CodePage> encoding = parsed(entry.item().text(), CodePage::of);
+            try {
+                Tokens tokens = new Tokens(entry.name().value());
+                var name = tokens.reference();
+                tokens.end();
+                encoding.ifPresent(page -> fields.encode(name, page));
+            } catch (Misuse misuse) {
+                entry.name().fault(misuse);
+            }
+        }
+    }
+
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException unknown) {
+            throw new IllegalArgumentException(
+                    "expected a timezone such as Europe/Vienna, UTC or +01:00, found '" + text + "'", unknown);
+        }
+    }
+
+    private static boolean empty(String text) {
+        if (!text.equals("allowed") && !text.equals("refused")) {
+            throw new IllegalArgumentException("expected allowed or refused, found '" + text + "'");
+        }
+        return text.equals("allowed");
+    }
+
+    /** Marks the fields of {@code private:}. */
+    static void hide(Fields fields, Item names) {
+        for (Item item : names.list()) {
+            item.text().ifPresent(text -> {
+                try {
+                    Tokens tokens = new Tokens(text.value());
+                    fields.hide(tokens.reference());
+                    tokens.end();
+                } catch (Misuse misuse) {
+                    text.fault(misuse);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.banku.feed;
+
+import java.util.List;
+
+/** What a feed does with records, compiled. Immutable, shared by threads. */
+record Mapping(Rule[] rules, Controls controls, Rejection rejection) {
+
+    List<Rule> all() {
+        return List.of(rules);
+    }
+
+    /** Of the record that makes the most. */
+    int mostEvents() {
+        return all().stream().mapToInt(Rule::events).max().orElse(0);
+    }
+}

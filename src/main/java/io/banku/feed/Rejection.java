@@ -1,0 +1,97 @@
+package io.banku.feed;
+
+import io.banku.copybook.DataItem;
+import io.banku.copybook.Elementary;
+import io.banku.feed.expression.Fields;
+import io.banku.feed.expression.MappingException;
+import io.banku.feed.expression.MappingFault;
+import io.banku.record.DataFault;
+import io.banku.record.FieldException;
+import io.banku.record.FieldReader;
+import io.banku.record.Frame;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes the {@link Reject} of a record: says all there is to say about the field, unless it is private. */
+final class Rejection {
+    private static final HexFormat HEX = HexFormat.ofDelimiter(" ").withUpperCase();
+
+    private final Fields fields;
+    private final List<FieldReader> typeFields;
+
+    /** @param typeFields the fields that the rules' conditions look at */
+    Rejection(Fields fields, Collection<FieldReader> typeFields) {
+        this.fields = fields;
+        this.typeFields = List.copyOf(typeFields);
+    }
+
+    Reject of(Frame record, Rule rule, FieldException illegal) {
+        boolean isPrivate = fields.isPrivate(illegal.field());
+        String reason = isPrivate ? meaning(illegal.code()) + " (private, not shown)" : illegal.getMessage();
+        return reject(record, rule, illegal.code(), illegal.field(), reason);
+    }
+
+    Reject of(Frame record, Rule rule, MappingException senseless) {
+        return reject(record, rule, senseless.code(), senseless.field(), senseless.getMessage());
+    }
+
+    Reject unknownType(Frame record) {
+        String found = typeFields.stream().map(field -> shown(field, record)).collect(Collectors.joining(", "));
+        FieldReader only = typeFields.size() == 1 ? typeFields.get(0) : null;
+        return reject(
+                record,
+                null,
+                MappingFault.UNKNOWN_RECORD_TYPE.code(),
+                only,
+                "unknown record type: expected a record that a rule of the feed matches, found " + found);
+    }
+
+    private String shown(FieldReader field, Frame record) {
+        if (fields.isPrivate(field)) {
+            return field.name() + " (private, not shown)";
+        }
+        try {
+            return field.name() + " '" + field.text(record).stripTrailing() + "'";
+        } catch (FieldException illegal) {
+            return field.name() + " that cannot be read (" + illegal.getMessage() + ")";
+        }
+    }
+
+    private Reject reject(Frame record, Rule rule, String code, FieldReader field, String reason) {
+        return new Reject(
+                record.number,
+                record.fileOffset,
+                code,
+                rule == null ? null : rule.name(),
+                field == null ? null : field.name(),
+                field == null ? -1 : field.offset(),
+                field == null ? null : picture(field.item()),
+                field == null ? null : hex(field, record),
+                reason,
+                Arrays.copyOfRange(record.bytes, record.start, record.start + record.length));
+    }
+
+    private String hex(FieldReader field, Frame record) {
+        int from = Math.min(field.offset(), record.length);
+        int to = Math.min(field.offset() + field.item().length(), record.length);
+        return fields.isPrivate(field)
+                ? "** ".repeat(to - from).strip()
+                : HEX.formatHex(record.bytes, record.start + from, record.start + to);
+    }
+
+    private static String picture(DataItem item) {
+        return item instanceof Elementary field ? field.description() : "group of " + item.length() + " bytes";
+    }
+
+    /** What a code means: a private field's message would show its bytes. */
+    private static String meaning(String code) {
+        return Arrays.stream(DataFault.values())
+                .filter(fault -> fault.code().equals(code))
+                .map(DataFault::meaning)
+                .findFirst()
+                .orElse("the bytes are not a legal value");
+    }
+}

@@ -1,0 +1,80 @@
+package io.banku.feed;
+
+import io.banku.feed.expression.Scope;
+import io.banku.record.Frame;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** What is counted while a batch is checked: records by rule, totals, header and trailer. One thread. */
+final class Tally {
+    private final Controls controls;
+    private final List<Rule> rules;
+    private final Structure structure;
+    private final Total[] totals;
+    private final long[] recordsOf;
+    private long records;
+    private long unknown;
+
+    Tally(List<Rule> rules, Controls controls) {
+        this.rules = rules;
+        this.controls = controls;
+        this.structure = new Structure(rules);
+        this.totals = controls.sums().stream().map(Total::new).toArray(Total[]::new);
+        this.recordsOf = new long[rules.size()];
+    }
+
+    /** @param rule that the record matched, or null when its type is unknown */
+    void count(Frame record, Rule rule) {
+        records++;
+        structure.see(record, rule == null ? Role.EVENTS : rule.role());
+        if (rule == null) {
+            unknown++;
+            for (Total total : totals) {
+                total.missed();
+            }
+            return;
+        }
+        recordsOf[rule.number()]++;
+        for (int sum : controls.sumsOf(rule)) {
+            totals[sum].add(record);
+        }
+    }
+
+    Total total(int sum) {
+        return totals[sum];
+    }
+
+    long recordsOf(Rule rule) {
+        return recordsOf[rule.number()];
+    }
+
+    long records() {
+        return records;
+    }
+
+    /** Records of no known type. */
+    long unknown() {
+        return unknown;
+    }
+
+    /** Neither header nor trailer; rejects are among them. */
+    long bodyRecords() {
+        return records
+                - rules.stream()
+                        .filter(rule -> rule.role().isFrame())
+                        .mapToLong(this::recordsOf)
+                        .sum();
+    }
+
+    /** Null when there was none. */
+    Frame trailer() {
+        return structure.trailer();
+    }
+
+    Reconciliation reconcile(Scope scope, BatchInput input, boolean emptyAllowed) {
+        if (records == 0 && emptyAllowed) {
+            return new Reconciliation(List.of(), List.of(), OptionalLong.empty());
+        }
+        return controls.reconcile(new Evidence(this, scope.header(), input), structure.faults());
+    }
+}

@@ -1,0 +1,35 @@
+package io.banku.feed.definition;
+
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** YAML text becomes its outermost {@link Section}. Scalars stay the text they are: no type is guessed. */
+public final class Document {
+    private Document() {}
+
+    /** Empty, with a fault told, when it is not YAML or not a mapping. */
+    public static Optional<Section> read(String yaml, String what, Faults faults) {
+        try {
+            var root = new Compose(LoadSettings.builder().build()).composeString(yaml);
+            if (root.isEmpty()) {
+                faults.add(1, 1, "expected " + what + ", found an empty file");
+            }
+            return root.flatMap(node -> new Item(node, what, faults).section());
+        } catch (MarkedYamlEngineException fault) {
+            Optional<Mark> mark = fault.getProblemMark().or(fault::getContextMark);
+            faults.add(
+                    mark.map(Mark::getLine).orElse(0) + 1,
+                    mark.map(Mark::getColumn).orElse(0) + 1,
+                    "not YAML: " + fault.getProblem()
+                            + " (a value that begins with a quote and goes on behind it stands in double quotes as a"
+                            + " whole)");
+        } catch (YamlEngineException fault) {
+            faults.add(1, 1, "not YAML: " + fault.getMessage());
+        }
+        return Optional.empty();
+    }
+}

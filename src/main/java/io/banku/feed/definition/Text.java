@@ -1,0 +1,49 @@
+package io.banku.feed.definition;
+
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/** A scalar as it was written, and where. Its faults go to the file's {@link Faults}. */
+public final class Text {
+    private final ScalarNode node;
+    private final Faults faults;
+
+    Text(ScalarNode node, Faults faults) {
+        this.node = node;
+        this.faults = faults;
+    }
+
+    public String value() {
+        return node.getValue();
+    }
+
+    /** Written wholly in single quotes, as {@code 'EUR'}. */
+    public boolean isQuoted() {
+        return node.getScalarStyle() == ScalarStyle.SINGLE_QUOTED;
+    }
+
+    public void fault(String message) {
+        fault(0, message);
+    }
+
+    public void fault(Misuse misuse) {
+        fault(misuse.offset(), misuse.getMessage());
+    }
+
+    /** Tells a fault at a character of this text. */
+    public void fault(int offset, String message) {
+        Mark mark = node.getStartMark().orElseThrow();
+        faults.add(mark.getLine() + 1, mark.getColumn() + 1 + shift(offset), message);
+    }
+
+    /** Characters and columns run in step only on one line without escapes; elsewhere the start has to do. */
+    private int shift(int offset) {
+        Mark start = node.getStartMark().orElseThrow();
+        Mark end = node.getEndMark().orElseThrow();
+        int quotes = node.isPlain() ? 0 : 2;
+        boolean inStep =
+                start.getLine() == end.getLine() && end.getColumn() - start.getColumn() == value().length() + quotes;
+        return inStep ? offset + quotes / 2 : 0;
+    }
+}

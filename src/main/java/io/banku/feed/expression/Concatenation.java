@@ -1,0 +1,51 @@
+package io.banku.feed.expression;
+
+import io.banku.record.FieldException;
+import io.banku.record.FieldReader;
+import java.util.List;
+import java.util.Objects;
+
+/** Several terms as one text, with nothing between them. */
+final class Concatenation implements Expression {
+    private final Expression[] terms;
+
+    Concatenation(List<Expression> terms) {
+        this.terms = terms.toArray(Expression[]::new);
+    }
+
+    @Override
+    public ValueType type() {
+        return ValueType.TEXT;
+    }
+
+    @Override
+    public Object value(Scope scope) throws FieldException, MappingException {
+        return text(scope);
+    }
+
+    @Override
+    public String text(Scope scope) throws FieldException, MappingException {
+        if (terms.length == 2) {
+            return terms[0].text(scope).concat(terms[1].text(scope));
+        }
+        StringBuilder text = new StringBuilder();
+        for (Expression term : terms) {
+            text.append(term.text(scope));
+        }
+        return text.toString();
+    }
+
+    @Override
+    public boolean isPrivate() {
+        return List.of(terms).stream().anyMatch(Expression::isPrivate);
+    }
+
+    /** The last one: what stands before it is mostly the header's. */
+    @Override
+    public FieldReader field() {
+        return List.of(terms).stream()
+                .map(Expression::field)
+                .filter(Objects::nonNull)
+                .reduce(null, (before, last) -> last);
+    }
+}

@@ -1,0 +1,119 @@
+package io.banku.feed.expression;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+/**
+ * A date or time of fixed width: {@code yyyyMMdd}, {@code yyDDD}, {@code dd.MM.yyyy HH:mm}. Two digits of a year mean
+ * {@value #WINDOW_START} to 2069. Strict: 31 February is refused. Own code because it runs for every record: no formatter, no
+ * copy of the text. Immutable.
+ */
+public final class DatePattern {
+    private static final int WINDOW_START = 1970;
+
+    private final String pattern;
+    private final Span year;
+    private final Span month;
+    private final Span day;
+    private final Span dayOfYear;
+    private final Span hour;
+    private final Span minute;
+    private final Span second;
+    private final Span milli;
+
+    /** Where a number stands; width 0: nowhere. */
+    private record Span(int at, int width) {
+        boolean isThere() {
+            return width > 0;
+        }
+
+        int in(CharSequence text, int otherwise) {
+            int value = width == 0 ? otherwise : 0;
+            for (int i = at; i < at + width; i++) {
+                int digit = text.charAt(i) - '0';
+                if (digit < 0 || digit > 9) {
+                    throw new DateTimeException("not a digit");
+                }
+                value = value * 10 + digit;
+            }
+            return value;
+        }
+    }
+
+    /** @throws IllegalArgumentException when a letter of the pattern is unknown or given twice */
+    public DatePattern(String pattern) {
+        this.pattern = pattern;
+        String rest = pattern;
+        Span fourDigits = span(pattern, "yyyy");
+        year = fourDigits.isThere() ? fourDigits : span(pattern, "yy");
+        month = span(pattern, "MM");
+        day = span(pattern, "dd");
+        dayOfYear = span(pattern, "DDD");
+        hour = span(pattern, "HH");
+        minute = span(pattern, "mm");
+        second = span(pattern, "ss");
+        milli = span(pattern, "SSS");
+        for (Span known : new Span[] {year, month, day, dayOfYear, hour, minute, second, milli}) {
+            rest = rest.substring(0, known.at) + ".".repeat(known.width) + rest.substring(known.at + known.width);
+        }
+        String unknown = rest.replaceAll("[^A-Za-z]", "").replace("T", "");
+        if (!unknown.isEmpty() || !(hasDate() || hasTime())) {
+            throw new IllegalArgumentException(
+                    "expected a pattern of yyyy or yy, MM, dd or DDD (day of the year), HH, mm, ss, SSS, each once, found '"
+                            + pattern + "'");
+        }
+    }
+
+    private static Span span(String pattern, String letters) {
+        int at = pattern.indexOf(letters);
+        return at < 0 ? new Span(0, 0) : new Span(at, letters.length());
+    }
+
+    public boolean hasDate() {
+        return year.isThere() && (dayOfYear.isThere() || month.isThere() && day.isThere());
+    }
+
+    public boolean hasTime() {
+        return hour.isThere() && minute.isThere();
+    }
+
+    public int width() {
+        return pattern.length();
+    }
+
+    /** @throws DateTimeException when the text is no date of this pattern */
+    public LocalDate date(CharSequence text) {
+        check(text);
+        int written = year.in(text, 0);
+        int full = year.width == 4 ? written : WINDOW_START + (written + 100 - WINDOW_START % 100) % 100;
+        return dayOfYear.isThere()
+                ? LocalDate.ofYearDay(full, dayOfYear.in(text, 0))
+                : LocalDate.of(full, month.in(text, 0), day.in(text, 0));
+    }
+
+    /** @throws DateTimeException when the text is no time of this pattern */
+    public LocalTime time(CharSequence text) {
+        check(text);
+        return LocalTime.of(hour.in(text, 0), minute.in(text, 0), second.in(text, 0), milli.in(text, 0) * 1_000_000);
+    }
+
+    /** Width and all that is not a number must be as in the pattern. */
+    private void check(CharSequence text) {
+        if (text.length() != pattern.length()) {
+            throw new DateTimeException("expected " + pattern.length() + " characters");
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char expected = pattern.charAt(i);
+            boolean isNumber = expected != 'T' && Character.isLetter(expected);
+            if (!isNumber && text.charAt(i) != expected) {
+                throw new DateTimeException("expected " + expected);
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return pattern;
+    }
+}

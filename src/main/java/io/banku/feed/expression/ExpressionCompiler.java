@@ -1,0 +1,117 @@
+package io.banku.feed.expression;
+
+import io.banku.feed.definition.Misuse;
+import io.banku.feed.definition.Text;
+import io.banku.feed.definition.Token;
+import io.banku.feed.definition.Tokens;
+import io.banku.record.FieldReader;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns {@code header.H-DATE TX-TIME | datetime yyyyMMddHHmmss} into an {@link Expression}. */
+public final class ExpressionCompiler {
+    private final Fields fields;
+    private final ZoneId zone;
+    private final Set<String> fileFacts;
+    private final boolean hasHeader;
+
+    /**
+     * @param fileFacts what the file's name tells: {@code name}, {@code date}, {@code sequence}
+     * @param hasHeader whether a rule of the feed has the role header
+     */
+    public ExpressionCompiler(Fields fields, ZoneId zone, Set<String> fileFacts, boolean hasHeader) {
+        this.fields = fields;
+        this.zone = zone;
+        this.fileFacts = Set.copyOf(fileFacts);
+        this.hasHeader = hasHeader;
+    }
+
+    /** Empty when there was a fault, which is told. What is wholly in single quotes is a literal. */
+    public Optional<Expression> compile(Text text) {
+        if (text.isQuoted()) {
+            return Optional.of(new Literal(text.value()));
+        }
+        try {
+            return Optional.of(expression(new Tokens(text.value())));
+        } catch (Misuse misuse) {
+            text.fault(misuse);
+            return Optional.empty();
+        }
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    private Expression expression(Tokens tokens) {
+        List<Expression> terms = new ArrayList<>();
+        do {
+            terms.add(term(tokens));
+        } while (!tokens.atEnd() && !tokens.peek().is("|"));
+        Expression expression = terms.size() == 1 ? terms.get(0) : new Concatenation(terms);
+        while (tokens.takes("|")) {
+            expression = filtered(expression, tokens);
+        }
+        tokens.end();
+        return expression;
+    }
+
+    private Expression filtered(Expression input, Tokens tokens) {
+        Token name = tokens.word("a filter");
+        Filter filter = Filters.named(name);
+        if (!filter.takes().contains(input.type())) {
+            List<String> taken =
+                    filter.takes().stream().sorted().map(ValueType::told).toList();
+            throw name.misuse("'" + filter.form() + "' takes " + String.join(" or ", taken) + ", found "
+                    + input.type().told());
+        }
+        Arguments arguments = new Arguments(tokens, this, filter.form());
+        Expression filtered = filter.of(input, arguments);
+        arguments.end();
+        return filtered;
+    }
+
+    /** @throws Misuse when no term comes next */
+    Expression term(Tokens tokens) {
+        if (tokens.peek().kind() == Token.Kind.LITERAL) {
+            return new Literal(tokens.next().text());
+        }
+        Token name = tokens.peek();
+        String word = name.text().toLowerCase(Locale.ROOT);
+        if (name.kind() == Token.Kind.WORD && word.startsWith("file.")) {
+            return fileTerm(tokens.next(), word.substring("file.".length()));
+        }
+        Token reference = tokens.reference();
+        if (word.startsWith("trailer.")) {
+            throw name.misuse("the trailer comes last and is not known here: trailer.X stands only in controls");
+        }
+        boolean isHeader = word.startsWith("header.");
+        if (isHeader && !hasHeader) {
+            throw name.misuse("expected a rule with 'role: header' for " + name.text() + ", found none");
+        }
+        return isHeader
+                ? field(fields.field(reference.from("header.".length())), Place.HEADER)
+                : field(fields.field(reference), Place.RECORD);
+    }
+
+    private Expression fileTerm(Token name, String fact) {
+        if (!Set.of("name", "date", "sequence").contains(fact)) {
+            throw name.misuse("expected file.name, file.date or file.sequence, found " + name.text());
+        }
+        if (!fileFacts.contains(fact)) {
+            throw name.misuse("expected {" + fact + "} in the pattern of 'files' for " + name.text() + ", found none");
+        }
+        return FileTerm.valueOf(fact.toUpperCase(Locale.ROOT));
+    }
+
+    private Expression field(FieldReader reader, Place place) {
+        boolean hidden = fields.isPrivate(reader);
+        return reader.isNumeric()
+                ? new NumberField(reader, Fields.fitsLong(reader), place, hidden)
+                : new TextField(reader, place, hidden);
+    }
+}

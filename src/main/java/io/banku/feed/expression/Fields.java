@@ -1,0 +1,115 @@
+package io.banku.feed.expression;
+
+import io.banku.copybook.DataItem;
+import io.banku.copybook.Elementary;
+import io.banku.copybook.Group;
+import io.banku.copybook.Layout;
+import io.banku.copybook.Usage;
+import io.banku.feed.definition.Token;
+import io.banku.record.CodePage;
+import io.banku.record.Condition;
+import io.banku.record.FieldReader;
+import io.banku.record.RecordDecoder;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The fields of the feed's copybook by name, each with its own encoding where it has one, and which of them are private.
+ * Encodings and private fields are told before the first field is asked for; once the feed is loaded nothing changes any
+ * more, and threads may share it.
+ */
+public final class Fields {
+    /** More digits than that do not fit 64 bits. */
+    private static final int LONG_DIGITS = 18;
+
+    private static final int NATIVE_INT_DIGITS = 9;
+
+    private final Layout layout;
+    private final CodePage encoding;
+    private final RecordDecoder decoder;
+    private final Map<DataItem, CodePage> encodings = new HashMap<>();
+    private final Set<DataItem> hidden = new HashSet<>();
+
+    public Fields(Layout layout, CodePage encoding) {
+        this.layout = layout;
+        this.encoding = encoding;
+        this.decoder = RecordDecoder.of(layout, encoding);
+    }
+
+    /** @throws io.banku.feed.definition.Misuse when there is no such field, or more than one */
+    public void encode(Token name, CodePage encoding) {
+        encodings.put(field(name).item(), encoding);
+    }
+
+    /**
+     * The values of a field, or of all fields of a group, are not to be shown.
+     *
+     * @throws io.banku.feed.definition.Misuse when there is no such field
+     */
+    public void hide(Token name) {
+        items(Stream.of(field(name).item())).forEach(hidden::add);
+    }
+
+    /** The encoding in which a field's characters are. */
+    public CodePage encodingOf(FieldReader field) {
+        return encodings.getOrDefault(field.item(), encoding);
+    }
+
+    public boolean isPrivate(FieldReader field) {
+        return hidden.contains(field.item());
+    }
+
+    /** @throws io.banku.feed.definition.Misuse when there is no such field, or more than one */
+    public FieldReader field(Token name) {
+        try {
+            FieldReader field = decoder.field(name.text());
+            CodePage own = encodings.get(field.item());
+            return own == null ? field : decoder.field(name.text(), own);
+        } catch (IllegalArgumentException unknown) {
+            throw name.misuse(unknown.getMessage());
+        }
+    }
+
+    /** @throws io.banku.feed.definition.Misuse when there is no such level-88 name, or more than one */
+    public Condition condition(Token name) {
+        try {
+            return decoder.condition(name.text());
+        } catch (IllegalArgumentException unknown) {
+            throw name.misuse(unknown.getMessage());
+        }
+    }
+
+    /** The field whose values a level-88 name stands for, where it can be shown. */
+    public Optional<FieldReader> fieldOf(Condition condition) {
+        return items(layout.roots().stream())
+                .filter(Elementary.class::isInstance)
+                .filter(item -> item.conditions().stream()
+                        .anyMatch(named -> named.name().equalsIgnoreCase(condition.name())))
+                .findFirst()
+                .flatMap(item -> unqualified(item.name()));
+    }
+
+    private Optional<FieldReader> unqualified(String name) {
+        try {
+            return Optional.of(decoder.field(name));
+        } catch (IllegalArgumentException ambiguous) {
+            return Optional.empty();
+        }
+    }
+
+    /** Is {@link FieldReader#unscaled} exact for every value? COMP-5 holds what its bytes hold, whatever the PICTURE says. */
+    public static boolean fitsLong(FieldReader field) {
+        return field.item() instanceof Elementary item
+                && item.picture().size() <= (item.usage() == Usage.NATIVE_BINARY ? NATIVE_INT_DIGITS : LONG_DIGITS);
+    }
+
+    private static Stream<DataItem> items(Stream<DataItem> from) {
+        return from.flatMap(item -> item instanceof Group group
+                ? Stream.concat(Stream.of(item), items(group.items().stream()))
+                : Stream.of(item));
+    }
+}

@@ -1,0 +1,47 @@
+package io.banku.feed.expression;
+
+import io.banku.record.Frame;
+import java.time.LocalDate;
+
+/** What the expressions may look at: the record, the header before it, the file. One per batch being read; one thread. */
+public final class Scope {
+    private final Frame record = new Frame();
+    private final String fileName;
+    private final LocalDate fileDate;
+    private final long fileSequence;
+    private Frame header;
+
+    /** @param fileDate null, and {@code fileSequence} anything, where the file's name has none: then nobody asks */
+    public Scope(String fileName, LocalDate fileDate, long fileSequence) {
+        this.fileName = fileName;
+        this.fileDate = fileDate;
+        this.fileSequence = fileSequence;
+    }
+
+    /** The record being read; always the same object. */
+    public Frame record() {
+        return record;
+    }
+
+    /** The header, or null as long as there was none. */
+    public Frame header() {
+        return header;
+    }
+
+    /** From now on the header is {@code frame}, whose bytes do not change any more. */
+    public void header(Frame frame) {
+        header = frame;
+    }
+
+    String fileName() {
+        return fileName;
+    }
+
+    LocalDate fileDate() {
+        return fileDate;
+    }
+
+    long fileSequence() {
+        return fileSequence;
+    }
+}

@@ -1,0 +1,40 @@
+package io.banku.feed.filter;
+
+import io.banku.feed.expression.Arguments;
+import io.banku.feed.expression.DatePattern;
+import io.banku.feed.expression.Expression;
+import io.banku.feed.expression.Filter;
+import io.banku.feed.expression.ValueType;
+import java.util.Set;
+
+/** {@code datetime PATTERN}: text or digits as date and time in the feed's timezone. */
+public final class DateTimeOf implements Filter {
+    @Override
+    public String name() {
+        return "datetime";
+    }
+
+    @Override
+    public String form() {
+        return "datetime PATTERN";
+    }
+
+    @Override
+    public Set<ValueType> takes() {
+        return Set.of(ValueType.TEXT, ValueType.NUMBER);
+    }
+
+    @Override
+    public Expression of(Expression input, Arguments arguments) {
+        return new ZonedText(input, arguments.parsed(DateTimeOf::pattern), arguments.zone());
+    }
+
+    private static DatePattern pattern(String text) {
+        DatePattern pattern = new DatePattern(text);
+        if (!pattern.hasDate() || !pattern.hasTime()) {
+            throw new IllegalArgumentException("expected a date with hours and minutes, found '" + text
+                    + "'; where the record has no time, add one: TX-DATE '000000' | datetime yyyyMMddHHmmss");
+        }
+        return pattern;
+    }
+}

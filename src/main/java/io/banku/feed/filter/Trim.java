@@ -1,0 +1,37 @@
+package io.banku.feed.filter;
+
+import io.banku.feed.expression.Arguments;
+import io.banku.feed.expression.Derived;
+import io.banku.feed.expression.Expression;
+import io.banku.feed.expression.Filter;
+import io.banku.feed.expression.Scope;
+import io.banku.feed.expression.ValueType;
+import java.util.Set;
+
+/** {@code trim}: text without the blanks before and behind it. */
+public final class Trim implements Filter {
+    @Override
+    public String name() {
+        return "trim";
+    }
+
+    @Override
+    public String form() {
+        return "trim";
+    }
+
+    @Override
+    public Set<ValueType> takes() {
+        return Set.of(ValueType.TEXT, ValueType.NUMBER);
+    }
+
+    @Override
+    public Expression of(Expression input, Arguments arguments) {
+        return new Derived(input, ValueType.TEXT) {
+            @Override
+            protected Object of(String text, Scope scope) {
+                return text.strip();
+            }
+        };
+    }
+}

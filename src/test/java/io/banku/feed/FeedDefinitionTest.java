@@ -1,0 +1,217 @@
+package io.banku.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FeedDefinitionTest {
+    private static final String COPYBOOK = """
+                   01  REC.
+                       05  R-TYPE      PIC X(02).
+                           88  R-IS-HEADER  VALUE 'HD'.
+                           88  R-IS-DEPOSIT VALUE 'DP'.
+                       05  R-ACCT      PIC 9(10).
+                       05  R-AMOUNT    PIC S9(7)V99.
+                       05  R-CCY       PIC X(03).
+                       05  R-TEXT      PIC X(10).
+                       05  R-DATE      PIC 9(08).
+            """;
+
+    private static final String GOOD = """
+            feed: deposits
+            title: Deposits of a branch
+            input:
+              files: DEP.D{date:yyMMdd}.S{sequence}.TXT
+              ready: stable 2s
+              copybook: REC.cpy
+              encoding: us-ascii
+              framing: lines
+              timezone: Europe/Vienna
+              empty: allowed
+            shared:
+              posting:
+                amount: R-AMOUNT | money R-CCY
+                text: R-TEXT | trim | omit-blank
+            records:
+              header: { when: R-IS-HEADER, role: header }
+              deposited: { when: R-IS-DEPOSIT, event: MoneyDeposited, key: R-ACCT, data: posting }
+            controls:
+              date: header.R-DATE = file.date
+            release: when-balanced-or-open
+            rejects: { tolerate: 3 }
+            private: [R-TEXT]
+            """;
+
+    @TempDir
+    Path directory;
+
+    private FeedFolder folder;
+
+    @BeforeEach
+    void aFolderWithACopybook() {
+        folder = new FeedFolder(directory, "deposits").with("REC.cpy", COPYBOOK);
+    }
+
+    @Test
+    void aDefinitionTellsWhatABatchNeeds() {
+        Feed feed = folder.with("feed.yaml", GOOD).load();
+
+        assertThat(feed.name()).isEqualTo("deposits");
+        assertThat(feed.title()).isEqualTo("Deposits of a branch");
+        assertThat(feed.files().text()).isEqualTo("DEP.D{date:yyMMdd}.S{sequence}.TXT");
+        assertThat(feed.ready()).isEqualTo(new Readiness.Stable(Duration.ofSeconds(2)));
+        assertThat(feed.emptyAllowed()).isTrue();
+        assertThat(feed.release()).isEqualTo(Release.WHEN_BALANCED_OR_OPEN);
+        assertThat(feed.toleratedRejects()).isEqualTo(3);
+        assertThat(feed.sources())
+                .extracting(path -> path.getFileName().toString())
+                .containsExactly("feed.yaml", "REC.cpy");
+    }
+
+    @Test
+    void whatIsLeftOutHasItsDefault() {
+        Feed feed = folder.with("feed.yaml", GOOD.replaceAll("(?m)^(title|release|rejects|  ready|  empty):.*\n", ""))
+                .load();
+
+        assertThat(feed.title()).isEqualTo("deposits");
+        assertThat(feed.ready()).isEqualTo(new Readiness.Stable(Duration.ofSeconds(1)));
+        assertThat(feed.emptyAllowed()).isFalse();
+        assertThat(feed.release()).isEqualTo(Release.WHEN_BALANCED);
+        assertThat(feed.toleratedRejects()).isZero();
+    }
+
+    @Test
+    void allFaultsAreToldAtOnceEachWithLineAndColumn() {
+        folder.with("feed.yaml", """
+                feed: deposits
+                input:
+                  files: DEP.TXT
+                  copybook: REC.cpy
+                  encoding: us-ascii
+                  framing: lines
+                  timezon: Europe/Vienna
+                records:
+                  deposited:
+                    when: R-IS-DEPOSITED
+                    event: MoneyDeposit
+                    key: R-ACCT
+                  withdrawn:
+                    event: MoneyWithdrawn
+                    key: R-ACCT
+                    data: { amount: R-AMOUNT, text: R-TEXT | trimm }
+                controls:
+                  records: count() = trailer.R-ACCT
+                """);
+
+        assertThat(folder.faults())
+                .satisfiesExactly(
+                        fault -> assertThat(fault)
+                                .startsWith("feed.yaml:7:3: unknown key 'timezon' in 'input'; expected timezone,"),
+                        fault -> assertThat(fault)
+                                .startsWith("feed.yaml:10:11: ")
+                                .contains("R-IS-DEPOSIT"),
+                        fault -> assertThat(fault)
+                                .startsWith("feed.yaml:11:12: unknown event 'MoneyDeposit'; expected MoneyDeposited,"),
+                        fault -> assertThat(fault)
+                                .isEqualTo("feed.yaml:16:21: 'amount': expected an amount of money, found a number;"
+                                        + " add '| money CCY'"),
+                        fault ->
+                                assertThat(fault).startsWith("feed.yaml:16:46: unknown filter 'trimm'; expected trim,"),
+                        fault -> assertThat(fault)
+                                .isEqualTo("feed.yaml:18:22: expected a rule with 'role: trailer' for trailer.R-ACCT,"
+                                        + " found none"));
+    }
+
+    @Test
+    void theFaultsOfTheCopybookAreToldTogetherWithThoseOfTheDefinition() {
+        folder.with("REC.cpy", COPYBOOK.replace("9(10)", "9(1Q)"))
+                .with("feed.yaml", GOOD.replace("us-ascii", "klingon"));
+
+        assertThat(folder.faults())
+                .hasSize(2)
+                .anySatisfy(fault -> assertThat(fault).startsWith("REC.cpy:5:"))
+                .anySatisfy(fault ->
+                        assertThat(fault).startsWith("feed.yaml:7:13: ").contains("klingon"));
+    }
+
+    @Test
+    void textThatIsNotYamlIsToldWhereItStops() {
+        folder.with("feed.yaml", "feed: deposits\ninput: { files: A\nrecords: 'x' y\n");
+
+        assertThat(folder.faults()).singleElement().asString().contains("feed.yaml:3:8: not YAML: ");
+    }
+
+    @Test
+    void aFolderWithoutADefinitionIsAFault() {
+        assertThat(folder.faults()).singleElement().asString().startsWith("feed.yaml:1:1: expected a feed definition");
+    }
+
+    /** One line of the good definition is replaced; the fault stands at that place. */
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '"',
+            value = {
+                "feed: deposits ~ feed: other ~ 1:7: expected the folder's name, 'deposits'",
+                "title: Deposits of a branch ~ title: ~ 2:7: expected text for 'title', found nothing",
+                "title: Deposits of a branch ~ feed: deposits ~ 2:1: 'feed' is given twice in a feed",
+                "files: DEP.D{date:yyMMdd}.S{sequence}.TXT ~ files: A{date:yyQQ}B ~ 4:10: expected a pattern of yyyy or yy",
+                "files: DEP.D{date:yyMMdd}.S{sequence}.TXT ~ files: A{serial}B ~ 4:10: expected a file name with *, {date",
+                "ready: stable 2s ~ ready: at once ~ 5:10: expected 'stable 2s' (ms, s or m), 'done-file' or 'rename'",
+                "copybook: REC.cpy ~ copybook: NONE.cpy ~ 6:13: expected a copybook beside feed.yaml",
+                "copybook: REC.cpy ~ copybook: ../REC.cpy ~ 6:13: expected a file in the feed's folder, found '../REC.cpy'",
+                "framing: lines ~ framing: bdw ~ 8:12: expected the framing fixed, rdw or lines, found bdw",
+                "timezone: Europe/Vienna ~ timezone: Europe/Wien ~ 9:13: expected a timezone such as Europe/Vienna",
+                "empty: allowed ~ empty: maybe ~ 10:10: expected allowed or refused, found 'maybe'",
+                "empty: allowed ~ fields: { R-TXET: cp273 } ~ 10:13: ",
+                "R-AMOUNT ~ R-AMUONT ~ 13:13: ",
+                "money R-CCY ~ money ~ 13:29: expected 'money CCY', found the end",
+                "money R-CCY ~ money 'EURO' ~ 13:30: expected a currency code of ISO 4217, found 'EURO'",
+                "money R-CCY ~ money R-AMOUNT ~ 13:30: expected a text field or a literal such as 'EUR' for the currency",
+                "money R-CCY ~ money R-CCY R-CCY ~ 13:36: expected nothing more behind 'money CCY', found R-CCY",
+                "R-TEXT | trim ~ R-TEXT | abs ~ 14:20: 'abs' takes a number, found text",
+                "R-TEXT | trim ~ R-TEXT | pad 0 ~ 14:24: expected a number from 1 to 100, found '0'",
+                "R-TEXT | trim ~ R-TEXT | date yyyyQQ ~ 14:25: expected a pattern of yyyy or yy",
+                "R-TEXT | trim ~ R-TEXT | date HHmm ~ 14:25: expected year, month and day",
+                "R-TEXT | trim ~ R-TEXT | map A=x A=y ~ 14:28: A is given twice",
+                "R-TEXT | trim ~ trailer.R-TEXT | trim ~ 14:11: the trailer comes last and is not known here",
+                "R-TEXT | trim ~ file.size | trim ~ 14:11: expected file.name, file.date or file.sequence",
+                "text: R-TEXT ~ texte: R-TEXT ~ 14:5: unknown key 'texte' in 'posting'; expected text, ",
+                "amount: R-AMOUNT | money R-CCY ~ reference: R-TEXT ~ 13:5: 'amount' is missing for MoneyDeposited",
+                "amount: R-AMOUNT | money R-CCY ~ amount: R-TEXT | omit-blank | money 'EUR' ~ 13:13: 'amount' is required",
+                "when: R-IS-DEPOSIT ~ when: R-TYPE = DP ~ 17:31: expected a 'literal' for the text field R-TYPE, found DP",
+                "when: R-IS-DEPOSIT ~ when: R-TYPE = 'DPX' ~ 17:31: expected at most 2 characters for the text field R-TYPE",
+                "when: R-IS-HEADER, ~ ~ 17:3: expected 'when' in rule 'header' before this one, found none: 'deposited'",
+                "when: R-IS-DEPOSIT ~ when: R-TYPE > 'DP' ~ 17:22: expected = or <> for the text field R-TYPE",
+                "when: R-IS-DEPOSIT ~ when: R-AMOUNT > 'many' ~ 17:33: expected a number, found many",
+                "when: R-IS-DEPOSIT ~ when: R-IS-DEPOSIT or R-IS-HEADER ~ 17:35: expected 'and' or the end, found or",
+                "role: header ~ role: headline ~ 16:38: expected header, trailer or skip, found 'headline'",
+                "role: header ~ event: AccountClosed ~ 16:11: 'key' is missing in 'header'",
+                "key: R-ACCT ~ key: R-AMOUNT ~ 17:64: 'key': expected a whole number, found one with 2 decimals",
+                "event: MoneyDeposited, key: R-ACCT ~ key: R-ACCT ~ 17:3: expected one of role, event, events or transfer",
+                "data: posting ~ data: postings ~ 17:78: unknown shared part 'postings'; expected posting",
+                "data: posting ~ data: { amount: 'EUR' } ~ 12:3: expected 'data: posting' in a rule, found none",
+                "data: posting ~ data: { amount: 'EUR' } ~ 17:89: 'amount': expected an amount of money, found text",
+                "date: header.R-DATE = file.date ~ x: header.R-CCY = file.date ~ 19:19: expected two sides that can be compared",
+                "date: header.R-DATE = file.date ~ x: count() ~ 19:13: expected =, found the end",
+                "date: header.R-DATE = file.date ~ x: counts() = 3 ~ 19:6: expected count(), count(all), sum(FIELD)",
+                "date: header.R-DATE = file.date ~ x: count() when deposit = 3 ~ 19:19: unknown rule 'deposit'; expected deposited",
+                "date: header.R-DATE = file.date ~ x: sum(R-ACCT) mod 0 = 3 ~ 19:22: expected a number above zero, found 0",
+                "date: header.R-DATE = file.date ~ x: previous + 1 = file.sequence ~ 19:6: expected 'previous + N' on the right",
+                "release: when-balanced-or-open ~ release: always ~ 20:10: expected when-balanced or when-balanced-or-open",
+                "tolerate: 3 ~ tolerate: some ~ 21:22: expected a number of records, found 'some'",
+                "private: [R-TEXT] ~ private: [R-TXET] ~ 22:11: ",
+            })
+    void aFaultStandsWhereItWasWritten(String good, String bad, String fault) {
+        assertThat(GOOD).contains(good);
+        folder.with("feed.yaml", GOOD.replace(good, bad == null ? "" : bad));
+
+        assertThat(folder.faults()).anySatisfy(told -> assertThat(told).startsWith("feed.yaml:" + fault));
+    }
+}

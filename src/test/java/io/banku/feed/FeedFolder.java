@@ -1,0 +1,104 @@
+package io.banku.feed;
+
+import io.banku.account.Event;
+import io.banku.copybook.Fault;
+import io.banku.record.FramingException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** A feed under test: its two files in a folder, and batches that are read by it. */
+final class FeedFolder {
+    private final Path folder;
+
+    FeedFolder(Path parent, String name) {
+        this.folder = parent.resolve(name);
+    }
+
+    FeedFolder with(String file, String text) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve(file), text, StandardCharsets.UTF_8);
+            return this;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    Feed load() {
+        return Feed.load(folder);
+    }
+
+    /** {@code feed.yaml:3:5: message}; the folder's name is left out. */
+    List<String> faults() {
+        try {
+            Feed.load(folder);
+            return List.of();
+        } catch (FeedException broken) {
+            return broken.faults().stream()
+                    .map(Fault::toString)
+                    .map(fault -> fault.replace(folder.getFileName() + "/", ""))
+                    .toList();
+        }
+    }
+
+    /** What became of a batch. */
+    record Read(List<Event> events, List<Reject> rejects, List<String> outcomes, Reconciliation reconciliation) {
+
+        ControlRow control(String name) {
+            return reconciliation.controls().stream()
+                    .filter(row -> row.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    Read readLines(String fileName, String... lines) {
+        return read(
+                fileName,
+                OptionalLong.empty(),
+                (String.join("\n", lines) + "\n").getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    Read readHex(String fileName, String... hex) {
+        return read(
+                fileName,
+                OptionalLong.empty(),
+                HexFormat.of().parseHex(String.join("", hex).replace(" ", "")));
+    }
+
+    Read read(String fileName, OptionalLong previous, byte[] bytes) {
+        Feed feed = load();
+        List<Event> events = new ArrayList<>();
+        List<Reject> rejects = new ArrayList<>();
+        List<String> outcomes = new ArrayList<>();
+        Sink sink = new Sink() {
+            @Override
+            public void event(Event event, int index) {
+                events.add(event);
+            }
+
+            @Override
+            public void rejected(Reject reject) {
+                rejects.add(reject);
+            }
+        };
+        FileName file = feed.files().match(fileName).orElseThrow();
+        try (BatchReader reader =
+                feed.read(new BatchInput(file, previous), new ByteArrayInputStream(bytes), Pass.CHECK)) {
+            while (reader.next(sink)) {
+                outcomes.add(reader.recordNumber() + " " + reader.rule() + " " + reader.outcome());
+            }
+            return new Read(events, rejects, outcomes, reader.finish());
+        } catch (IOException | FramingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}
