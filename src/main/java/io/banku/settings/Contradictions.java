@@ -1,0 +1,48 @@
+package io.banku.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What no single setting can get wrong, but two of them together can. */
+final class Contradictions {
+    private final Settings settings;
+    private final List<String> faults = new ArrayList<>();
+
+    private Contradictions(Settings settings) {
+        this.settings = settings;
+    }
+
+    static List<String> of(Settings settings) {
+        Contradictions contradictions = new Contradictions(settings);
+        contradictions.aWriteWaitsForNoMoreCopiesThanThereAre();
+        contradictions.everyServerHasItsOwnPort();
+        contradictions.theInboxIsNotTheDataDirectory();
+        return contradictions.faults;
+    }
+
+    private void aWriteWaitsForNoMoreCopiesThanThereAre() {
+        if (settings.get(Setting.MIN_INSYNC_REPLICAS) > settings.get(Setting.REPLICATION_FACTOR)) {
+            faults.add("expected " + Setting.MIN_INSYNC_REPLICAS + " to be at most " + Setting.REPLICATION_FACTOR
+                    + ", found " + said(Setting.MIN_INSYNC_REPLICAS) + " and " + said(Setting.REPLICATION_FACTOR));
+        }
+    }
+
+    private void everyServerHasItsOwnPort() {
+        int port = settings.get(Setting.HTTP_PORT);
+        if (port != 0 && port == settings.get(Setting.MANAGEMENT_PORT)) {
+            faults.add("expected " + Setting.HTTP_PORT + " and " + Setting.MANAGEMENT_PORT + " to differ, found "
+                    + said(Setting.HTTP_PORT) + " and " + said(Setting.MANAGEMENT_PORT));
+        }
+    }
+
+    private void theInboxIsNotTheDataDirectory() {
+        if (settings.get(Setting.INBOX).equals(settings.get(Setting.DATA))) {
+            faults.add("expected " + Setting.INBOX + " to be another directory than " + Setting.DATA + ", found "
+                    + said(Setting.INBOX) + " for both");
+        }
+    }
+
+    private String said(Setting<?> setting) {
+        return settings.shown(setting) + " (" + settings.origin(setting) + ")";
+    }
+}

@@ -1,0 +1,13 @@
+package io.banku.settings;
+
+/** What a process takes part in; several processes may share each role. */
+public enum Role {
+    /** Files become events. */
+    INGEST,
+    /** HTTP commands are taken in, decided, and become events. */
+    COMMANDS,
+    /** Events become account views. */
+    PROJECTION,
+    /** Account views are read over HTTP. */
+    QUERIES
+}

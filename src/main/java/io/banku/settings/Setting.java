@@ -1,0 +1,127 @@
+package io.banku.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Everything that can be set: its key, the form of its value, the value it has when nobody sets it, and what it means. */
+public final class Setting<T> {
+    private static final List<Setting<?>> TABLE = new ArrayList<>();
+
+    public static final Setting<Set<Role>> ROLES =
+            of("banku.roles", Form.ROLES, "ingest,commands,projection,queries", "what this process takes part in");
+
+    public static final Setting<String> KAFKA_BOOTSTRAP_SERVERS =
+            of("banku.kafka.bootstrap-servers", Form.SERVERS, "127.0.0.1:9092", "Kafka brokers to ask for the others");
+    public static final Setting<Integer> PARTITIONS = of(
+            "banku.partitions",
+            Form.COUNT,
+            "12",
+            "partitions of every topic keyed by account; the most processes that can share the work; fixed for years");
+    public static final Setting<Integer> REPLICATION_FACTOR =
+            of("banku.replication-factor", Form.COUNT, "3", "brokers that keep a copy of each topic");
+    public static final Setting<Integer> MIN_INSYNC_REPLICAS =
+            of("banku.min-insync-replicas", Form.COUNT, "2", "copies that must exist before a write is acknowledged");
+
+    public static final Setting<String> REDIS_URI =
+            of("banku.redis.uri", Form.REDIS_URI, "redis://127.0.0.1:6379", "the Redis server that holds the views");
+
+    public static final Setting<Path> DATA = of(
+            "banku.data",
+            Form.DIRECTORY,
+            "data",
+            "directory of staged, archived and refused files; shared by all processes that ingest");
+    public static final Setting<Path> INBOX = of(
+            "banku.inbox",
+            Form.DIRECTORY,
+            "${banku.data}/inbox",
+            "directory into which the mainframe's files arrive; on the same file system as banku.data");
+    public static final Setting<Path> FEEDS =
+            of("banku.feeds", Form.DIRECTORY, "feeds", "directory with one folder per feed");
+    public static final Setting<Path> ROUTES =
+            of("banku.routes", Form.DIRECTORY, "${banku.home}/routes", "directory of the *.camel.yaml routes");
+
+    public static final Setting<Integer> CHUNK_RECORDS =
+            of("banku.ingest.chunk-records", Form.COUNT, "10000", "most records of a file in one transaction");
+    public static final Setting<Duration> CHUNK_TIME = of(
+            "banku.ingest.chunk-time",
+            Form.DURATION,
+            "50ms",
+            "how long such a transaction should last; it delays every reader behind it");
+
+    public static final Setting<Integer> PROJECTION_CONSUMERS =
+            of("banku.projection.consumers", Form.COUNT, "2", "threads that fold events into the account view");
+    public static final Setting<Integer> CACHE_ACCOUNTS = of(
+            "banku.projection.cache-accounts", Form.COUNT, "100000", "accounts whose state is kept in memory, at most");
+
+    public static final Setting<String> HTTP_HOST =
+            of("banku.http.host", Form.HOST, "127.0.0.1", "address that the HTTP API listens on");
+    public static final Setting<Integer> HTTP_PORT = of("banku.http.port", Form.PORT, "8080", "port of the HTTP API");
+    public static final Setting<String> MANAGEMENT_HOST =
+            of("banku.management.host", Form.HOST, "127.0.0.1", "address that health and metrics listen on");
+    public static final Setting<Integer> MANAGEMENT_PORT =
+            of("banku.management.port", Form.PORT, "9876", "port of health and metrics");
+    public static final Setting<Duration> SHUTDOWN_TIMEOUT =
+            of("banku.shutdown-timeout", Form.DURATION, "30s", "how long work in hand may take to finish at the end");
+
+    private final String key;
+    private final Form<T> form;
+    private final String standard;
+    private final String meaning;
+
+    private Setting(String key, Form<T> form, String standard, String meaning) {
+        this.key = key;
+        this.form = form;
+        this.standard = standard;
+        this.meaning = meaning;
+    }
+
+    private static <T> Setting<T> of(String key, Form<T> form, String standard, String meaning) {
+        Setting<T> setting = new Setting<>(key, form, standard, meaning);
+        TABLE.add(setting);
+        return setting;
+    }
+
+    /** In the order of this file. */
+    public static List<Setting<?>> all() {
+        return Collections.unmodifiableList(TABLE);
+    }
+
+    /** {@code banku.http.port}. */
+    public String key() {
+        return key;
+    }
+
+    /** {@code BANKU_HTTP_PORT}. */
+    public String environmentVariable() {
+        return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    /** One line, for people. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** What its value has to be: {@code a port, 0 (any free one) to 65535}. */
+    public String expected() {
+        return form.expected();
+    }
+
+    /** May refer to {@code ${banku.home}}, where the program lies, and {@code ${banku.data}}. */
+    public String standard() {
+        return standard;
+    }
+
+    Form<T> form() {
+        return form;
+    }
+
+    @Override
+    public String toString() {
+        return key;
+    }
+}

@@ -1,0 +1,81 @@
+package io.banku.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The value of every setting, checked, and where it comes from. Immutable, shared by threads. */
+public final class Settings {
+    private final Map<String, Entry> entries;
+
+    /** Only {@link SettingsReader} makes one, of entries that were found right. */
+    Settings(Map<String, Entry> entries) {
+        this.entries = Map.copyOf(entries);
+    }
+
+    /**
+     * Reads all sources; each wins over the ones before it: the program's defaults, {@code application.properties} in the
+     * jar, the files in their order, {@code BANKU_*} variables, what the command itself fixes.
+     *
+     * @throws SettingsException with every fault of every source
+     */
+    public static Settings read(
+            List<Path> files, Map<String, String> environment, Map<Setting<?>, String> fixedByCommand) {
+        return new SettingsReader()
+                .jar()
+                .files(files)
+                .environment(environment)
+                .command(fixedByCommand)
+                .settings();
+    }
+
+    public <T> T get(Setting<T> setting) {
+        return setting.form().reader().apply(entries.get(setting.key()).value());
+    }
+
+    /** As text for people: directories in full, passwords hidden. */
+    public String shown(Setting<?> setting) {
+        return Secrets.hide(setting.key(), text(setting));
+    }
+
+    /** {@code default}, {@code bank.properties:12}, {@code BANKU_HTTP_PORT} … */
+    public String origin(Setting<?> setting) {
+        return entries.get(setting.key()).origin();
+    }
+
+    /** What {@code banku.kafka.properties.*} hands to every Kafka client, by Kafka's own names. */
+    public Map<String, String> kafkaProperties() {
+        Map<String, String> properties = new TreeMap<>();
+        passedOn(Keys.KAFKA).forEach((key, entry) -> properties.put(key.substring(Keys.KAFKA.length()), entry.value()));
+        return properties;
+    }
+
+    /** Every setting and every {@code camel.*} property as text, for {@code {{placeholders}}} in routes. */
+    public Map<String, String> properties() {
+        Map<String, String> properties = new TreeMap<>();
+        passedOn(Keys.CAMEL).forEach((key, entry) -> properties.put(key, entry.value()));
+        Setting.all().forEach(setting -> properties.put(setting.key(), text(setting)));
+        return properties;
+    }
+
+    /** Key, value and origin of what is handed on unchecked, passwords hidden. */
+    public List<List<String>> shownPassedOn() {
+        return passedOn("").values().stream()
+                .map(entry -> List.of(entry.key(), entry.shown(), entry.origin()))
+                .toList();
+    }
+
+    private Map<String, Entry> passedOn(String prefix) {
+        Map<String, Entry> chosen = new TreeMap<>(entries);
+        Setting.all().forEach(setting -> chosen.remove(setting.key()));
+        chosen.keySet().removeIf(key -> !key.startsWith(prefix));
+        return chosen;
+    }
+
+    private String text(Setting<?> setting) {
+        return get(setting) instanceof Path directory
+                ? directory.toString()
+                : entries.get(setting.key()).value();
+    }
+}

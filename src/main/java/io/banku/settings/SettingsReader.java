@@ -1,0 +1,112 @@
+package io.banku.settings;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Lays the sources over each other and collects their faults. One thread, one use. */
+final class SettingsReader {
+    private static final String JAR_FILE = "application.properties";
+
+    private final Map<String, Entry> entries = new HashMap<>();
+    private final List<String> faults = new ArrayList<>();
+
+    SettingsReader() {
+        Setting.all().forEach(setting -> put(new Entry(setting.key(), setting.standard(), "default")));
+    }
+
+    SettingsReader jar() {
+        try (InputStream in = SettingsReader.class.getResourceAsStream("/" + JAR_FILE)) {
+            if (in != null) {
+                text(JAR_FILE + " in the jar", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    SettingsReader files(List<Path> files) {
+        for (Path file : files) {
+            try {
+                text(file.toString(), Files.readString(file));
+            } catch (IOException e) {
+                faults.add(file + ": expected a properties file, found none that can be read: " + e);
+            }
+        }
+        return this;
+    }
+
+    SettingsReader text(String name, String text) {
+        Map<String, Entry> seen = new HashMap<>();
+        for (Entry entry : PropertiesFile.read(name, text, faults)) {
+            Entry before = seen.put(entry.key(), entry);
+            if (before != null) {
+                faults.add(entry.origin() + ": expected " + entry.key() + " once, found it also at " + before.origin());
+            }
+            if (Keys.exists(entry.key())) {
+                put(entry);
+            } else {
+                faults.add(entry.origin() + ": expected the name of a setting, found " + entry.key()
+                        + Nearest.to(entry.key(), Setting.all().stream().map(Setting::key)));
+            }
+        }
+        return this;
+    }
+
+    SettingsReader environment(Map<String, String> variables) {
+        Environment.read(variables, faults).forEach(this::put);
+        return this;
+    }
+
+    SettingsReader command(Map<Setting<?>, String> fixed) {
+        fixed.forEach((setting, value) -> put(new Entry(setting.key(), value, "fixed by the command")));
+        return this;
+    }
+
+    Settings settings() {
+        fillIn();
+        Setting.all().forEach(this::check);
+        if (faults.isEmpty()) {
+            Settings settings = new Settings(entries);
+            faults.addAll(Contradictions.of(settings));
+            if (faults.isEmpty()) {
+                return settings;
+            }
+        }
+        throw new SettingsException(faults);
+    }
+
+    private void put(Entry entry) {
+        entries.put(entry.key(), entry);
+    }
+
+    /** Only the program's own defaults refer to others. */
+    private void fillIn() {
+        String home = System.getProperty("banku.home", ".");
+        String data = entries.get(Setting.DATA.key()).value();
+        entries.replaceAll((key, entry) -> entry.origin().equals("default")
+                ? new Entry(
+                        key,
+                        entry.value().replace("${banku.home}", home).replace("${banku.data}", data),
+                        entry.origin())
+                : entry);
+    }
+
+    private void check(Setting<?> setting) {
+        Entry entry = entries.get(setting.key());
+        try {
+            setting.form().reader().apply(entry.value());
+        } catch (IllegalArgumentException e) {
+            faults.add(entry.origin() + ": " + entry.key() + ": expected "
+                    + setting.form().expected() + ", found " + (entry.value().isEmpty() ? "nothing" : entry.shown()));
+        }
+    }
+}
