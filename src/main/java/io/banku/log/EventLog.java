@@ -1,0 +1,124 @@
+package io.banku.log;
+
+import io.banku.account.RecordedEvent;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Utils;
+
+/**
+ * Appends to the log in transactions of one transactional id. Opening fences whoever had the id before: what that one
+ * had not committed is gone, and it can commit nothing any more. After an {@link AppendFailedException} only
+ * {@link #close} may follow. One thread.
+ */
+public final class EventLog implements AutoCloseable {
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
+
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final EventRecords records = new EventRecords();
+    private final Map<TopicPartition, Long> offsets = new ConcurrentHashMap<>();
+    private final Callback acknowledged = (metadata, failure) -> {
+        if (failure != null) {
+            this.failure = failure;
+        } else {
+            offsets.merge(new TopicPartition(metadata.topic(), metadata.partition()), metadata.offset(), Math::max);
+        }
+    };
+    private volatile Exception failure;
+
+    private EventLog(KafkaProducer<byte[], byte[]> producer) {
+        this.producer = producer;
+    }
+
+    /** @throws LogUnavailableException when Kafka does not answer */
+    public static EventLog open(LogConnection connection, String transactionalId) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("transactional.id", transactionalId);
+        settings.put("client.id", transactionalId);
+        settings.put("acks", "all");
+        settings.put("compression.type", "lz4");
+        settings.put("linger.ms", "100"); // a commit flushes: what waits only fills its batches better
+        settings.put("batch.size", "131072");
+        settings.put("buffer.memory", "67108864");
+        settings.put("transaction.timeout.ms", "10000");
+        settings.put("delivery.timeout.ms", "9000");
+        settings.put("request.timeout.ms", "5000");
+        settings.put("max.block.ms", "30000");
+        var producer =
+                new KafkaProducer<>(connection.with(settings), new ByteArraySerializer(), new ByteArraySerializer());
+        try {
+            producer.initTransactions();
+            return new EventLog(producer);
+        } catch (KafkaException unreachable) {
+            producer.close(Duration.ZERO);
+            throw new LogUnavailableException(
+                    "BNK-5000 expected Kafka at " + connection.bootstrapServers() + " to open the transactional id "
+                            + transactionalId + ", found: " + unreachable.getMessage(),
+                    unreachable);
+        }
+    }
+
+    /** The partition of a text key where a topic has that many: the same on every side, also for keys of ours. */
+    public static int partition(String key, int partitions) {
+        return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % partitions;
+    }
+
+    public void begin() throws AppendFailedException {
+        offsets.clear();
+        failure = null;
+        definite("begin a transaction", producer::beginTransaction);
+    }
+
+    public void append(RecordedEvent recorded) throws AppendFailedException {
+        send(records.record(LogTopic.EVENTS.topic(), recorded));
+    }
+
+    /** @param value null is a tombstone */
+    public void append(LogTopic topic, int partition, String key, byte[] value) throws AppendFailedException {
+        send(new ProducerRecord<>(topic.topic(), partition, key.getBytes(StandardCharsets.UTF_8), value));
+    }
+
+    /**
+     * Returns when everything since {@link #begin} is in the log for ever.
+     *
+     * @return the offset of the last own record per topic and partition
+     */
+    public Map<TopicPartition, Long> commit() throws AppendFailedException {
+        definite("commit", () -> {
+            producer.flush();
+            if (failure == null) {
+                producer.commitTransaction();
+            }
+        });
+        if (failure != null) {
+            throw new AppendFailedException("expected every record to be acknowledged, found: " + failure, failure);
+        }
+        return Map.copyOf(offsets);
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) throws AppendFailedException {
+        definite("append to " + record.topic(), () -> producer.send(record, acknowledged));
+    }
+
+    private static void definite(String what, Runnable step) throws AppendFailedException {
+        try {
+            step.run();
+        } catch (KafkaException | IllegalStateException failed) {
+            throw new AppendFailedException("expected to " + what + ", found: " + failed, failed);
+        }
+    }
+
+    /** An open transaction is aborted where that can still be done, else it ends by its timeout or the next opening. */
+    @Override
+    public void close() {
+        producer.close(CLOSE_TIMEOUT);
+    }
+}

@@ -1,0 +1,81 @@
+package io.banku.log;
+
+import io.banku.account.LogEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * What one poll brought of one partition: the records from {@code expected} (inclusive) up to {@code next} (exclusive).
+ * Offsets in between that carry no record are control records. Whoever has applied it says {@link #done}; a chunk that
+ * is not done comes again, perhaps cut differently.
+ */
+public final class PartitionChunk {
+    private final TopicPartition source;
+    private final long expected;
+    private final long next;
+    private final List<ConsumerRecord<Object, Object>> records;
+    private volatile boolean done;
+
+    PartitionChunk(TopicPartition source, long expected, long next, List<ConsumerRecord<Object, Object>> records) {
+        this.source = source;
+        this.expected = expected;
+        this.next = next;
+        this.records = records;
+    }
+
+    public int partition() {
+        return source.partition();
+    }
+
+    /** The position before it. */
+    public long expected() {
+        return expected;
+    }
+
+    /** The position after it. */
+    public long next() {
+        return next;
+    }
+
+    public int size() {
+        return records.size();
+    }
+
+    /** The records as entries about accounts; those that concern no account are left out. */
+    public List<LogEntry> entries() {
+        EventRecords reader = new EventRecords();
+        List<LogEntry> entries = new ArrayList<>(records.size());
+        for (ConsumerRecord<Object, Object> record : records) {
+            Optional<LogEntry> entry = reader.entry(record);
+            entry.ifPresent(entries::add);
+        }
+        return entries;
+    }
+
+    /** The records as they are: key, value, offset. */
+    public List<RawRecord> raw() {
+        return records.stream().map(RawRecord::of).toList();
+    }
+
+    /** It is applied, or was applied before: the store's position is {@link #next} or beyond. */
+    public void done() {
+        done = true;
+    }
+
+    boolean isDone() {
+        return done;
+    }
+
+    TopicPartition source() {
+        return source;
+    }
+
+    /** Short, as it ends up in log lines. */
+    @Override
+    public String toString() {
+        return source + "[" + expected + ".." + next + ")";
+    }
+}

@@ -1,0 +1,26 @@
+package io.banku.log;
+
+import java.util.Collection;
+
+/** Where a consumer's partitions stand, as the store that it fills says. Called on the polling thread only. */
+public interface Positions {
+
+    /** The offset of the next record to apply; throws when the store cannot be asked, and is then asked again. */
+    long stored(int partition);
+
+    /** Partitions that are not ours any more: forget everything about them. */
+    default void revoked(Collection<Integer> partitions) {}
+
+    /** Partitions that are ours now, standing at their stored positions. */
+    default void assigned(Collection<Integer> partitions) {}
+
+    /** About once a second: how many offsets are still to be read. */
+    default void lag(int partition, long offsets) {}
+
+    /**
+     * The log does not have the stored position any more, or not yet: nothing is skipped, the partition waits.
+     *
+     * @param detail what was expected and found
+     */
+    void gap(int partition, String detail);
+}

@@ -1,0 +1,63 @@
+package io.banku.log;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads a small topic once, from its beginning to what was its end when the reading began. Joins no group. */
+public final class TopicReader {
+    private TopicReader() {}
+
+    /** Committed records only, in order within each partition. */
+    public static void read(LogConnection connection, LogTopic topic, Consumer<RawRecord> each) {
+        try (var consumer = consumer(connection)) {
+            List<TopicPartition> partitions = partitions(consumer, topic);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (!reached(consumer, ends)) {
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> each.accept(RawRecord.of(record)));
+            }
+        }
+    }
+
+    /** Per partition the offset behind the last record that a reader of committed records can see. */
+    public static Map<Integer, Long> ends(LogConnection connection, LogTopic topic) {
+        try (var consumer = consumer(connection)) {
+            Map<Integer, Long> ends = new TreeMap<>();
+            consumer.endOffsets(partitions(consumer, topic))
+                    .forEach((partition, end) -> ends.put(partition.partition(), end));
+            return ends;
+        }
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer(LogConnection connection) {
+        Map<String, Object> settings = connection.with(Map.of(
+                "isolation.level", "read_committed",
+                "enable.auto.commit", "false",
+                "auto.offset.reset", "earliest",
+                "request.timeout.ms", "5000",
+                "default.api.timeout.ms", "10000",
+                "fetch.max.wait.ms", "20",
+                "client.id", "banku-reader-" + UUID.randomUUID()));
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, LogTopic topic) {
+        int count = consumer.partitionsFor(topic.topic()).size();
+        return IntStream.range(0, count)
+                .mapToObj(partition -> new TopicPartition(topic.topic(), partition))
+                .toList();
+    }
+
+    private static boolean reached(KafkaConsumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+}

@@ -1,0 +1,45 @@
+package io.banku.log;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A store's positions in memory, and what a consumer told it. It can be made unreachable. */
+final class StoredPositions implements Positions {
+    final Map<Integer, Long> stored = new HashMap<>();
+    final List<Integer> assigned = new ArrayList<>();
+    final List<Integer> revoked = new ArrayList<>();
+    final List<String> gaps = new ArrayList<>();
+    final Map<Integer, Long> lags = new HashMap<>();
+    boolean unreachable;
+
+    @Override
+    public long stored(int partition) {
+        if (unreachable) {
+            throw new IllegalStateException("the store is unreachable");
+        }
+        return stored.getOrDefault(partition, 0L);
+    }
+
+    @Override
+    public void assigned(Collection<Integer> partitions) {
+        assigned.addAll(partitions);
+    }
+
+    @Override
+    public void revoked(Collection<Integer> partitions) {
+        revoked.addAll(partitions);
+    }
+
+    @Override
+    public void lag(int partition, long offsets) {
+        lags.put(partition, offsets);
+    }
+
+    @Override
+    public void gap(int partition, String detail) {
+        gaps.add(partition + ": " + detail);
+    }
+}

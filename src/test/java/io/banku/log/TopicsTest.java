@@ -1,0 +1,133 @@
+package io.banku.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(LocalKafka.class)
+class TopicsTest {
+    private static final List<String> ALL =
+            Arrays.stream(LogTopic.values()).map(LogTopic::topic).toList();
+
+    private final LogConnection kafka;
+    private final Admin admin;
+    private final Topics topics;
+
+    TopicsTest(LogConnection kafka) {
+        this.kafka = kafka;
+        admin = Admin.create(kafka.with(Map.of()));
+        topics = new Topics(kafka, new Topics.Shape(6, (short) 1, 1));
+    }
+
+    @BeforeEach
+    void noTopicIsThere() throws Exception {
+        Set<String> present = admin.listTopics().names().get();
+        admin.deleteTopics(ALL.stream().filter(present::contains).toList())
+                .all()
+                .get();
+        await().until(() -> admin.listTopics().names().get().stream().noneMatch(ALL::contains));
+    }
+
+    @AfterEach
+    void nothingIsLeft() throws Exception {
+        noTopicIsThere();
+        topics.close();
+        admin.close();
+    }
+
+    @Test
+    void initCreatesWhatIsMissingAndThenNothing() {
+        assertThat(topics.init()).isEqualTo(ALL);
+        assertThat(topics.init()).isEmpty();
+        assertThat(topics.check()).isEmpty();
+    }
+
+    @Test
+    void initAddsTheOneThatIsMissing() throws Exception {
+        topics.init();
+        admin.deleteTopics(List.of("banku.rejects")).all().get();
+        await().until(() -> !admin.listTopics().names().get().contains("banku.rejects"));
+
+        assertThat(topics.init()).containsExactly("banku.rejects");
+    }
+
+    @Test
+    void checkTellsEveryTopicThatIsMissing() {
+        assertThat(topics.check())
+                .containsExactlyElementsOf(ALL.stream()
+                        .map(name ->
+                                "BNK-5001 topic " + name + ": expected to be there, found none; try: banku topics init")
+                        .toList());
+    }
+
+    @Test
+    void checkTellsAnotherNumberOfPartitions() {
+        topics.init();
+        try (Topics others = new Topics(kafka, new Topics.Shape(12, (short) 1, 1))) {
+            assertThat(others.check())
+                    .hasSize(ALL.size())
+                    .contains(
+                            "BNK-5002 topic banku.events: expected 12 partitions (banku.partitions), found 6; the number"
+                                    + " of partitions can only change by replaying into new topics");
+        }
+    }
+
+    @Test
+    void checkTellsASettingByWhichFactsWouldBeLost() throws Exception {
+        topics.init();
+        set("banku.events", "retention.ms", "604800000");
+        set("banku.commands", "message.timestamp.type", "CreateTime");
+        set("banku.batches", "cleanup.policy", "delete");
+
+        await().untilAsserted(() -> assertThat(topics.check())
+                .containsExactly(
+                        "BNK-5003 topic banku.events: expected retention.ms=-1, found 604800000; facts would be lost or"
+                                + " reordered: set it with kafka-configs --alter",
+                        "BNK-5003 topic banku.commands: expected message.timestamp.type=LogAppendTime, found CreateTime;"
+                                + " facts would be lost or reordered: set it with kafka-configs --alter",
+                        "BNK-5003 topic banku.batches: expected cleanup.policy=compact, found delete; facts would be lost"
+                                + " or reordered: set it with kafka-configs --alter"));
+    }
+
+    @Test
+    void theLogIsAnotherOneWhenItsTopicWasDeletedAndMadeAgain() throws Exception {
+        topics.init();
+        String first = topics.logId();
+        assertThat(topics.logId()).isEqualTo(first);
+
+        noTopicIsThere();
+        topics.init();
+
+        assertThat(topics.logId()).isNotEqualTo(first);
+    }
+
+    @Test
+    void aKafkaThatDoesNotAnswerIsToldWithItsAddress() {
+        Map<String, String> impatient = Map.of("default.api.timeout.ms", "300", "request.timeout.ms", "200");
+        LogConnection nobody = new LogConnection("127.0.0.1:1", impatient);
+        try (Topics unreachable = new Topics(nobody, new Topics.Shape(6, (short) 1, 1))) {
+            assertThatThrownBy(unreachable::check)
+                    .isInstanceOf(LogUnavailableException.class)
+                    .hasMessageStartingWith("BNK-5000 expected Kafka at 127.0.0.1:1, found: ");
+        }
+    }
+
+    private void set(String topic, String name, String value) throws Exception {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        var change = new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET);
+        admin.incrementalAlterConfigs(Map.of(resource, List.of(change))).all().get();
+    }
+}
