@@ -1,0 +1,90 @@
+package io.banku.view;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.banku.account.Account;
+import io.banku.account.Findings;
+import io.banku.account.Money;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+
+/** An account as it is shown to the outside: amounts as decimal strings with their currency. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record AccountDocument(
+        String account,
+        String status,
+        String currency,
+        String holder,
+        LocalDate openedOn,
+        Amount balance,
+        Amount available,
+        Amount limit,
+        Amount mainframeBalance,
+        long version,
+        String position,
+        String updatedAt,
+        long breakCount,
+        List<Break> breaks,
+        List<Suspense> suspense,
+        Parked parked) {
+
+    public record Amount(String amount, String currency) {
+        static Amount of(BigInteger minor, Currency currency) {
+            return currency == null
+                    ? null
+                    : new Amount(
+                            new BigDecimal(minor, Money.scale(currency)).toPlainString(), currency.getCurrencyCode());
+        }
+
+        static Amount of(long minor, Currency currency) {
+            return currency == null
+                    ? null
+                    : new Amount(new Money(minor, currency).amount(), currency.getCurrencyCode());
+        }
+    }
+
+    /** What the mainframe's balance was expected to be by its own word, and what its facts add up to. */
+    public record Break(Amount expected, Amount found, LocalDate asOf, String event) {}
+
+    public record Suspense(Amount amount, long count, String lastEvent) {}
+
+    public record Parked(String reason, long fromOffset, long count) {}
+
+    /** @param position {@code partition:position} of the view that it was read from */
+    public static AccountDocument of(Account account, String position) {
+        Currency currency = account.currency();
+        Findings findings = account.findings();
+        return new AccountDocument(
+                account.id(),
+                account.profile().status().text(),
+                currency == null ? null : currency.getCurrencyCode(),
+                account.profile().holder(),
+                account.profile().openedOn(),
+                Amount.of(account.balances().balance(), currency),
+                Amount.of(account.available(), currency),
+                Amount.of(account.profile().limit(), currency),
+                Amount.of(account.balances().mainframe(), currency),
+                account.version(),
+                position,
+                account.updatedAt() == null ? null : account.updatedAt().toString(),
+                findings.breakCount(),
+                findings.breaks().stream()
+                        .map(found -> new Break(
+                                Amount.of(found.expected(), currency),
+                                Amount.of(found.found(), currency),
+                                found.asOf(),
+                                found.event()))
+                        .toList(),
+                findings.suspense().stream()
+                        .map(sum -> new Suspense(Amount.of(sum.amount(), sum.currency()), sum.count(), sum.lastEvent()))
+                        .toList(),
+                findings.parked() == null
+                        ? null
+                        : new Parked(
+                                findings.parked().reason(),
+                                findings.parked().from(),
+                                findings.parked().count()));
+    }
+}

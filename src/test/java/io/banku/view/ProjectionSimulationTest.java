@@ -1,0 +1,122 @@
+package io.banku.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.banku.account.Account;
+import io.banku.account.Fold;
+import io.banku.account.LogEntry;
+import io.banku.account.RandomEvents;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Thousands of bad nights for one partition: crashes before, in and after an apply, lost and doubled answers, a view that
+ * goes back to any earlier state or is lost, and a zombie that still applies what it has in hand. Whenever the view stands
+ * at the end of the log, it holds what the facts make, and nothing else.
+ */
+class ProjectionSimulationTest {
+    private static final int SEEDS = 2_000;
+    /** Steps without faults, of which even the smallest chunks need fewer. */
+    private static final int CALM = 500;
+
+    private static final List<String> ACCOUNTS = List.of("1", "2", "3", "4", "5");
+    private static final String LOG = "cluster/topic";
+
+    @Test
+    void whateverHappensTheViewHoldsWhatTheFactsMake() {
+        assertThat(failingSeeds(SEEDS, store -> new Projection(store, LOG, 1, 3)::apply))
+                .isEmpty();
+    }
+
+    /** The simulation is worth something only if it finds what is known to be wrong. */
+    @Test
+    void aProjectionThatKeepsItsCacheAfterAMismatchIsFoundOut() {
+        assertThat(failingSeeds(300, store -> new TrustingProjection(store, LOG)::apply))
+                .hasSizeGreaterThan(10);
+    }
+
+    /** The seeds whose nights end wrong, each with its first difference. */
+    private static Map<Long, String> failingSeeds(int seeds, Function<SimulatedStore, Projector.Folding> making) {
+        Map<Long, String> failing = new TreeMap<>();
+        for (long seed = 0; seed < seeds; seed++) {
+            List<String> differences = differences(seed, making);
+            if (!differences.isEmpty()) {
+                failing.put(seed, differences.get(0));
+            }
+        }
+        return failing;
+    }
+
+    /** One night; what the view says otherwise than the facts, each time it stands at the end of the log. */
+    private static List<String> differences(long seed, Function<SimulatedStore, Projector.Folding> making) {
+        Random random = new Random(seed);
+        List<LogEntry> log = new RandomEvents(seed).log(80, ACCOUNTS);
+        Map<String, Account> expected = fold(log);
+        SimulatedStore store = new SimulatedStore();
+        List<SimulatedStore.Snapshot> past = new ArrayList<>(List.of(store.snapshot()));
+        Projector owner = new Projector(store, making.apply(store), log, random);
+        Projector zombie = owner;
+        List<String> differences = new ArrayList<>();
+        for (int step = 0; step < 60; step++) {
+            switch (random.nextInt(12)) {
+                case 0 -> {
+                    zombie = owner;
+                    owner = new Projector(store, making.apply(store), log, random);
+                }
+                case 1, 2 -> zombie.step();
+                case 3 -> store.restore(past.get(random.nextInt(past.size())));
+                case 4 ->
+                    store.failNext(
+                            SimulatedStore.Fault.values()[random.nextInt(SimulatedStore.Fault.values().length)],
+                            random.nextInt(ACCOUNTS.size()));
+                case 5 -> owner.probe();
+                default -> owner.step();
+            }
+            past.add(store.snapshot());
+            compare(store, owner, expected, differences);
+        }
+        store.failNext(SimulatedStore.Fault.NONE, 0);
+        owner.probe();
+        for (int step = 0; step < CALM && store.position() < owner.end(); step++) {
+            owner.step();
+        }
+        if (store.position() < owner.end()) {
+            differences.add("expected the view at " + owner.end() + " after calm, found " + store.position());
+        }
+        compare(store, owner, expected, differences);
+        return differences;
+    }
+
+    private static void compare(
+            SimulatedStore store, Projector owner, Map<String, Account> expected, List<String> differences) {
+        if (store.position() == owner.end()) {
+            expected.forEach((id, account) -> {
+                String found = read(id, store.fields(id));
+                if (!found.equals(account.toString())) {
+                    differences.add("expected " + account + ", found " + found);
+                }
+            });
+        }
+    }
+
+    private static String read(String id, Map<String, String> fields) {
+        try {
+            return AccountFields.read(id, fields).toString();
+        } catch (CorruptAccountException corrupt) {
+            return corrupt.getMessage();
+        }
+    }
+
+    private static Map<String, Account> fold(List<LogEntry> log) {
+        Map<String, Account> accounts = new HashMap<>();
+        ACCOUNTS.forEach(id -> accounts.put(id, Account.unknown(id)));
+        log.forEach(entry -> accounts.computeIfPresent(entry.account(), (id, account) -> Fold.apply(account, entry)));
+        return accounts;
+    }
+}

@@ -1,0 +1,190 @@
+package io.banku.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lettuce.core.RedisCommandExecutionException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The view's two scripts and its refusals, against a real Redis. */
+@ExtendWith(LocalRedis.class)
+class RedisViewTest {
+    private static final String LOG = "cluster/topic";
+
+    private final LocalRedis.Server redis;
+    private final RedisView view;
+
+    RedisViewTest(LocalRedis.Server redis) {
+        this.redis = redis;
+        this.view = RedisView.connect(redis.uri());
+    }
+
+    @BeforeEach
+    void anEmptyView() {
+        redis.commands().flushall();
+    }
+
+    @AfterEach
+    void nothingIsLeft() {
+        redis.commands().configSet("maxmemory-policy", "noeviction");
+        redis.commands().flushall();
+        view.close();
+    }
+
+    @Test
+    void anEmptyViewStandsAtTheBeginning() {
+        assertThat(view.position(7)).isZero();
+        assertThat(view.read(7, List.of("4711"))).isEqualTo(new ViewStore.Slot(0, Map.of("4711", Map.of())));
+    }
+
+    @Test
+    void whatIsAppliedIsReadTogetherWithItsPosition() {
+        view.apply(7, step(0, 12), Map.of("4711", change(-1L, "balance", "12500", "offset", "11")));
+
+        assertThat(view.read(7, List.of("4711", "4712")))
+                .isEqualTo(new ViewStore.Slot(
+                        12, Map.of("4711", Map.of("balance", "12500", "offset", "11"), "4712", Map.of())));
+        assertThat(view.position(6)).as("another partition").isZero();
+    }
+
+    @Test
+    void aSlotSaysOfWhichLogItIs() {
+        view.apply(7, step(0, 12), Map.of());
+
+        assertThat(redis.commands().hgetall("banku:{7}:position"))
+                .isEqualTo(Map.of("position", "12", "logId", LOG, "partitions", "12", "projection", "1"));
+    }
+
+    @Test
+    void anAccountThatIsNotWhereItsChangeWasComputedFromStopsTheWholeStep() {
+        view.apply(7, step(0, 12), Map.of("4711", change(-1L, "balance", "12500", "offset", "11")));
+        Map<String, ViewStore.Change> changes = new LinkedHashMap<>();
+        changes.put("4712", change(-1L, "balance", "100", "offset", "12"));
+        changes.put("4711", change(5L, "balance", "1", "offset", "13"));
+
+        assertThat(view.apply(7, step(12, 14), changes)).isEqualTo(new ViewStore.Applied(false, 12));
+
+        assertThat(redis.commands().hgetall("banku:{7}:account:4711")).containsEntry("balance", "12500");
+        assertThat(redis.commands().exists("banku:{7}:account:4712")).isZero();
+    }
+
+    @Test
+    void amountsBeyondWhatADoubleHoldsAreKeptExactly() {
+        view.apply(7, step(0, 9_007_199_254_740_993L), Map.of("4711", change(-1L, "balance", "9007199254740993")));
+
+        assertThat(view.position(7)).isEqualTo(9_007_199_254_740_993L);
+        assertThat(view.apply(7, step(9_007_199_254_740_992L, 9_007_199_254_740_994L), Map.of())
+                        .applied())
+                .isFalse();
+    }
+
+    @Test
+    void aMalformedCommandWritesNothing() {
+        Map<String, ViewStore.Change> changes = new LinkedHashMap<>();
+        changes.put("4711", change(-1L, "balance", "12500"));
+        changes.put("4712", new ViewStore.Change(-1L, List.of()));
+
+        assertThatThrownBy(() -> view.apply(7, step(0, 12), changes))
+                .isInstanceOf(RedisCommandExecutionException.class)
+                .hasMessageContaining("BNK-6003 expected fields for banku:{7}:account:4712");
+
+        assertThat(redis.commands().dbsize()).isZero();
+    }
+
+    @Test
+    void aRedisThatDoesNotKnowTheScriptsIsGivenThemAgain() {
+        view.apply(7, step(0, 12), Map.of());
+        redis.commands().scriptFlush();
+
+        assertThat(view.apply(7, step(12, 13), Map.of())).isEqualTo(new ViewStore.Applied(true, 13));
+        redis.commands().scriptFlush();
+        assertThat(view.read(7, List.of()).position()).isEqualTo(13);
+    }
+
+    @Test
+    void aThousandAccountsWithAllTheirFieldsFitOneScript() {
+        Map<String, ViewStore.Change> changes = new LinkedHashMap<>();
+        String[] fields =
+                IntStream.range(0, 40).mapToObj(i -> "field-or-value-" + i).toArray(String[]::new);
+        IntStream.range(0, Projection.EVENTS_PER_SCRIPT).forEach(i -> changes.put("a" + i, change(-1L, fields)));
+
+        assertThat(view.apply(7, step(0, 2_000), changes).applied()).isTrue();
+
+        assertThat(redis.commands().hlen("banku:{7}:account:a1999")).isEqualTo(20);
+    }
+
+    @Test
+    void anEmptyViewAndAViewOfTheSameLogAreWelcome() {
+        assertThatCode(() -> view.requireSameLog(LOG, 12)).doesNotThrowAnyException();
+        view.apply(7, step(0, 12), Map.of());
+        assertThatCode(() -> view.requireSameLog(LOG, 12)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cluster/other, 12, 'expected logId cluster/other, found cluster/topic'",
+        "cluster/topic, 24, 'expected partitions 24, found 12'"
+    })
+    void aViewOfAnotherLogOrAnotherNumberOfPartitionsIsRefused(String logId, int partitions, String message) {
+        view.apply(7, step(0, 12), Map.of());
+
+        assertThatThrownBy(() -> view.requireSameLog(logId, partitions))
+                .isInstanceOf(ViewException.class)
+                .hasMessageStartingWith("BNK-6002 Redis at 127.0.0.1:")
+                .hasMessageContaining("banku:{7}:position: " + message);
+    }
+
+    @Test
+    void aViewOfAnotherVersionIsRefused() {
+        view.apply(7, step(0, 12), Map.of());
+        redis.commands().hset("banku:{7}:position", "projection", "0");
+
+        assertThatThrownBy(() -> view.requireSameLog(LOG, 12)).hasMessageContaining("expected projection 1, found 0");
+    }
+
+    @Test
+    void aRedisThatMayForgetBalancesIsRefused() {
+        redis.commands().configSet("maxmemory-policy", "allkeys-lru");
+
+        assertThatThrownBy(() -> RedisView.connect(redis.uri()))
+                .isInstanceOf(ViewException.class)
+                .hasMessageStartingWith("BNK-6001 Redis at 127.0.0.1:")
+                .hasMessageContaining("expected maxmemory-policy noeviction, found allkeys-lru");
+    }
+
+    @Test
+    void aRedisThatDoesNotAnswerIsToldWithItsAddress() {
+        assertThatThrownBy(() -> RedisView.connect("redis://127.0.0.1:1"))
+                .isInstanceOf(ViewException.class)
+                .hasMessageStartingWith("BNK-6000 expected Redis at 127.0.0.1:1, found: ");
+    }
+
+    @Test
+    void anAccountAndItsPartitionsPositionComeInOneRead() {
+        view.apply(7, step(0, 12), Map.of("4711", change(-1L, "balance", "12500", "offset", "11")));
+        try (AccountSlots slots = new AccountSlots(redis.uri())) {
+            assertThat(slots.opsForHash().entries("banku:{7}:account:4711"))
+                    .isEqualTo(Map.of("balance", "12500", "offset", "11", "position", "12"));
+            assertThat(slots.opsForHash().entries("banku:{7}:account:nobody")).isEqualTo(Map.of("position", "12"));
+            assertThat(slots.opsForHash().entries("banku:{6}:account:4711")).isEqualTo(Map.of("position", "0"));
+        }
+    }
+
+    private static ViewStore.Step step(long expected, long next) {
+        return new ViewStore.Step(expected, next, LOG, 12);
+    }
+
+    private static ViewStore.Change change(Long from, String... fields) {
+        return new ViewStore.Change(from, List.of(fields));
+    }
+}

@@ -1,0 +1,27 @@
+package io.banku.view;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Tells from where to where each apply went. */
+final class SteppedStore implements ViewStore {
+    final List<String> steps = new ArrayList<>();
+    private final ViewStore store;
+
+    SteppedStore(ViewStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Slot read(int partition, Collection<String> accounts) {
+        return store.read(partition, accounts);
+    }
+
+    @Override
+    public Applied apply(int partition, Step step, Map<String, Change> changes) {
+        steps.add(step.expected() + "-" + step.next());
+        return store.apply(partition, step, changes);
+    }
+}
