@@ -1,0 +1,22 @@
+package io.banku.batch;
+
+import io.banku.feed.ControlRow;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * What reading a file from end to end showed.
+ *
+ * @param findings structural faults and failed controls, one each
+ * @param unreadable the file does not fall into records, or is empty and must not be: nothing can be published
+ * @param balanced the feed's release rule is met as far as header, trailer and controls go
+ * @param rejects the first few
+ */
+public record CheckResult(
+        Counts counts,
+        List<Finding> findings,
+        boolean unreadable,
+        boolean balanced,
+        List<ControlRow> controls,
+        List<Batch.RejectSummary> rejects,
+        OptionalLong sequence) {}

@@ -1,0 +1,127 @@
+package io.banku.batch;
+
+import io.banku.account.Event;
+import io.banku.account.Origin;
+import io.banku.account.Origin.FromBatch;
+import io.banku.account.RecordedEvent;
+import io.banku.feed.BatchReader;
+import io.banku.feed.Reject;
+import io.banku.feed.Sink;
+import io.banku.record.FramingException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/**
+ * Pass 2: a batch as chunks, from the first record that is not in the log yet. Reads one record ahead, so that the last
+ * chunk knows that it is the last. One thread.
+ */
+final class Chunks implements Iterator<Chunk>, Closeable, Sink {
+    private final Batch batch;
+    private final BatchReader reader;
+    private final ChunkSize size;
+    private final Clock clock;
+    private List<RecordedEvent> events;
+    private List<Reject> rejects;
+    private Instant time;
+    private Origin origin;
+    private boolean more;
+    private boolean given;
+
+    Chunks(Batch batch, BatchReader reader, ChunkSize size, Clock clock) {
+        this.batch = batch;
+        this.reader = reader;
+        this.size = size;
+        this.clock = clock;
+    }
+
+    /** Reads over what is in the log already: the header's values are needed, its events are not. */
+    Chunks skipTo(long done) throws IOException, FramingException {
+        Sink nowhere = new Sink() {
+            @Override
+            public void event(Event event, int index) {}
+
+            @Override
+            public void rejected(Reject reject) {}
+        };
+        while (reader.recordNumber() < done && reader.next(nowhere)) {
+            continue;
+        }
+        startChunk();
+        more = advance();
+        return this;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return more || !given;
+    }
+
+    @Override
+    public Chunk next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        given = true;
+        long end = reader.recordNumber() + size.records() - 1;
+        while (more && reader.recordNumber() < end) {
+            more = advance();
+        }
+        return more ? cut() : new Chunk(events, rejects, reader.recordNumber(), true);
+    }
+
+    /** The record in hand is this chunk's; the next one, read to know whether there is one, begins the next chunk. */
+    private Chunk cut() {
+        List<RecordedEvent> chunkEvents = events;
+        List<Reject> chunkRejects = rejects;
+        long done = reader.recordNumber();
+        startChunk();
+        more = advance();
+        return new Chunk(chunkEvents, chunkRejects, done, !more);
+    }
+
+    private void startChunk() {
+        events = new ArrayList<>(size.records());
+        rejects = new ArrayList<>(0);
+        time = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        origin = null;
+    }
+
+    private boolean advance() {
+        try {
+            origin = null;
+            return reader.next(this);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (FramingException changed) {
+            throw new ChangedFileException("expected the records that the check had read, found at byte "
+                    + changed.fileOffset() + ": " + changed.getMessage());
+        }
+    }
+
+    @Override
+    public void event(Event event, int index) {
+        if (origin == null) {
+            origin = new FromBatch(batch.feed(), batch.id(), reader.recordNumber());
+        }
+        String id = batch.id() + "/" + reader.recordNumber() + "/" + index;
+        events.add(new RecordedEvent(id, event, origin, time));
+    }
+
+    @Override
+    public void rejected(Reject reject) {
+        rejects.add(reject);
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}

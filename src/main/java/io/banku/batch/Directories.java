@@ -1,0 +1,130 @@
+package io.banku.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where files lie, all on one file system, so that every move is one rename:
+ *
+ * <pre>
+ * inbox/                                     the mainframe writes here
+ * arrived/FEED/ARRIVAL/FILE                  taken out of the inbox, not looked at yet
+ * staged|checked|held|publishing/FEED/FILE-ID/     FILE, definition/FEED/, report.json
+ * archive|refused/FEED/FILE-ID/              where it ends
+ * duplicates/FEED/ARRIVAL/                   the same file again, with a note
+ * refused/unclaimed/ARRIVAL/                 a file that no feed claims, with a note
+ * </pre>
+ */
+public final class Directories {
+    private final Path root;
+    private final Path inbox;
+
+    /** Creates what is not there yet. */
+    public Directories(Path root, Path inbox) throws IOException {
+        this.root = root.toAbsolutePath().normalize();
+        this.inbox = inbox.toAbsolutePath().normalize();
+        Files.createDirectories(this.inbox);
+        Files.createDirectories(this.root);
+        if (!Files.getFileStore(this.inbox).equals(Files.getFileStore(this.root))) {
+            throw new IOException(
+                    "BNK-4001 expected banku.inbox and banku.data on one file system, so that a file can be"
+                            + " taken by renaming it; found " + this.inbox + " and " + this.root + " on two");
+        }
+    }
+
+    public Path inbox() {
+        return inbox;
+    }
+
+    Path arrival(String feed, String arrival) {
+        return root.resolve("arrived").resolve(feed).resolve(arrival);
+    }
+
+    Path duplicate(String feed, String arrival) {
+        return root.resolve("duplicates").resolve(feed).resolve(arrival);
+    }
+
+    Path unclaimed(String arrival) {
+        return root.resolve("refused").resolve("unclaimed").resolve(arrival);
+    }
+
+    /** Where a batch's folder belongs by its state. */
+    Path folder(Batch batch) {
+        return folder(batch, batch.state());
+    }
+
+    private Path folder(Batch batch, BatchState state) {
+        return root.resolve(state.directory()).resolve(batch.feed()).resolve(batch.folderName());
+    }
+
+    /** The feed's arrivals, oldest first. */
+    List<Path> arrivals(String feed) throws IOException {
+        try (Stream<Path> folders = Files.list(root.resolve("arrived").resolve(feed))) {
+            return folders.sorted().toList();
+        } catch (NoSuchFileException none) {
+            return List.of();
+        }
+    }
+
+    /** The one file in an arrival's folder; none when a move was cut off before it. */
+    static Optional<Path> fileIn(Path arrival) throws IOException {
+        try (Stream<Path> files = Files.list(arrival)) {
+            return files.filter(Files::isRegularFile).findFirst();
+        }
+    }
+
+    /** Brings a batch's folder to where the ledger says it belongs, from wherever an earlier run left it. */
+    Path bringHome(Batch batch) throws IOException {
+        Path found = found(batch)
+                .orElseThrow(() -> new IOException("BNK-4002 batch " + batch.id() + ": expected its folder at "
+                        + folder(batch) + ", found it in no directory of " + root + "; put it back there"));
+        return found.equals(folder(batch)) ? found : move(found, folder(batch));
+    }
+
+    /** Lays the report into a batch's folder, and brings it home. */
+    void settle(Batch batch) throws IOException {
+        tidy(batch);
+        bringHome(batch);
+    }
+
+    /** As {@link #settle} for a batch at rest, whose folder an operator may have carried away for good. */
+    void tidy(Batch batch) throws IOException {
+        Optional<Path> found = found(batch);
+        if (found.isPresent()) {
+            report(batch, found.get());
+            bringHome(batch);
+        }
+    }
+
+    private Optional<Path> found(Batch batch) {
+        Stream<BatchState> others = Arrays.stream(BatchState.values()).filter(state -> state != batch.state());
+        Stream<Path> lefts = others.map(state -> folder(batch, state));
+        Path arrived = arrival(batch.feed(), batch.arrival());
+        return Stream.of(Stream.of(folder(batch)), lefts, Stream.of(arrived))
+                .flatMap(places -> places)
+                .filter(Files::exists)
+                .findFirst();
+    }
+
+    /** Nothing where it lies there already; nobody ever sees half of it. */
+    private static void report(Batch batch, Path folder) throws IOException {
+        byte[] content = LedgerFormat.writeIndented(batch);
+        Path report = folder.resolve("report.json");
+        if (Files.notExists(report) || !Arrays.equals(Files.readAllBytes(report), content)) {
+            move(Files.write(folder.resolve("report.json.part"), content), report);
+        }
+    }
+
+    /** One rename; the parents of the target are made. */
+    static Path move(Path from, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        return Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,131 @@
+package io.banku.batch;
+
+import io.banku.feed.Feed;
+import io.banku.log.EventLog;
+import io.banku.log.LogConnection;
+import io.banku.log.PartitionChunk;
+import io.banku.log.Positions;
+import io.banku.log.RawRecord;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The feeds that this process owns: those whose partition of the ledger is assigned to it. Reads the ledger from its
+ * beginning at every assignment, and keeps reading. {@link #follow} and the callbacks run on the polling thread.
+ */
+public final class FeedOwners implements Positions {
+    private static final Logger LOG = LoggerFactory.getLogger(FeedOwners.class);
+
+    private static final long STOP_MILLIS = 5_000;
+
+    private final Ingest ingest;
+    private final LogConnection connection;
+    private final int partitions;
+    private final BatchRoute route;
+    private final Map<Integer, Long> positions = new ConcurrentHashMap<>();
+    private final Map<String, FeedLedger> ledgers = new ConcurrentHashMap<>();
+    private final Map<String, Thread> owners = new ConcurrentHashMap<>();
+
+    public FeedOwners(Ingest ingest, LogConnection connection, int partitions, BatchRoute route) {
+        this.ingest = ingest;
+        this.connection = connection;
+        this.partitions = partitions;
+        this.route = route;
+    }
+
+    /** Reads on in the ledger. */
+    public void follow(PartitionChunk chunk) {
+        chunk.raw().forEach(this::follow);
+        positions.put(chunk.partition(), chunk.next());
+        chunk.done();
+    }
+
+    private void follow(RawRecord entry) {
+        try {
+            LedgerFormat.batch(entry.key(), entry.value())
+                    .ifPresent(batch -> ledger(batch.feed()).put(batch));
+            LedgerFormat.claim(entry.key(), entry.value())
+                    .ifPresent(claim -> ledger(claim.feed()).put(claim));
+            LedgerFormat.decision(entry.key(), entry.value())
+                    .ifPresent(decision -> ledger(decision.feed()).put(decision));
+        } catch (IllegalStateException unreadable) {
+            LOG.error("partition {} offset {}: {}", entry.partition(), entry.offset(), unreadable.getMessage());
+        }
+    }
+
+    private FeedLedger ledger(String feed) {
+        return ledgers.computeIfAbsent(feed, name -> new FeedLedger());
+    }
+
+    /** A file has arrived for the feed: its owner need not wait until it looks again. */
+    public void wake(String feed) {
+        FeedLedger known = ledgers.get(feed);
+        if (known != null) {
+            known.wake();
+        }
+    }
+
+    /** The partition of the ledger in which a feed's batches are written. */
+    public int partition(String feed) {
+        return EventLog.partition(feed, partitions);
+    }
+
+    @Override
+    public long stored(int partition) {
+        return positions.getOrDefault(partition, 0L);
+    }
+
+    @Override
+    public synchronized void assigned(Collection<Integer> assigned) {
+        for (Feed compiled : ingest.feeds().feeds()) {
+            String feed = compiled.name();
+            int partition = partition(feed);
+            if (assigned.contains(partition)) {
+                FeedOwner owner = new FeedOwner(feed, partition, ledger(feed), ingest, connection, route);
+                Thread thread = new Thread(owner, "feed-" + feed);
+                owners.put(feed, thread);
+                thread.start();
+            }
+        }
+    }
+
+    /** The owners are told to stop, not waited for: whoever comes next fences them. */
+    @Override
+    public synchronized void revoked(Collection<Integer> revoked) {
+        revoked.forEach(positions::remove);
+        owners.entrySet().removeIf(owner -> {
+            boolean goes = revoked.contains(partition(owner.getKey()));
+            if (goes) {
+                owner.getValue().interrupt();
+            }
+            return goes;
+        });
+        ledgers.keySet().removeIf(feed -> revoked.contains(partition(feed)));
+    }
+
+    @Override
+    public void gap(int partition, String detail) {
+        LOG.error(
+                "BNK-5011 partition {} of the ledger cannot be read on, its feeds wait: {}."
+                        + " Was the topic banku.batches deleted or cut?",
+                partition,
+                detail);
+    }
+
+    /** Stops all owners and waits for them: their files are closed and their transactions ended when this returns. */
+    public void stop() {
+        List<Thread> threads = List.copyOf(owners.values());
+        threads.forEach(Thread::interrupt);
+        try {
+            for (Thread thread : threads) {
+                thread.join(STOP_MILLIS);
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

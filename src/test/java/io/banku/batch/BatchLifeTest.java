@@ -1,0 +1,373 @@
+package io.banku.batch;
+
+import static io.banku.batch.Decision.Action.REFUSE;
+import static io.banku.batch.Decision.Action.RELEASE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.banku.whole.Servers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which way a file goes, and what moves it on. The ledger and the log are real, the steps are called one after another. */
+class BatchLifeTest {
+    private static final DayFile FRIDAY = DayFile.of("20261120", 7, 120);
+    /** Longer than what is read ahead; its 11,000 records fill 220 chunks. */
+    private static final DayFile LONG = DayFile.of("20261120", 7, 10_998);
+
+    private static final DayFile SATURDAY = DayFile.of("20261121", 8, 3);
+    private static final DayFile SUNDAY = DayFile.of("20261122", 9, 3);
+
+    @TempDir
+    static Path folder;
+
+    private static Servers servers;
+
+    private DayFeed feed;
+
+    @BeforeAll
+    static void startServers() {
+        servers = Servers.start(folder);
+    }
+
+    @AfterAll
+    static void stopServers() {
+        servers.close();
+    }
+
+    @BeforeEach
+    void makeAFeed() throws IOException {
+        feed = DayFeed.in(servers, folder);
+    }
+
+    @AfterEach
+    void stopItsMembers() {
+        feed.close();
+    }
+
+    @Test
+    void theReportSaysWhatWasCheckedAndPublished() throws IOException {
+        feed.start();
+
+        feed.arrives(FRIDAY);
+
+        Batch sealed = feed.awaits(FRIDAY.name(), BatchState.SEALED);
+        JsonNode report = feed.report(sealed);
+        assertThat(report.get("feed").asText()).isEqualTo(feed.name());
+        assertThat(report.get("file").asText()).isEqualTo("DAY.20261120.A");
+        assertThat(report.get("size").asLong()).isEqualTo(FRIDAY.text().length());
+        assertThat(report.get("sha256").asText()).matches("[0-9a-f]{64}");
+        assertThat(report.get("date").asText()).isEqualTo("2026-11-20");
+        assertThat(report.get("sequence").asLong()).isEqualTo(7);
+        assertThat(report.get("counts").toString())
+                .isEqualTo("{\"read\":122,\"published\":120,\"rejected\":0,\"skipped\":2,\"events\":120}");
+        assertThat(report.get("controls").findValuesAsText("name"))
+                .containsExactly("records", "sum", "date", "sequence");
+        assertThat(report.get("controls").findValuesAsText("state")).containsOnly("CLOSED");
+        assertThat(report.get("history").findValuesAsText("state"))
+                .containsExactly("STAGED", "CHECKED", "PUBLISHING", "SEALED");
+        assertThat(feed.folderOf(sealed).resolve("definition").resolve(feed.name()))
+                .isDirectoryContaining("glob:**feed.yaml")
+                .isDirectoryContaining("glob:**DAY.cpy");
+    }
+
+    @Test
+    void theSameFileAgainIsPutAsideAndNothingOfItIsPublished() throws IOException {
+        feed.start();
+        feed.arrives(FRIDAY);
+        Batch sealed = feed.awaits(FRIDAY.name(), BatchState.SEALED);
+
+        feed.arrives(FRIDAY);
+
+        await().atMost(DayFeed.PATIENCE)
+                .until(() -> feed.places(FRIDAY.name()).stream().anyMatch(place -> place.startsWith("duplicates/")));
+        assertThat(feed.places(FRIDAY.name())).hasSize(2);
+        assertThat(feed.batches()).containsExactly(sealed);
+        assertThat(feed.published(sealed)).isEqualTo(DayFeed.expected(FRIDAY));
+    }
+
+    @Test
+    void theSameBytesUnderAnotherNameAreHeldAsASuspectedDuplicate() throws Exception {
+        feed.start();
+        feed.arrives(FRIDAY);
+        Batch sealed = feed.awaits(FRIDAY.name(), BatchState.SEALED);
+
+        feed.arrives("DAY.20261120.B", FRIDAY.text());
+
+        Batch held = feed.awaits("DAY.20261120.B", BatchState.HELD);
+        assertThat(held.heldFor()).isEqualTo(HoldReason.SUSPECTED_DUPLICATE);
+        assertThat(held.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.toString())
+                        .contains("BNK-4013", "DAY.20261120.A", sealed.id().substring(0, 12)));
+        assertThat(feed.published(held)).isEmpty();
+    }
+
+    @Test
+    void ofTwoFilesOfOneNameTheOperatorRefusesOneAndReleasesTheOther() throws Exception {
+        feed.start();
+        feed.arrives(SATURDAY.outOfBalance());
+        Batch first = feed.awaits(SATURDAY.name(), BatchState.HELD);
+        feed.arrives(SATURDAY);
+        Batch second = feed.awaitsHeld(SATURDAY.name(), HoldReason.NAME_CONFLICT);
+
+        feed.decide(first, REFUSE);
+        feed.awaits(SATURDAY.name(), BatchState.REFUSED);
+        feed.decide(second, RELEASE);
+
+        Batch sealed = feed.awaits(SATURDAY.name(), BatchState.SEALED);
+        assertThat(sealed.id()).isEqualTo(second.id());
+        assertThat(feed.published(second)).isEqualTo(DayFeed.expected(SATURDAY));
+        assertThat(feed.published(first)).isEmpty();
+    }
+
+    @Test
+    void aRefusedFileMayComeAgainAndIsAnotherAttempt() throws Exception {
+        feed.start();
+        feed.arrives(SATURDAY.outOfBalance());
+        feed.decide(feed.awaits(SATURDAY.name(), BatchState.HELD), REFUSE);
+        Batch refused = feed.awaits(SATURDAY.name(), BatchState.REFUSED);
+
+        feed.arrives(SATURDAY.outOfBalance());
+
+        Batch again = feed.awaits(SATURDAY.name(), BatchState.HELD);
+        assertThat(again.id()).isEqualTo(refused.id());
+        assertThat(again.attempt()).isEqualTo(2);
+        assertThat(feed.places(SATURDAY.name())).hasSize(2);
+    }
+
+    @Test
+    void aGapInTheSequenceIsHeldUntilTheMissingFileHasCome() throws Exception {
+        feed.start();
+        feed.arrives(FRIDAY);
+        feed.awaits(FRIDAY.name(), BatchState.SEALED);
+        feed.arrives(SUNDAY);
+        Batch held = feed.awaits(SUNDAY.name(), BatchState.HELD);
+        assertThat(held.heldFor()).isEqualTo(HoldReason.OUT_OF_BALANCE);
+        assertThat(held.findings())
+                .singleElement()
+                .satisfies(
+                        finding -> assertThat(finding.message()).startsWith("control sequence: expected 8, found 9"));
+
+        feed.arrives(SATURDAY);
+        feed.awaits(SATURDAY.name(), BatchState.SEALED);
+        feed.decide(held, RELEASE);
+
+        Batch sealed = feed.awaits(SUNDAY.name(), BatchState.SEALED);
+        assertThat(sealed.controls()).allMatch(row -> row.state() == io.banku.feed.ControlRow.State.CLOSED);
+    }
+
+    @Test
+    void filesAreTakenInTheOrderOfTheirDates() throws IOException {
+        feed.arrives(SUNDAY);
+        feed.arrives(FRIDAY);
+        feed.arrives(SATURDAY);
+
+        feed.start();
+
+        feed.awaits(SUNDAY.name(), BatchState.SEALED);
+        assertThat(feed.batches())
+                .extracting(Batch::file)
+                .containsExactly(SUNDAY.name(), SATURDAY.name(), FRIDAY.name());
+    }
+
+    @Test
+    void anEmptyFileIsRefused() throws IOException {
+        feed.start();
+
+        feed.arrives("DAY.20261120.A", "");
+
+        Batch refused = feed.awaits("DAY.20261120.A", BatchState.REFUSED);
+        assertThat(refused.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.toString()).contains("BNK-3002", "input.empty: allowed"));
+    }
+
+    @Test
+    void anEmptyFileIsADayWithoutRecordsWhereTheFeedSaysSo() throws IOException {
+        try (DayFeed quiet = DayFeed.withEmptyDays(servers, folder)) {
+            quiet.start();
+
+            quiet.arrives("DAY.20261120.A", "");
+
+            Batch sealed = quiet.awaits("DAY.20261120.A", BatchState.SEALED);
+            assertThat(sealed.counts()).isEqualTo(Counts.NONE);
+            assertThat(quiet.published(sealed)).isEmpty();
+        }
+    }
+
+    @Test
+    void rejectsAreHeldAndReleasingPublishesTheRest() throws Exception {
+        feed.start();
+        feed.arrives(FRIDAY.withBadAmount(60));
+        Batch outOfBalance = feed.awaits(FRIDAY.name(), BatchState.HELD);
+        assertThat(outOfBalance.heldFor()).isEqualTo(HoldReason.OUT_OF_BALANCE);
+        feed.decide(outOfBalance, RELEASE);
+
+        feed.decide(feed.awaitsHeld(FRIDAY.name(), HoldReason.REJECTS), RELEASE);
+
+        Batch sealed = feed.awaits(FRIDAY.name(), BatchState.SEALED);
+        assertThat(sealed.counts()).isEqualTo(new Counts(122, 119, 1, 2, 119));
+        assertThat(feed.rejects(sealed)).containsExactly(sealed.id() + "/60");
+        assertThat(feed.published(sealed)).hasSize(119).doesNotContain("0000000060 0.60");
+    }
+
+    @Test
+    void aDecisionIsCarriedOutOnceHoweverOftenTheLedgerIsRead() throws Exception {
+        IngestMember first = feed.start();
+        feed.arrives(FRIDAY.withBadAmount(60));
+        feed.decide(feed.awaits(FRIDAY.name(), BatchState.HELD), RELEASE);
+        Batch heldAgain = feed.awaitsHeld(FRIDAY.name(), HoldReason.REJECTS);
+        first.close();
+
+        feed.start();
+        feed.arrives(SATURDAY);
+
+        feed.awaits(SATURDAY.name(), BatchState.SEALED);
+        assertThat(feed.batch(FRIDAY.name(), BatchState.HELD)).isEqualTo(heldAgain);
+        assertThat(feed.published(heldAgain)).isEmpty();
+    }
+
+    @Test
+    void aDecisionGivenTwiceDoesNotReleaseWhatTheOperatorHasNotSeen() throws Exception {
+        StandStill beforeTheCheck = new StandStill(Steps.Point.STAGED);
+        feed.arrives(FRIDAY.withBadAmount(60));
+        IngestMember first = feed.start();
+        Batch held = feed.awaits(FRIDAY.name(), BatchState.HELD);
+        first.close();
+        feed.decide(held, RELEASE);
+        feed.start(beforeTheCheck);
+        beforeTheCheck.awaitReached();
+
+        feed.decide(held, RELEASE);
+        beforeTheCheck.goOn();
+        feed.awaitsHeld(FRIDAY.name(), HoldReason.REJECTS);
+        feed.close();
+        feed.start();
+        feed.arrives(SATURDAY);
+
+        feed.awaits(SATURDAY.name(), BatchState.SEALED);
+        assertThat(feed.batch(FRIDAY.name(), BatchState.HELD).heldFor()).isEqualTo(HoldReason.REJECTS);
+        assertThat(feed.published(held)).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsChangedAfterItsCheckIsHeldAndNothingOfItIsPublished() throws Exception {
+        StandStill checked = new StandStill(Steps.Point.CHECKED);
+        feed.start(checked);
+        feed.arrives(FRIDAY);
+        checked.awaitReached();
+
+        overwrite(FRIDAY.withAmount(2, 999));
+        checked.goOn();
+
+        Batch held = feed.awaits(FRIDAY.name(), BatchState.HELD);
+        assertThat(held.heldFor()).isEqualTo(HoldReason.FILE_CHANGED);
+        assertThat(held.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.toString()).contains("BNK-4003", held.sha256()));
+        assertThat(feed.published(held)).isEmpty();
+
+        overwrite(FRIDAY);
+        feed.decide(held, RELEASE);
+
+        Batch sealed = feed.awaits(FRIDAY.name(), BatchState.SEALED);
+        assertThat(feed.published(sealed)).isEqualTo(DayFeed.expected(FRIDAY));
+    }
+
+    @Test
+    void aFileThatIsChangedBetweenTwoOwnersIsHeldAndGoesOnWhereItStoodWhenItIsPutBack() throws Exception {
+        StandStill firstChunk = new StandStill(Steps.Point.BEFORE_LAST_CHUNK);
+        feed.start(firstChunk);
+        feed.arrives(FRIDAY);
+        firstChunk.awaitReached();
+        long before = feed.batch(FRIDAY.name(), BatchState.PUBLISHING).done();
+        feed.close();
+        overwrite(FRIDAY.withAmount(2, 999));
+        feed.start();
+
+        Batch held = feed.awaits(FRIDAY.name(), BatchState.HELD);
+        assertThat(held.heldFor()).isEqualTo(HoldReason.FILE_CHANGED);
+        assertThat(held.done()).isEqualTo(before).isEqualTo(100);
+
+        overwrite(FRIDAY);
+        feed.decide(held, RELEASE);
+
+        Batch sealed = feed.awaits(FRIDAY.name(), BatchState.SEALED);
+        assertThat(feed.published(sealed)).isEqualTo(DayFeed.expected(FRIDAY));
+    }
+
+    @Test
+    void aFileThatIsChangedWhileItIsReadIsHeldBeforeItIsSealed() throws Exception {
+        StandStill firstChunk = new StandStill(Steps.Point.FIRST_CHUNK_IN_LOG);
+        feed.start(firstChunk);
+        feed.arrives(LONG);
+        firstChunk.awaitReached();
+        overwrite(LONG, LONG.withAmount(10_999, 999));
+        firstChunk.goOn();
+
+        Batch held = feed.awaits(LONG.name(), BatchState.HELD);
+        assertThat(held.heldFor()).isEqualTo(HoldReason.FILE_CHANGED);
+        assertThat(held.done()).isEqualTo(10_950);
+
+        overwrite(LONG, LONG);
+        feed.decide(held, RELEASE);
+
+        Batch sealed = feed.awaits(LONG.name(), BatchState.SEALED);
+        assertThat(feed.published(sealed)).isEqualTo(DayFeed.expected(LONG));
+    }
+
+    @Test
+    void aReleasedFileThatWasNotPutBackIsHeldAgain() throws Exception {
+        StandStill checked = new StandStill(Steps.Point.CHECKED);
+        feed.start(checked);
+        feed.arrives(FRIDAY);
+        checked.awaitReached();
+        overwrite(FRIDAY.withAmount(2, 999));
+        checked.goOn();
+        Batch held = feed.awaits(FRIDAY.name(), BatchState.HELD);
+
+        feed.decide(held, RELEASE);
+
+        await().atMost(DayFeed.PATIENCE)
+                .until(() -> feed.batches().get(0).revision() > held.revision()
+                        && feed.batches().get(0).state() == BatchState.HELD);
+        assertThat(feed.batches().get(0).heldFor()).isEqualTo(HoldReason.FILE_CHANGED);
+        assertThat(feed.published(held)).isEmpty();
+    }
+
+    @Test
+    void aZombiesCommitIsFenced() throws Exception {
+        StandStill zombie = new StandStill(Steps.Point.BEFORE_LAST_CHUNK);
+        feed.start(zombie);
+        feed.arrives(FRIDAY);
+        zombie.awaitReached();
+        feed.start();
+        Batch sealed = feed.awaits(FRIDAY.name(), BatchState.SEALED);
+
+        zombie.goOn();
+
+        await().atMost(DayFeed.PATIENCE).until(() -> feed.claims() == 3);
+        assertThat(feed.batches()).containsExactly(sealed);
+        assertThat(feed.published(sealed)).isEqualTo(DayFeed.expected(FRIDAY));
+    }
+
+    private void overwrite(DayFile content) throws IOException {
+        overwrite(FRIDAY, content);
+    }
+
+    private void overwrite(DayFile file, DayFile content) throws IOException {
+        List<String> places = feed.places(file.name());
+        assertThat(places).hasSize(1);
+        Files.writeString(folder.resolve(feed.name()).resolve("data").resolve(places.get(0)), content.text());
+    }
+}

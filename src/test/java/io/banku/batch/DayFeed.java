@@ -1,0 +1,250 @@
+package io.banku.batch;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.banku.feed.FeedCatalog;
+import io.banku.log.AppendFailedException;
+import io.banku.log.EventLog;
+import io.banku.log.LogTopic;
+import io.banku.whole.PublishedEvent;
+import io.banku.whole.Servers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/**
+ * A feed of one test's own, with its directories, on a log that tests share: its name, and so its transactional id, is
+ * nobody else's. Closes the members that it started.
+ */
+final class DayFeed implements AutoCloseable {
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final int CHUNK_RECORDS = 50;
+
+    private static final String COPYBOOK = """
+                   01  DAY-RECORD.
+                       05  D-TYPE              PIC X.
+                       05  D-BODY              PIC X(24).
+                       05  D-DEPOSIT           REDEFINES D-BODY.
+                           10  D-ACCT          PIC 9(10).
+                           10  D-AMOUNT        PIC 9(09)V99.
+                           10  FILLER          PIC X(03).
+                       05  D-HEADER            REDEFINES D-BODY.
+                           10  H-DATE          PIC 9(08).
+                           10  H-SEQ           PIC 9(04).
+                           10  FILLER          PIC X(12).
+                       05  D-TRAILER           REDEFINES D-BODY.
+                           10  T-COUNT         PIC 9(09).
+                           10  T-SUM           PIC 9(13)V99.
+            """;
+
+    private static final String DEFINITION = """
+            feed: %s
+            input:
+              files:    DAY.{date:yyyyMMdd}.*
+              ready:    rename
+              copybook: DAY.cpy
+              encoding: us-ascii
+              framing:  lines
+            %s
+            records:
+              header:    { when: D-TYPE = 'H', role: header }
+              trailer:   { when: D-TYPE = 'T', role: trailer }
+              deposited: { when: D-TYPE = 'D', event: MoneyDeposited, key: D-ACCT, data: { amount: D-AMOUNT | money 'EUR' } }
+            """;
+
+    private static final String CONTROLS = """
+            controls:
+              records:  count()                      = trailer.T-COUNT
+              sum:      sum(D-AMOUNT) when deposited = trailer.T-SUM
+              date:     header.H-DATE                = file.date
+              sequence: header.H-SEQ                 = previous + 1
+            """;
+
+    private final Servers servers;
+    private final String name = "day-" + COUNT.incrementAndGet();
+    private final Path root;
+    private final Directories directories;
+    private final FeedCatalog feeds;
+    private final Deque<IngestMember> members = new ArrayDeque<>();
+
+    private DayFeed(Servers servers, Path folder, String input, String controls) throws IOException {
+        this.servers = servers;
+        root = folder.resolve(name);
+        Path feed = Files.createDirectories(root.resolve("feeds").resolve(name));
+        Files.writeString(feed.resolve("DAY.cpy"), COPYBOOK);
+        Files.writeString(feed.resolve("feed.yaml"), String.format(DEFINITION, name, input) + controls);
+        feeds = FeedCatalog.load(root.resolve("feeds"));
+        directories = new Directories(root.resolve("data"), root.resolve("inbox"));
+    }
+
+    static DayFeed in(Servers servers, Path folder) throws IOException {
+        return new DayFeed(servers, folder, "", CONTROLS);
+    }
+
+    /** A feed for which a day without any record is possible. */
+    static DayFeed withEmptyDays(Servers servers, Path folder) throws IOException {
+        return new DayFeed(servers, folder, "  empty:    allowed", "");
+    }
+
+    /** A process that takes part, from now on. */
+    IngestMember start() {
+        return start(new Steps());
+    }
+
+    IngestMember start(Steps steps) {
+        Ingest ingest = new Ingest(
+                feeds,
+                directories,
+                Clock.systemUTC(),
+                steps,
+                new Ingest.Chunking(CHUNK_RECORDS, Duration.ofMillis(50)));
+        IngestMember member = IngestMember.start(servers, ingest, steps);
+        members.push(member);
+        return member;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The mainframe has written a file, and it is taken out of the inbox. */
+    void arrives(DayFile file) throws IOException {
+        arrives(file.name(), file.text());
+    }
+
+    void arrives(String file, String text) throws IOException {
+        Path written = Files.writeString(directories.inbox().resolve(file), text);
+        new Intake(feeds, directories, Clock.systemUTC(), new BatchObserver() {}, feed -> {}).take(written);
+    }
+
+    /** An operator's decision about the batch as he sees it. */
+    void decide(Batch batch, Decision.Action action) throws AppendFailedException {
+        Decision decision = new Decision(
+                UUID.randomUUID().toString(),
+                batch.id(),
+                batch.revision(),
+                batch.feed(),
+                action,
+                "because",
+                "anna",
+                Clock.systemUTC().instant());
+        write(decision);
+    }
+
+    void write(Decision decision) throws AppendFailedException {
+        try (EventLog log = EventLog.open(servers.connection(), "operator-of-" + name)) {
+            log.begin();
+            int partition = EventLog.partition(name, Servers.PARTITIONS);
+            log.append(LogTopic.BATCHES, partition, LedgerFormat.key(decision), LedgerFormat.write(decision));
+            log.commit();
+        }
+    }
+
+    /** Waits until a batch of this file is in this state, and its folder where that state's batches lie. */
+    Batch awaits(String file, BatchState state) {
+        await().atMost(PATIENCE)
+                .until(() -> batches().stream()
+                        .anyMatch(batch -> batch.file().equals(file) && batch.state() == state && isSettled(batch)));
+        return batch(file, state);
+    }
+
+    Batch awaitsHeld(String file, HoldReason reason) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> batches().stream()
+                                .filter(batch -> batch.file().equals(file) && batch.heldFor() == reason)
+                                .findFirst(),
+                        found -> found.filter(this::isSettled).isPresent())
+                .orElseThrow();
+    }
+
+    private boolean isSettled(Batch batch) {
+        return Files.exists(reportOf(batch)) && report(batch).get("revision").asInt() == batch.revision();
+    }
+
+    JsonNode report(Batch batch) {
+        try {
+            return new ObjectMapper().readTree(Files.readAllBytes(reportOf(batch)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Path reportOf(Batch batch) {
+        return folderOf(batch).resolve("report.json");
+    }
+
+    Batch batch(String file, BatchState state) {
+        return batches().stream()
+                .filter(batch -> batch.file().equals(file) && batch.state() == state)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<Batch> batches() {
+        return new BatchCatalog(servers.connection())
+                .batches().stream().filter(batch -> batch.feed().equals(name)).toList();
+    }
+
+    Path folderOf(Batch batch) {
+        return directories.folder(batch);
+    }
+
+    /** {@code archive/day-1/DAY.20261120.A-0123456789ab/DAY.20261120.A}: every file of this name, wherever it lies. */
+    List<String> places(String file) throws IOException {
+        Path data = root.resolve("data");
+        try (Stream<Path> all = Files.walk(data)) {
+            return all.filter(found -> found.getFileName().toString().equals(file))
+                    .map(found -> data.relativize(found).toString())
+                    .toList();
+        }
+    }
+
+    /** {@code 0000000002 0.02}: what of the batch is on the log, in the order of its records. */
+    List<String> published(Batch batch) {
+        return PublishedEvent.ofBatch(servers.connection(), batch.id()).stream()
+                .map(event -> event.key() + " " + event.value().get("amount").asText())
+                .toList();
+    }
+
+    /** The keys of its rejects on the log: batch and record. */
+    List<String> rejects(Batch batch) {
+        return PublishedEvent.committed(servers.connection(), LogTopic.REJECTS.topic()).stream()
+                .map(PublishedEvent::key)
+                .filter(key -> key.startsWith(batch.id()))
+                .toList();
+    }
+
+    /** What {@link #published} has to be when all of the file is there, once. */
+    static List<String> expected(DayFile file) {
+        return file.deposits().stream()
+                .map(line ->
+                        line.substring(1, 11) + " " + new java.math.BigDecimal(line.substring(11, 22)).movePointLeft(2))
+                .toList();
+    }
+
+    long claims() {
+        return PublishedEvent.committed(servers.connection(), LogTopic.BATCHES.topic()).stream()
+                .filter(record -> record.key().equals("claim/" + name))
+                .count();
+    }
+
+    @Override
+    public void close() {
+        while (!members.isEmpty()) {
+            members.pop().close();
+        }
+    }
+}
