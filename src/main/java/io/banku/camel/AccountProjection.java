@@ -1,0 +1,92 @@
+package io.banku.camel;
+
+import io.banku.log.PartitionChunk;
+import io.banku.log.Positions;
+import io.banku.view.Projection;
+import io.banku.view.RedisView;
+import io.banku.view.Tally;
+import java.util.Collection;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Applies partition chunks to the view, and tells their consumer where the view stands. Shared by its threads. */
+public final class AccountProjection implements Positions {
+    private static final Logger LOG = LoggerFactory.getLogger(AccountProjection.class);
+
+    private final RedisView view;
+    private final Projection projection;
+    private final Metrics metrics;
+    private final Set<Integer> gaps = ConcurrentHashMap.newKeySet();
+    private volatile boolean assigned;
+
+    public AccountProjection(RedisView view, Projection projection, Metrics metrics) {
+        this.view = view;
+        this.projection = projection;
+        this.metrics = metrics;
+    }
+
+    /** A chunk is done when the view holds its events; one that is not done comes again. */
+    public void apply(PartitionChunk chunk) {
+        Tally tally = new Tally();
+        long reached = projection.apply(chunk.partition(), chunk.expected(), chunk.next(), chunk.entries(), tally);
+        if (reached >= chunk.next()) {
+            chunk.done();
+        } else {
+            LOG.warn(
+                    "{}: expected the view at {}, found {}; reading again from there",
+                    chunk,
+                    chunk.expected(),
+                    reached);
+        }
+        metrics.projected(chunk.partition(), tally);
+    }
+
+    @Override
+    public long stored(int partition) {
+        return view.position(partition);
+    }
+
+    @Override
+    public void assigned(Collection<Integer> partitions) {
+        assigned = true;
+        LOG.info("projecting partitions {}", partitions);
+    }
+
+    @Override
+    public void revoked(Collection<Integer> partitions) {
+        partitions.forEach(partition -> {
+            projection.forget(partition);
+            gaps.remove(partition);
+            metrics.notProjecting(partition);
+        });
+    }
+
+    @Override
+    public void lag(int partition, long offsets) {
+        gaps.remove(partition);
+        metrics.lag(partition, offsets);
+    }
+
+    @Override
+    public void gap(int partition, String detail) {
+        if (gaps.add(partition)) {
+            LOG.error(
+                    "BNK-5010 partition {}: the log does not have the view's position; nothing is skipped: {}."
+                            + " Was the topic deleted or cut? Rebuild the view from a log that is whole.",
+                    partition,
+                    detail);
+        }
+    }
+
+    /** True from the first assignment on: every partition that is ours stands at its stored position. */
+    boolean hasPositions() {
+        return assigned;
+    }
+
+    /** Partitions that cannot go on, because the log lacks what the view asks for. */
+    Set<Integer> gaps() {
+        return Set.copyOf(gaps);
+    }
+}

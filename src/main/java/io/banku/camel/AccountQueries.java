@@ -1,0 +1,48 @@
+package io.banku.camel;
+
+import io.banku.account.Account;
+import io.banku.log.EventLog;
+import io.banku.view.AccountDocument;
+import io.banku.view.AccountFields;
+import io.banku.view.AccountSlots;
+import io.banku.view.CorruptAccountException;
+import io.banku.view.ViewKeys;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.Header;
+import org.apache.camel.Message;
+
+/** GET of an account: which key to read, and what the fields read mean. */
+public final class AccountQueries {
+    private static final String ACCOUNT = "account";
+
+    private final int partitions;
+
+    public AccountQueries(int partitions) {
+        this.partitions = partitions;
+    }
+
+    public void key(@Header("id") String id, Exchange exchange) {
+        exchange.setProperty(ACCOUNT, id);
+        exchange.getMessage().setHeader("CamelRedis.Key", ViewKeys.account(EventLog.partition(id, partitions), id));
+    }
+
+    public void answer(Exchange exchange) throws CorruptAccountException {
+        String id = exchange.getProperty(ACCOUNT, String.class);
+        Map<String, String> fields = new HashMap<>();
+        Map<?, ?> read = exchange.getMessage().getBody(Map.class);
+        read.forEach((name, value) -> fields.put((String) name, (String) value));
+        String position = EventLog.partition(id, partitions) + ":" + fields.remove(AccountSlots.POSITION);
+        if (fields.isEmpty()) {
+            throw new ProblemException(
+                    Problem.ACCOUNT_NOT_FOUND,
+                    "expected an account that an event has named, found" + " nothing about " + id
+                            + "; ids are written with all their zeros");
+        }
+        Account account = AccountFields.read(id, fields);
+        Message answer = Answers.json(exchange, 200, AccountDocument.of(account, position));
+        answer.setHeader("ETag", "\"" + account.version() + "\"");
+        answer.setHeader("Banku-Position", position);
+    }
+}

@@ -1,0 +1,51 @@
+package io.banku.camel;
+
+import io.banku.batch.Batch;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A batch as it is shown to the outside. */
+final class BatchDocument {
+    private BatchDocument() {}
+
+    static Map<String, Object> line(Batch batch) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("id", batch.id());
+        line.put("feed", batch.feed());
+        line.put("file", batch.file());
+        line.put("attempt", batch.attempt());
+        line.put("state", batch.state().text());
+        line.put("heldFor", batch.heldFor() == null ? null : batch.heldFor().text());
+        line.put("allowedActions", allowedActions(batch));
+        line.put("date", batch.date());
+        line.put("sequence", batch.sequence());
+        line.put("counts", batch.counts());
+        line.put("findings", batch.findings());
+        line.put("durations", batch.durations());
+        line.values().removeIf(value -> value == null || value.equals(List.of()));
+        return line;
+    }
+
+    static Map<String, Object> whole(Batch batch) {
+        Map<String, Object> whole = line(batch);
+        whole.put("size", batch.size());
+        whole.put("sha256", batch.sha256());
+        whole.put("definition", batch.definition());
+        whole.put("controls", batch.controls());
+        whole.put("rejects", batch.rejects());
+        whole.put("published", batch.done());
+        whole.put(
+                "history",
+                batch.history().stream()
+                        .map(step -> step.why() == null
+                                ? Map.of("state", step.state().text(), "at", step.at())
+                                : Map.of("state", step.state().text(), "at", step.at(), "why", step.why()))
+                        .toList());
+        return whole;
+    }
+
+    private static List<String> allowedActions(Batch batch) {
+        return batch.heldFor() == null ? List.of() : List.of("release", "refuse");
+    }
+}

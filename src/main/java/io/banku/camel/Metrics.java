@@ -1,0 +1,106 @@
+package io.banku.camel;
+
+import io.banku.batch.Batch;
+import io.banku.batch.BatchObserver;
+import io.banku.batch.BatchState;
+import io.banku.batch.Finding;
+import io.banku.feed.ControlRow;
+import io.banku.view.Tally;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What can be watched, by the names of Prometheus: no account number is ever a label. Shared by threads.
+ */
+public final class Metrics implements BatchObserver {
+    private final MeterRegistry registry;
+    private final Map<String, AtomicLong> gauges = new ConcurrentHashMap<>();
+
+    public Metrics(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public void moved(Batch batch) {
+        registry.counter(
+                        "banku.batches",
+                        "feed",
+                        batch.feed(),
+                        "state",
+                        batch.state().text())
+                .increment();
+        if (batch.state() == BatchState.SEALED) {
+            sealed(batch);
+        }
+        if (batch.state() == BatchState.HELD || batch.state() == BatchState.REFUSED) {
+            batch.controls().stream()
+                    .filter(row -> row.state() != ControlRow.State.CLOSED)
+                    .forEach(
+                            row -> registry.counter("banku.control.breaks", "feed", batch.feed(), "control", row.name())
+                                    .increment());
+        }
+    }
+
+    private void sealed(Batch batch) {
+        records(batch, "published", batch.counts().published());
+        records(batch, "rejected", batch.counts().rejected());
+        records(batch, "skipped", batch.counts().skipped());
+        Timer.builder("banku.batch")
+                .tag("feed", batch.feed())
+                .register(registry)
+                .record(Duration.ofMillis(
+                        batch.durations().checking() + batch.durations().publishing()));
+        gauge("banku.batch.last.sealed.timestamp.seconds", "feed", batch.feed(), System.currentTimeMillis() / 1000);
+    }
+
+    private void records(Batch batch, String outcome, long count) {
+        registry.counter("banku.batch.records", "feed", batch.feed(), "outcome", outcome)
+                .increment(count);
+    }
+
+    @Override
+    public void duplicate(String feed, String file, Finding note) {
+        registry.counter("banku.batches", "feed", feed, "state", "duplicate").increment();
+    }
+
+    @Override
+    public void unclaimed(String file, Finding note) {
+        registry.counter("banku.batches", "feed", "unclaimed", "state", "refused")
+                .increment();
+    }
+
+    void projected(int partition, Tally tally) {
+        events("applied", tally.applied());
+        events("parked", tally.parked());
+        events("suspended", tally.suspended());
+        registry.counter("banku.projection.breaks").increment(tally.breaks());
+    }
+
+    private void events(String outcome, long count) {
+        registry.counter("banku.projection.events", "outcome", outcome).increment(count);
+    }
+
+    void lag(int partition, long offsets) {
+        gauge("banku.projection.lag.records", "partition", Integer.toString(partition), offsets);
+    }
+
+    void notProjecting(int partition) {
+        gauge("banku.projection.lag.records", "partition", Integer.toString(partition), 0);
+    }
+
+    private void gauge(String name, String tag, String value, long now) {
+        gauges.computeIfAbsent(name + '/' + value, key -> {
+                    AtomicLong held = new AtomicLong();
+                    Gauge.builder(name, held, AtomicLong::doubleValue)
+                            .tag(tag, value)
+                            .register(registry);
+                    return held;
+                })
+                .set(now);
+    }
+}

@@ -1,0 +1,22 @@
+package io.banku.camel;
+
+import io.banku.log.PartitionChunkConsumer;
+import io.banku.log.Positions;
+import java.util.Properties;
+import org.apache.camel.component.kafka.DefaultKafkaClientFactory;
+import org.apache.kafka.clients.consumer.Consumer;
+
+/** Gives a kafka endpoint consumers that deliver one exchange per partition and poll, its body a PartitionChunk. */
+public final class PartitionChunks extends DefaultKafkaClientFactory {
+    private final Positions positions;
+
+    public PartitionChunks(Positions positions) {
+        this.positions = positions;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // the type that Camel's factory has
+    public Consumer getConsumer(Properties properties) {
+        return new PartitionChunkConsumer(properties, positions);
+    }
+}

@@ -1,0 +1,142 @@
+package io.banku.camel;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The kinds of problem that an HTTP answer can be (RFC 9457): stable slug and code, and what to do about it. */
+public enum Problem {
+    MALFORMED_REQUEST(
+            400,
+            "malformed-request",
+            "BNK-7000",
+            "The request is not as the contract says",
+            "Correct what the detail names; the contract is at /openapi.yaml."),
+    ACCOUNT_NOT_FOUND(
+            404,
+            "account-not-found",
+            "BNK-7001",
+            "There is no such account",
+            "Write the id with all its zeros, as the mainframe does (0000004711). An account exists from the first event"
+                    + " that names it: was the batch that opens it sealed?"),
+    BATCH_NOT_FOUND(
+            404,
+            "batch-not-found",
+            "BNK-7002",
+            "There is no such batch",
+            "List the batches: GET /api/v1/batches, or banku batch list. A file that has arrived becomes a batch when the"
+                    + " owner of its feed has staged it."),
+    NOT_FOUND(
+            404,
+            "not-found",
+            "BNK-7003",
+            "There is nothing here",
+            "Look the path up in the contract, /openapi.yaml; its paths begin with /api/v1."),
+    METHOD_NOT_ALLOWED(
+            405,
+            "method-not-allowed",
+            "BNK-7004",
+            "The method is not for this resource",
+            "Use one of the methods that the answer's Allow header lists."),
+    BATCH_NOT_HELD(
+            409,
+            "batch-not-held",
+            "BNK-7005",
+            "Only a held batch can be decided about",
+            "Look at its state: GET /api/v1/batches/{id}, or banku batch show. What is sealed is in the log for ever; what"
+                    + " was refused can be delivered again once its feed or its file is mended."),
+    AMBIGUOUS_BATCH(
+            409,
+            "ambiguous-batch",
+            "BNK-7006",
+            "Several batches begin like this",
+            "Give more characters of the id, until one batch is left."),
+    PAYLOAD_TOO_LARGE(
+            413,
+            "payload-too-large",
+            "BNK-7007",
+            "The body is larger than any that the contract knows",
+            "Send the body that the contract describes; files go into the inbox, not over HTTP."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "unsupported-media-type",
+            "BNK-7008",
+            "The body is not in a format that this resource reads",
+            "Send JSON, and say so: Content-Type: application/json."),
+    CORRUPT_ACCOUNT(
+            500,
+            "corrupt-account",
+            "BNK-6010",
+            "The view holds something that is no account",
+            "Somebody else wrote into the view. Nothing is lost: empty the view, and it is rebuilt from the events."),
+    INTERNAL(
+            500,
+            "internal-error",
+            "BNK-9000",
+            "Something went wrong here",
+            "See the log of the process, which has the stack trace, and report it."),
+    VIEW_UNAVAILABLE(
+            503,
+            "view-unavailable",
+            "BNK-6000",
+            "The view cannot be read now",
+            "Try again after Retry-After. If it stays: does Redis run where banku.redis.uri points?"),
+    LOG_UNAVAILABLE(
+            503,
+            "log-unavailable",
+            "BNK-5000",
+            "The log cannot be reached now",
+            "Try again after Retry-After. If it stays: do the brokers of banku.kafka.bootstrap-servers run?"),
+    NOT_RUNNING(
+            503,
+            "not-running",
+            "BNK-7009",
+            "This process is starting or ending",
+            "Try again after Retry-After, or ask another process.");
+
+    private final int status;
+    private final String slug;
+    private final String code;
+    private final String title;
+    private final String whatToDo;
+
+    Problem(int status, String slug, String code, String title, String whatToDo) {
+        this.status = status;
+        this.slug = slug;
+        this.code = code;
+        this.title = title;
+        this.whatToDo = whatToDo;
+    }
+
+    static Optional<Problem> ofSlug(String slug) {
+        return Arrays.stream(values())
+                .filter(problem -> problem.slug.equals(slug))
+                .findFirst();
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** The last part of its type. */
+    public String slug() {
+        return slug;
+    }
+
+    /** Its type, which is also the path of the page that explains it: {@code /problems/SLUG}. */
+    public String type() {
+        return "/problems/" + slug;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** Sentences for whoever gets it. */
+    public String whatToDo() {
+        return whatToDo;
+    }
+}

@@ -1,0 +1,73 @@
+package io.banku.camel;
+
+import io.banku.batch.LedgerFormat;
+import io.banku.log.LogUnavailableException;
+import io.banku.view.CorruptAccountException;
+import io.banku.view.ViewException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/** Turns what was thrown into a problem+json answer (RFC 9457). */
+public final class Problems {
+    static final String CONTENT_TYPE = "application/problem+json";
+    static final String RETRY_AFTER_SECONDS = "1";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    public void answer(Exchange exchange) {
+        Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        Problem problem = problem(failure);
+        if (problem.status() == 503) {
+            LOG.warn("{} {}: {}", problem.code(), path(exchange), failure.toString());
+        } else if (problem.status() >= 500) {
+            LOG.error("{} {}: {}", problem.code(), path(exchange), failure.toString(), failure);
+        }
+        tell(exchange, problem, problem == Problem.INTERNAL ? "See the log of the process." : failure.getMessage());
+    }
+
+    private static void tell(Exchange exchange, Problem problem, String detail) {
+        String instance = path(exchange);
+        Message answer = Answers.of(exchange, problem.status(), CONTENT_TYPE, body(problem, detail, instance));
+        if (problem.status() == 503) {
+            answer.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+        }
+    }
+
+    static byte[] body(Problem problem, String detail, String instance) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", problem.type());
+        body.put("title", problem.title());
+        body.put("status", problem.status());
+        body.put("detail", detail);
+        body.put("instance", instance);
+        body.put("code", problem.code());
+        body.put("whatToDo", problem.whatToDo());
+        return LedgerFormat.write(body);
+    }
+
+    private static Problem problem(Throwable failure) {
+        if (failure instanceof ProblemException known) {
+            return known.problem();
+        }
+        if (failure instanceof CorruptAccountException) {
+            return Problem.CORRUPT_ACCOUNT;
+        }
+        if (failure instanceof DataAccessException || failure instanceof ViewException) {
+            return Problem.VIEW_UNAVAILABLE;
+        }
+        if (failure instanceof LogUnavailableException || failure instanceof KafkaException) {
+            return Problem.LOG_UNAVAILABLE;
+        }
+        return Problem.INTERNAL;
+    }
+
+    private static String path(Exchange exchange) {
+        return exchange.getMessage().getHeader(Exchange.HTTP_PATH, String.class);
+    }
+}

@@ -1,0 +1,29 @@
+package io.banku.camel;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.http.base.HttpHeaderFilterStrategy;
+
+/**
+ * Which headers and query parameters of a request become headers of a message: those that the contract names, and the
+ * few that describe the body. Everything else stays outside, because to Camel's components a header is an instruction
+ * ({@code CamelRedis.Command}, {@code kafka.OVERRIDE_TOPIC}, in any case of letters). Immutable, shared by threads.
+ */
+final class RequestHeaders extends HttpHeaderFilterStrategy {
+    /** Marks a HEAD request that is answered as a GET; the server itself leaves out the body in HTTP/1 only. */
+    static final String WITHOUT_BODY = "Banku-Without-Body";
+
+    private final Contract contract;
+
+    RequestHeaders(Contract contract) {
+        this.contract = contract;
+    }
+
+    /** True when it stays outside. */
+    @Override
+    public boolean applyFilterToExternalHeaders(String name, Object value, Exchange exchange) {
+        boolean known = name.equalsIgnoreCase(Exchange.CONTENT_TYPE)
+                || name.equalsIgnoreCase(WITHOUT_BODY)
+                || contract.hasParameter(name);
+        return !known || super.applyFilterToExternalHeaders(name, value, exchange);
+    }
+}

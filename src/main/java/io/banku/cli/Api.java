@@ -1,0 +1,98 @@
+package io.banku.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+
+/** The HTTP API of a running bridge. A problem that it answers becomes words for the person at the keyboard. */
+final class Api {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final URI address;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    Api(URI address) {
+        this.address = address;
+    }
+
+    /** Part of a path or of a query, as it must be written there. */
+    static String escaped(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** @param path below {@code /api/v1} */
+    JsonNode get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    JsonNode post(String path, Map<String, String> body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.valueToTree(body).toString()))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        String base = address.toString().replaceFirst("/+$", "");
+        return HttpRequest.newBuilder(URI.create(base + "/api/v1" + path)).timeout(PATIENCE);
+    }
+
+    private JsonNode send(HttpRequest request) {
+        HttpResponse<String> answer;
+        try {
+            answer = client.send(request, BodyHandlers.ofString());
+        } catch (IOException unreachable) {
+            String found = unreachable.getMessage() == null
+                    ? unreachable.getClass().getSimpleName()
+                    : unreachable.getMessage();
+            throw new CommandException(
+                    ExitCode.ENVIRONMENT,
+                    "expected the API of a running bridge at " + address + ", found none (" + found
+                            + "). Start one: banku run (or banku demo); or say where it is: --api URL, or BANKU_API.");
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CommandException(ExitCode.ENVIRONMENT, "interrupted before " + address + " answered");
+        }
+        JsonNode body = body(answer);
+        if (answer.statusCode() >= 400) {
+            throw refusal(answer.statusCode(), body);
+        }
+        return body;
+    }
+
+    private JsonNode body(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JsonProcessingException notJson) {
+            throw new CommandException(
+                    ExitCode.ENVIRONMENT,
+                    "expected the API of a bridge at " + address + ", found something that answers "
+                            + answer.statusCode() + " without JSON. Is --api or BANKU_API another program's address?");
+        }
+    }
+
+    /** {@code BNK-7002 There is no such batch: expected …, found …}, and what to do. */
+    private static CommandException refusal(int status, JsonNode problem) {
+        ExitCode code = status == 503 ? ExitCode.ENVIRONMENT : status >= 500 ? ExitCode.INTERNAL : ExitCode.REFUSED;
+        return new CommandException(
+                code,
+                problem.path("code").asText() + " " + problem.path("title").asText("HTTP status " + status) + ": "
+                        + problem.path("detail").asText() + "\n"
+                        + problem.path("whatToDo").asText());
+    }
+}

@@ -1,0 +1,122 @@
+package io.banku.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Set;
+
+/** A batch as the API answers it, for people. */
+record BatchView(JsonNode batch) {
+    private static final Set<String> UNDER_WAY = Set.of("staged", "checked", "publishing");
+    private static final int SHORT_ID = 12;
+
+    String id() {
+        return text("id");
+    }
+
+    /** Enough of it for people; the API knows a batch by the beginning of its id. */
+    String shortId() {
+        return id().substring(0, Math.min(SHORT_ID, id().length()));
+    }
+
+    String state() {
+        return text("state");
+    }
+
+    /** Empty where there is none. */
+    String text(String name) {
+        return batch.path(name).asText("");
+    }
+
+    String count(String name) {
+        return number(batch.path("counts").path(name).asLong());
+    }
+
+    boolean isUnderWay() {
+        return UNDER_WAY.contains(state());
+    }
+
+    /** How often it came into a state. */
+    int moves() {
+        return batch.path("history").size();
+    }
+
+    ExitCode exitCode() {
+        if (state().equals("held") || state().equals("refused")) {
+            return ExitCode.REFUSED;
+        }
+        return batch.path("counts").path("rejected").asLong() > 0 ? ExitCode.REJECTS : ExitCode.CLEAN;
+    }
+
+    /** {@code daily-transactions TXN.BIN is held (rejects): 123 read = 0 published + 1 rejected + 122 skipped}. */
+    String line() {
+        String why = text("heldFor").isEmpty() ? "" : " (" + text("heldFor") + ")";
+        return text("feed") + " " + text("file") + " is " + state() + why + ": " + balance();
+    }
+
+    String balance() {
+        return count("read") + " read, " + count("published") + " published + " + count("rejected") + " rejected + "
+                + count("skipped") + " skipped; " + count("events") + " events";
+    }
+
+    void print(PrintWriter out) {
+        out.println(line());
+        out.println("id " + id() + ", SHA-256 " + text("sha256") + ", "
+                + number(batch.path("size").asLong()) + " bytes");
+        batch.path("findings")
+                .forEach(finding -> out.println("  " + finding.path("code").asText() + " "
+                        + finding.path("message").asText()));
+        section(controls(), out);
+        section(rejects(), out);
+        section(history(), out);
+        JsonNode actions = batch.path("allowedActions");
+        actions.forEach(action -> out.println((action == actions.get(0) ? "\n" : "") + "banku batch " + action.asText()
+                + " " + shortId() + " --reason TEXT"));
+    }
+
+    private Table controls() {
+        Table table = new Table("CONTROL", "STATE", "EXPECTED", "FOUND", "DIFFERENCE", "DEFINITION");
+        batch.path("controls")
+                .forEach(row -> table.row(
+                        row.path("name").asText(),
+                        row.path("state").asText().toLowerCase(Locale.ROOT),
+                        row.path("expected").asText(""),
+                        row.path("actual").asText(""),
+                        row.path("difference").asText(""),
+                        row.path("definition").asText()));
+        return table;
+    }
+
+    private Table rejects() {
+        Table table = new Table("RECORD", "BYTE", "CODE", "FIELD", "REASON");
+        batch.path("rejects")
+                .forEach(row -> table.row(
+                        number(row.path("record").asLong()),
+                        number(row.path("fileOffset").asLong()),
+                        row.path("code").asText(),
+                        row.path("field").asText(""),
+                        row.path("reason").asText()));
+        return table;
+    }
+
+    private Table history() {
+        Table table = new Table("STATE", "AT", "WHY");
+        batch.path("history")
+                .forEach(step -> table.row(
+                        step.path("state").asText(),
+                        step.path("at").asText(),
+                        step.path("why").asText("")));
+        return table;
+    }
+
+    private static void section(Table table, PrintWriter out) {
+        if (!table.isEmpty()) {
+            out.println();
+            table.print(out);
+        }
+    }
+
+    private static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

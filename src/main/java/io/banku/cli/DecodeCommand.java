@@ -1,0 +1,110 @@
+package io.banku.cli;
+
+import io.banku.copybook.Copybook;
+import io.banku.copybook.Layout;
+import io.banku.record.CodePage;
+import io.banku.record.Framing;
+import io.banku.record.FramingException;
+import io.banku.record.RecordPrinter;
+import io.banku.record.RecordSource;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code banku decode}: the records of a mainframe file as text or JSON, by its copybook. */
+@Command(
+        name = "decode",
+        description =
+                "Decode the records of a file by its copybook. Ends with 4 when records do not decode, with 8 when the"
+                        + " file does not fall into records.",
+        footer = "%nExample: banku decode TXN.D261120.BIN --copybook DAILYTXN.cpy --framing rdw -n 5")
+final class DecodeCommand implements Callable<ExitCode> {
+    @Parameters(paramLabel = "FILE", description = "The file; - for what comes through a pipe.")
+    private String file;
+
+    @Option(
+            names = {"-c", "--copybook"},
+            paramLabel = "CPY",
+            required = true,
+            description = "The file's copybook.")
+    private Path copybook;
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            defaultValue = "cp037",
+            description = "Encoding of text; ${DEFAULT-VALUE} if not given.")
+    private String encoding;
+
+    @Option(
+            names = "--framing",
+            paramLabel = "NAME",
+            defaultValue = "fixed",
+            description = "How records are told apart: fixed, rdw or lines; ${DEFAULT-VALUE} if not given.")
+    private String framing;
+
+    @Option(names = "--json", description = "One JSON object per record and line.")
+    private boolean json;
+
+    @Option(names = "-n", paramLabel = "COUNT", description = "At most so many records.")
+    private Long most;
+
+    @Option(names = "--record", paramLabel = "NUMBER", description = "From this record on; without -n this one only.")
+    private Long from;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public ExitCode call() throws IOException {
+        CodePage codePage = named("--encoding", CodePage::of, encoding);
+        Layout layout = Copybook.parse(copybook.toString(), Files.readString(copybook, StandardCharsets.UTF_8));
+        Framing cut = named("--framing", name -> Framing.of(name, layout.length(), codePage), framing);
+        Selection selection = selection();
+        RecordPrinter printer = RecordPrinter.of(layout, codePage);
+        PrintWriter out = spec.commandLine().getOut();
+        try (RecordSource source = cut.open(bytes())) {
+            RecordForm form = json
+                    ? new JsonForm(printer, out, spec.commandLine().getErr())
+                    : new TextForm(layout, codePage, printer, out);
+            return new Decoding(form, selection, spec.commandLine()).run(source);
+        } catch (FramingException notRecords) {
+            out.flush();
+            throw new CommandException(
+                    ExitCode.REFUSED,
+                    notRecords.code() + " " + file + " at byte " + notRecords.fileOffset() + ": "
+                            + notRecords.getMessage());
+        }
+    }
+
+    private Selection selection() {
+        if (from != null && from < 1 || most != null && most < 1) {
+            throw new ParameterException(spec.commandLine(), "--record and -n: expected numbers from 1, found less");
+        }
+        return Selection.of(from, most);
+    }
+
+    private InputStream bytes() throws IOException {
+        return file.equals("-") ? System.in : new BufferedInputStream(Files.newInputStream(Path.of(file)));
+    }
+
+    private <T> T named(String option, Function<String, T> parser, String name) {
+        try {
+            return parser.apply(name);
+        } catch (IllegalArgumentException unknown) {
+            throw new ParameterException(spec.commandLine(), option + ": " + unknown.getMessage());
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package io.banku.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code banku feed}: definitions of feeds, without a running bridge. */
+@Command(
+        name = "feed",
+        description = "Check and list the definitions of feeds.",
+        subcommands = {FeedCheckCommand.class, FeedListCommand.class})
+final class FeedCommand extends CommandGroup {}

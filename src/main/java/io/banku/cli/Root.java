@@ -1,0 +1,48 @@
+package io.banku.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** {@code banku}: the commands there are, and the options that all of them have. */
+@Command(
+        name = "banku",
+        description = "Mainframe files and commands become events on Kafka and account views in Redis.",
+        synopsisSubcommandLabel = "COMMAND",
+        versionProvider = VersionCommand.class,
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        usageHelpAutoWidth = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            " 0:all done",
+            " 2:the command was not understood; nothing was done",
+            " 4:done, but records were rejected",
+            " 8:refused, held, or out of balance",
+            "12:settings are wrong, or Kafka, Redis, a file or a port cannot be had",
+            "16:a fault of the program"
+        },
+        subcommands = {
+            DemoCommand.class,
+            DevCommand.class,
+            RunCommand.class,
+            DecodeCommand.class,
+            FeedCommand.class,
+            BatchCommand.class,
+            AccountCommand.class,
+            TopicsCommand.class,
+            ConfigCommand.class,
+            VersionCommand.class
+        })
+final class Root extends CommandGroup {
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Show the stack trace of an error.",
+            scope = ScopeType.INHERIT)
+    private boolean verbose;
+
+    static boolean isVerbose(CommandLine command) {
+        return command.getCommandSpec().root().userObject() instanceof Root root && root.verbose;
+    }
+}

@@ -1,0 +1,126 @@
+package io.banku.cli;
+
+import io.banku.Banku;
+import io.banku.batch.BatchObserver;
+import io.banku.embedded.EmbeddedKafka;
+import io.banku.embedded.EmbeddedRedis;
+import io.banku.log.LogTopic;
+import io.banku.log.TopicReader;
+import io.banku.log.Topics;
+import io.banku.settings.Setting;
+import io.banku.settings.Settings;
+import io.banku.view.RedisView;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * The whole program on servers of its own, started and stopped together; what they store stays in one folder. Stops by
+ * itself when the process is told to end.
+ */
+final class Sandbox implements AutoCloseable {
+    private static final long LOOK_MILLIS = 50;
+
+    private final EmbeddedKafka kafka;
+    private final EmbeddedRedis redis;
+    private final Settings settings;
+    private final Thread atExit = new Thread(this::stop, "sandbox-stop");
+    private Banku banku;
+    private boolean stopped;
+
+    /** Gives the settings, with those fixed that point to the servers. */
+    @FunctionalInterface
+    interface SettingsSource {
+        Settings with(Map<Setting<?>, String> fixed);
+    }
+
+    private Sandbox(EmbeddedKafka kafka, EmbeddedRedis redis, Settings settings) {
+        this.kafka = kafka;
+        this.redis = redis;
+        this.settings = settings;
+        Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    /** Starts both servers on free ports, with their data in {@code folder}, and creates the topics. */
+    static Sandbox servers(Path folder, Map<Setting<?>, String> fixed, SettingsSource source) {
+        CompletableFuture<EmbeddedKafka> kafka =
+                CompletableFuture.supplyAsync(() -> EmbeddedKafka.start(folder.resolve("kafka"), 0));
+        CompletableFuture<EmbeddedRedis> redis =
+                CompletableFuture.supplyAsync(() -> EmbeddedRedis.start(folder.resolve("redis"), 0, true));
+        boolean started = false;
+        try {
+            Map<Setting<?>, String> all = new HashMap<>(fixed);
+            all.put(Setting.KAFKA_BOOTSTRAP_SERVERS, kafka.join().bootstrapServers());
+            all.put(Setting.REDIS_URI, redis.join().uri());
+            all.put(Setting.REPLICATION_FACTOR, "1");
+            all.put(Setting.MIN_INSYNC_REPLICAS, "1");
+            Sandbox sandbox = new Sandbox(kafka.join(), redis.join(), source.with(all));
+            try (Topics topics = Banku.topics(sandbox.settings)) {
+                topics.init();
+            }
+            started = true;
+            return sandbox;
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        } finally {
+            if (!started) {
+                redis.thenAccept(EmbeddedRedis::close);
+                kafka.thenAccept(EmbeddedKafka::close);
+            }
+        }
+    }
+
+    /** Starts the program on the servers; returns when its routes run. */
+    void start(BatchObserver watcher) throws Exception {
+        banku = Banku.start(settings, watcher);
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    /** Returns when the account view holds every event that is in the log now. */
+    void awaitProjected() throws InterruptedException {
+        Map<Integer, Long> ends = TopicReader.ends(Banku.connection(settings), LogTopic.EVENTS);
+        try (RedisView view = RedisView.connect(settings.get(Setting.REDIS_URI))) {
+            for (Map.Entry<Integer, Long> end : ends.entrySet()) {
+                while (view.position(end.getKey()) < end.getValue()) {
+                    Thread.sleep(LOOK_MILLIS);
+                }
+            }
+        }
+    }
+
+    /** Returns when the process is told to end, after everything has stopped. */
+    void serve() throws InterruptedException {
+        synchronized (this) {
+            while (!stopped) {
+                wait();
+            }
+        }
+    }
+
+    private synchronized void stop() {
+        if (!stopped) {
+            if (banku != null) {
+                banku.close();
+            }
+            redis.close();
+            kafka.close();
+            stopped = true;
+            notifyAll();
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException ending) {
+            return; // the process is ending already, and this is what it waits for
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.banku.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** The contract, the routes and the answers say the same. */
+class ContractTest {
+    /** Where batches go on their own; nobody asks for it over HTTP. */
+    private static final Set<String> INTERNAL = Set.of("batch");
+
+    private static final Pattern DIRECT = Pattern.compile("uri: direct:([\\w-]+)");
+
+    private final Map<String, Object> contract = DocumentedAnswer.map(
+            new Load(LoadSettings.builder().build()).loadFromString(read(Path.of("src/main/resources/openapi.yaml"))));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyOperationHasARouteAndEveryRouteAnOperation() throws IOException {
+        assertThat(operations()).isNotEmpty().isEqualTo(routes());
+    }
+
+    @Test
+    void answersHaveOnlyThePropertiesThatTheContractDescribes() throws Exception {
+        try (LiveProgram program = LiveProgram.start(folder)) {
+            program.deliver("account-master/ACM.D261119.DAT", "sealed");
+            program.deliver("branch-deposits/broken/BRANCH0043.TXT", "held");
+            LiveProgram.await(() -> program.get("/api/v1/accounts/0043000067").statusCode() == 200);
+
+            assertDescribed("Account", program.get("/api/v1/accounts/0043000067"));
+            HttpResponse<String> batches = program.get("/api/v1/batches");
+            assertDescribed("Batches", batches);
+            for (String id : ids(batches)) {
+                assertDescribed("Batch", program.get("/api/v1/batches/" + id));
+                HttpResponse<String> decided = program.send(
+                        "POST",
+                        "/api/v1/batches/" + id + "/actions",
+                        "{\"action\":\"refuse\",\"reason\":\"seen\"}",
+                        "Content-Type",
+                        "application/json");
+                assertDescribed(decided.statusCode() == 202 ? "Batch" : "Problem", decided);
+            }
+            assertDescribed("Problem", program.get("/api/v1/accounts/none"));
+        }
+    }
+
+    private void assertDescribed(String schema, HttpResponse<String> answer) throws IOException {
+        assertThat(DocumentedAnswer.undescribed(new ObjectMapper().readTree(answer.body()), schema, contract))
+                .as(schema + ": " + answer.body())
+                .isEmpty();
+    }
+
+    private static List<String> ids(HttpResponse<String> batches) throws IOException {
+        return new ObjectMapper().readTree(batches.body()).path("items").findValuesAsText("id");
+    }
+
+    private Set<String> operations() {
+        return DocumentedAnswer.map(contract.get("paths")).values().stream()
+                .flatMap(path -> DocumentedAnswer.map(path).values().stream())
+                .map(operation -> (String) DocumentedAnswer.map(operation).get("operationId"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> routes() throws IOException {
+        Set<String> routes = new TreeSet<>();
+        try (Stream<Path> files = Files.list(Path.of("routes"))) {
+            files.map(ContractTest::read).forEach(text -> {
+                Matcher from = DIRECT.matcher(text);
+                while (from.find()) {
+                    routes.add(from.group(1));
+                }
+            });
+        }
+        routes.removeAll(INTERNAL);
+        return routes;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,238 @@
+package io.banku.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HttpEdgeTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ACCOUNT = "0045000218";
+
+    @TempDir
+    static Path folder;
+
+    private static LiveProgram program;
+
+    @BeforeAll
+    static void start() throws Exception {
+        program = LiveProgram.start(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        program.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/foo",
+                "/index.html",
+                "/application.properties",
+                "/api/v1",
+                "/api/v1/",
+                "/api/v1foo",
+                "/api/v1/foo",
+                "/api/v1/batches/1/2/3",
+                "/problems",
+                "/problems/",
+                "/observe/health"
+            })
+    void anUnknownPathIsAProblem(String path) throws Exception {
+        HttpResponse<String> answer = program.get(path);
+
+        assertProblem(answer, Problem.NOT_FOUND, path);
+        assertThat(JSON.readTree(answer.body()).get("detail").asText()).contains("expected", "found " + path);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DELETE, /api/v1/batches,         'GET, HEAD, OPTIONS'",
+        "POST,   /api/v1/accounts/4711,   'GET, HEAD, OPTIONS'",
+        "GET,    /api/v1/batches/1/actions, 'OPTIONS, POST'",
+        "HEAD,   /api/v1/batches/1/actions, 'OPTIONS, POST'",
+        "PUT,    /openapi.yaml,           'GET, HEAD, OPTIONS'",
+        "PATCH,  /problems/not-found,     'GET, HEAD, OPTIONS'",
+        "TRACE,  /api/v1/batches,         'GET, HEAD, OPTIONS'"
+    })
+    void aMethodThatTheResourceHasNotIsAProblemThatNamesThoseItHas(String method, String path, String allowed)
+            throws Exception {
+        HttpResponse<String> answer = program.send(method, path, null);
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(header(answer, "Allow")).isEqualTo(allowed);
+        if (!method.equals("HEAD")) {
+            assertProblem(answer, Problem.METHOD_NOT_ALLOWED, path);
+        }
+    }
+
+    @Test
+    void optionsTellsTheMethods() {
+        HttpResponse<String> answer = program.send("OPTIONS", "/api/v1/batches", null);
+
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(header(answer, "Allow")).isEqualTo("GET, HEAD, OPTIONS");
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void headIsGetWithoutTheBody(HttpClient.Version version) throws Exception {
+        HttpClient client = HttpClient.newBuilder().version(version).build();
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(program.api() + "/api/v1/batches"));
+        HttpResponse<String> got = client.send(request.GET().build(), BodyHandlers.ofString());
+
+        HttpResponse<String> answer =
+                client.send(request.method("HEAD", BodyPublishers.noBody()).build(), BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEmpty();
+        assertThat(header(answer, "Content-Type")).isEqualTo(header(got, "Content-Type"));
+        assertThat(client.send(request.GET().build(), BodyHandlers.ofString()).body())
+                .isEqualTo(got.body());
+    }
+
+    @Test
+    void headOfNothingIsNotFoundWithoutABody() {
+        assertThat(program.send("HEAD", "/api/v1/accounts/none", null).statusCode())
+                .isEqualTo(404);
+        assertThat(program.send("HEAD", "/none", null).body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"})
+    void aBodyInAnotherFormatIsAProblem(String contentType) throws Exception {
+        HttpResponse<String> answer =
+                program.send("POST", "/api/v1/batches/1/actions", "action=release", "Content-Type", contentType);
+
+        assertProblem(answer, Problem.UNSUPPORTED_MEDIA_TYPE, "/api/v1/batches/1/actions");
+    }
+
+    @Test
+    void aContentTypeMayHaveParameters() throws Exception {
+        HttpResponse<String> answer = program.send(
+                "POST", "/api/v1/batches/1/actions", "{}", "Content-Type", "Application/JSON; charset=utf-8");
+
+        assertProblem(answer, Problem.MALFORMED_REQUEST, "/api/v1/batches/1/actions");
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsAProblem() throws Exception {
+        String body = "x".repeat(HttpEdge.MOST_BODY_BYTES + 1);
+
+        HttpResponse<String> answer =
+                program.send("POST", "/api/v1/batches/1/actions", body, "Content-Type", "application/json");
+
+        assertProblem(answer, Problem.PAYLOAD_TOO_LARGE, "/api/v1/batches/1/actions");
+    }
+
+    @Test
+    void aPathThatIsNoPathIsRefusedByTheServerBeforeUs() throws Exception {
+        String answer = raw("GET /api/v1/batches/%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ").doesNotContain("%zz", "Exception");
+    }
+
+    @Test
+    void nothingOfTheRequestComesBack() {
+        HttpResponse<String> answer =
+                program.get("/api/v1/batches?feed=none", "X-Secret", "hunter2", "Cookie", "session=hunter2");
+
+        assertThat(answer.headers().map().keySet())
+                .filteredOn(name -> !name.startsWith(":"))
+                .containsExactlyInAnyOrder("content-type", "content-length");
+        assertThat(answer.headers().map().toString()).doesNotContain("hunter2", "none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CamelRedis.Command", "camelredis.command", "CAMELREDIS.COMMAND", "Camelredis.Command"})
+    void aClientCannotTellCamelWhatToDo(String header) throws Exception {
+        program.deliverOnce("branch-deposits/BRANCH0042.TXT", "sealed");
+        LiveProgram.await(() -> program.get("/api/v1/accounts/" + ACCOUNT).statusCode() == 200);
+
+        HttpResponse<String> byHeader = program.get("/api/v1/accounts/" + ACCOUNT, header, "DEL", "id", "another");
+        HttpResponse<String> byQuery = program.get("/api/v1/accounts/" + ACCOUNT + "?id=another&" + header + "=DEL");
+
+        assertThat(JSON.readTree(byHeader.body()).path("account").asText()).isEqualTo(ACCOUNT);
+        assertThat(JSON.readTree(byQuery.body()).path("account").asText()).isEqualTo(ACCOUNT);
+        assertThat(program.get("/api/v1/accounts/" + ACCOUNT).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theTypeOfAProblemIsAPageThatSaysWhatToDo(Problem problem) {
+        HttpResponse<String> page = program.get(problem.type());
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(header(page, "Content-Type")).startsWith("text/html");
+        assertThat(page.body()).contains(problem.code(), problem.title(), "What to do");
+    }
+
+    @Test
+    void thereIsNoPageForAProblemThatThereIsNot() throws Exception {
+        assertProblem(program.get("/problems/none"), Problem.NOT_FOUND, "/problems/none");
+    }
+
+    @Test
+    void theContractIsServedAsItIs() throws Exception {
+        HttpResponse<String> answer = program.get("/openapi.yaml");
+
+        assertThat(answer.body()).isEqualTo(Files.readString(Path.of("src/main/resources/openapi.yaml")));
+        assertThat(header(answer, "Content-Type")).isEqualTo("application/yaml");
+    }
+
+    @Test
+    void theApiIsNotOnTheManagementPort() {
+        assertThat(LiveProgram.sendTo(program.management() + "/api/v1/batches", "GET", null)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, Problem problem, String instance)
+            throws IOException {
+        assertThat(answer.statusCode()).isEqualTo(problem.status());
+        assertThat(header(answer, "Content-Type")).isEqualTo(Problems.CONTENT_TYPE);
+        JsonNode body = JSON.readTree(answer.body());
+        assertThat(body.get("type").asText()).isEqualTo(problem.type());
+        assertThat(body.get("status").asInt()).isEqualTo(problem.status());
+        assertThat(body.get("code").asText()).isEqualTo(problem.code());
+        assertThat(body.get("instance").asText()).isEqualTo(instance);
+        assertThat(body.get("whatToDo").asText()).isEqualTo(problem.whatToDo());
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse(null);
+    }
+
+    /** What no client library would send. */
+    private static String raw(String request) throws IOException {
+        URI api = URI.create(program.api());
+        try (Socket socket = new Socket(api.getHost(), api.getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            InputStream answer = socket.getInputStream();
+            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

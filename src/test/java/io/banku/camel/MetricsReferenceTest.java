@@ -1,0 +1,129 @@
+package io.banku.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.banku.batch.Batch;
+import io.banku.batch.Batch.Durations;
+import io.banku.batch.Batch.Step;
+import io.banku.batch.BatchState;
+import io.banku.batch.Counts;
+import io.banku.batch.Finding;
+import io.banku.docs.Page;
+import io.banku.feed.ControlRow;
+import io.banku.feed.ControlRow.State;
+import io.banku.view.Tally;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** The operators' page lists the metrics that a scrape shows, and the alerts use no other. */
+class MetricsReferenceTest {
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(banku_\\w+)` \\| ([^|]*)\\|");
+    private static final Pattern SAMPLE = Pattern.compile("(?m)^(banku_\\w+)(\\{([^}]*)})? ");
+    private static final Pattern LABEL = Pattern.compile("(\\w+)=\"|`(\\w+)`");
+    private static final Pattern METRIC = Pattern.compile("banku_\\w+");
+
+    private final Map<String, Set<String>> scraped = scrape();
+
+    @Test
+    void everyMetricIsListedWithItsLabels() {
+        Map<String, Set<String>> listed = new TreeMap<>();
+        ROW.matcher(Page.of("docs/operations.md").text())
+                .results()
+                .forEach(row -> listed.put(row.group(1), labels(row.group(2))));
+
+        assertThat(listed).isEqualTo(scraped);
+    }
+
+    @Test
+    void anAlertAsksForMetricsThatThereAreAndSaysWhatToDo() throws IOException {
+        assertThat(rules()).isNotEmpty().allSatisfy(rule -> {
+            assertThat(METRIC.matcher((String) rule.get("expr")).results().map(MatchResult::group))
+                    .allMatch(scraped::containsKey);
+            assertThat((String) rule.get("expr")).containsPattern("banku_|^up\\{");
+            assertThat(((Map<?, ?>) rule.get("annotations")).keySet()).hasToString("[summary, todo]");
+        });
+    }
+
+    @Test
+    void theAlertsNamesAreUnique() throws IOException {
+        assertThat(rules().stream().map(rule -> rule.get("alert"))).doesNotHaveDuplicates();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> rules() throws IOException {
+        Load yaml = new Load(LoadSettings.builder().build());
+        Map<String, Object> file =
+                (Map<String, Object>) yaml.loadFromString(Files.readString(Path.of("docs/alerts.yaml")));
+        return ((List<Map<String, Object>>) file.get("groups"))
+                .stream()
+                        .flatMap(group -> ((List<Map<String, Object>>) group.get("rules")).stream())
+                        .toList();
+    }
+
+    /** Every kind of news once. */
+    private static Map<String, Set<String>> scrape() {
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        Metrics metrics = new Metrics(registry);
+        metrics.moved(batch(BatchState.HELD));
+        metrics.moved(batch(BatchState.SEALED));
+        metrics.duplicate("daily", "A", new Finding("BNK-4012", "again"));
+        metrics.unclaimed("B", new Finding("BNK-4010", "whose"));
+        metrics.projected(0, new Tally());
+        metrics.lag(0, 1);
+
+        Map<String, Set<String>> found = new TreeMap<>();
+        SAMPLE.matcher(registry.scrape())
+                .results()
+                .forEach(sample -> found.put(sample.group(1), labels(sample.group(3) == null ? "" : sample.group(3))));
+        return found;
+    }
+
+    private static Set<String> labels(String text) {
+        return LABEL.matcher(text)
+                .results()
+                .flatMap(label -> Stream.of(label.group(1) == null ? label.group(2) : label.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Batch batch(BatchState state) {
+        return new Batch(
+                "0".repeat(64),
+                1,
+                1,
+                "daily",
+                "A",
+                1,
+                "1".repeat(64),
+                "2".repeat(64),
+                "arrival",
+                state,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                new Counts(1, 1, 0, 0, 1),
+                List.of(new ControlRow("records", "count() = 2", "2", "1", "-1", State.BROKEN)),
+                List.of(),
+                1,
+                new Durations(1, 1),
+                List.of(new Step(state, Instant.EPOCH, null)));
+    }
+}

@@ -1,0 +1,119 @@
+package io.banku.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FeedCommandTest {
+    private static final Path SAMPLES = Path.of("sample-mainframe-files");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aGoodFeedIsToldAsItWasUnderstoodWithWhatBecomesOfItsSamples() {
+        Terminal run = Terminal.banku("feed", "check", SAMPLES + "/daily-transactions");
+
+        assertThat(run.out())
+                .contains("daily-transactions: CORE87 daily account transactions; files TXN.D{date:yyMMdd}.BIN")
+                .contains("deposited → MoneyDeposited", "transferred → MoneySent, MoneyReceived", "header → header")
+                .contains("records: count() = trailer.TXT-COUNT")
+                .contains("TXN.D261120.BIN would be published: 3,005 read = 3,000 published + 0 rejected + 5 skipped,"
+                        + " 3,802 events; 6 of 6 controls close");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isEqualTo(ExitCode.CLEAN.number());
+    }
+
+    @Test
+    void samplesNeedNotBeRead() {
+        Terminal run = Terminal.banku("feed", "check", "--no-samples", SAMPLES + "/daily-transactions");
+
+        assertThat(run.out()).contains("deposited → MoneyDeposited").doesNotContain("TXN.D261120.BIN would");
+    }
+
+    @Test
+    void aSampleThatWouldBeHeldIsToldWithItsReasonsAndRefused() throws IOException {
+        feed("branch-deposits", "BRANCHDP.cpy");
+        copy("branch-deposits/broken/BRANCH0043.TXT", "branch-deposits");
+
+        Terminal run = Terminal.banku("feed", "check", folder.resolve("branch-deposits") + "");
+
+        assertThat(run.out())
+                .contains("BRANCH0043.TXT would be held: 5 read = 4 published + 1 rejected + 0 skipped")
+                .contains("BNK-2005 BD-AMOUNT at record 3, byte 0x58, ", "[30 30 30 30 30 39 30 35 2E 30 30]");
+        assertThat(run.code()).isEqualTo(ExitCode.REFUSED.number());
+    }
+
+    @Test
+    void aSampleOutOfBalanceIsToldWithTheControlsThatDoNotClose() throws IOException {
+        feed("account-master", "ACCTMAST.cpy");
+        copy("account-master/broken/ACM.D261121.DAT", "account-master");
+        copy("account-master/broken/ACM.D261122.DAT", "account-master");
+
+        Terminal run = Terminal.banku("feed", "check", folder.resolve("account-master") + "/");
+
+        assertThat(run.out())
+                .contains(
+                        "ACM.D261121.DAT would be held", "BNK-4030 control records: expected", "2 of 5 controls close")
+                .contains("ACM.D261122.DAT would be refused", "BNK-2101 after record 83");
+        assertThat(run.code()).isEqualTo(ExitCode.REFUSED.number());
+    }
+
+    @Test
+    void allFaultsOfAllFeedsAreToldWithTheirPlaces() throws IOException {
+        Path one = feed("account-master", "ACCTMAST.cpy");
+        Path other = feed("branch-deposits", "BRANCHDP.cpy");
+        replace(one, "AM-IS-HEADER", "AM-IS-HEADR");
+        replace(one, "release: when-balanced", "release: sometimes");
+        replace(other, "us-ascii", "cp99999");
+
+        Terminal run = Terminal.banku("feed", "check", one + "", other + "", SAMPLES + "/branch-deposits");
+
+        assertThat(run.err().lines())
+                .anyMatch(line -> line.matches("account-master/feed\\.yaml:\\d+:\\d+: .*AM-IS-HEADR.*"))
+                .anyMatch(line -> line.matches("account-master/feed\\.yaml:\\d+:\\d+: .*sometimes.*"))
+                .anyMatch(line -> line.matches("branch-deposits/feed\\.yaml:\\d+:\\d+: .*cp99999.*"));
+        assertThat(run.out()).contains("BRANCH0042.TXT would be published");
+        assertThat(run.code()).isEqualTo(ExitCode.REFUSED.number());
+    }
+
+    @Test
+    void feedsAreListedWithTheFilesThatTheyClaim() {
+        Terminal run = Terminal.banku("feed", "list", "--feeds", SAMPLES.toString());
+
+        assertThat(run.out().lines())
+                .hasSize(4)
+                .anyMatch(line -> line.matches(
+                        "account-master +ACM\\.D\\{date:yyMMdd}\\.DAT +when-balanced +5 +CORE87 account master.*"));
+        assertThat(run.code()).isEqualTo(ExitCode.CLEAN.number());
+    }
+
+    @Test
+    void aDirectoryWithoutFeedsIsRefused() {
+        Terminal run = Terminal.banku("feed", "list", "--feeds", folder.toString());
+
+        assertThat(run.err()).contains("expected folders with a feed.yaml, found none");
+        assertThat(run.code()).isEqualTo(ExitCode.REFUSED.number());
+    }
+
+    private Path feed(String name, String copybook) throws IOException {
+        Files.createDirectories(folder.resolve(name));
+        copy(name + "/" + copybook, name);
+        copy(name + "/feed.yaml", name);
+        return folder.resolve(name);
+    }
+
+    private void copy(String sample, String into) throws IOException {
+        Path file = SAMPLES.resolve(sample);
+        Files.copy(file, folder.resolve(into).resolve(file.getFileName()));
+    }
+
+    private static void replace(Path feed, String right, String wrong) throws IOException {
+        Path definition = feed.resolve("feed.yaml");
+        Files.writeString(definition, Files.readString(definition).replace(right, wrong));
+    }
+}

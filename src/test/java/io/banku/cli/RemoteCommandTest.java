@@ -1,0 +1,216 @@
+package io.banku.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.banku.camel.LiveProgram;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that ask a running bridge. One bridge for all tests: those that decide come last. */
+@TestMethodOrder(OrderAnnotation.class)
+class RemoteCommandTest {
+    private static final String REJECTED = "BRANCH0043.TXT";
+    private static final String UNBALANCED = "TXN.D261122.BIN";
+    private static final int DECIDES = 9;
+
+    @TempDir
+    static Path folder;
+
+    private static LiveProgram program;
+
+    @BeforeAll
+    static void start() throws Exception {
+        program = LiveProgram.start(folder);
+        program.deliver("branch-deposits/BRANCH0042.TXT", "sealed");
+        program.deliver("branch-deposits/broken/" + REJECTED, "held");
+        program.deliver("daily-transactions/broken/" + UNBALANCED, "held");
+    }
+
+    @AfterAll
+    static void stop() {
+        program.close();
+    }
+
+    @Test
+    @Order(1)
+    void batchesAreListedOneToALine() {
+        Terminal run = ask("batch", "list");
+
+        assertThat(run.out().lines().findFirst().orElseThrow()).matches("ID +FEED +FILE +STATE +READ .*WHY HELD");
+        assertThat(run.out().lines())
+                .hasSize(4)
+                .anyMatch(line ->
+                        line.matches("[0-9a-f]{12}  branch-deposits +BRANCH0042\\.TXT +sealed +25 +25 +0 +0 +25"))
+                .anyMatch(line -> line.matches("[0-9a-f]{12}  branch-deposits +BRANCH0043\\.TXT +held .* rejects"));
+        assertThat(run.code()).isEqualTo(ExitCode.CLEAN.number());
+    }
+
+    @Test
+    @Order(1)
+    void batchesCanBeChosenByStateAndFeed() {
+        Terminal run = ask("batch", "list", "--state", "held", "--feed", "branch-deposits");
+
+        assertThat(run.out().lines()).hasSize(2);
+        assertThat(run.out()).contains(REJECTED);
+        assertThat(ask("batch", "list", "--feed", "none").err()).isEqualToNormalizingNewlines("banku: no batches\n");
+    }
+
+    @Test
+    @Order(1)
+    void anUnknownStateIsRefusedWithThoseThereAre() {
+        Terminal run = ask("batch", "list", "--state", "stuck");
+
+        assertThat(run.err())
+                .contains("BNK-7000", "expected one of", "held", "found stuck", "the contract is at /openapi.yaml");
+        assertThat(run.code()).isEqualTo(ExitCode.REFUSED.number());
+    }
+
+    @Test
+    @Order(1)
+    void aHeldBatchIsShownWithEverythingAnOperatorNeeds() throws Exception {
+        Terminal run = ask("batch", "show", id(REJECTED));
+
+        assertThat(run.out())
+                .contains("branch-deposits BRANCH0043.TXT is held (rejects): 5 read, 4 published + 1 rejected")
+                .contains("BNK-4015 expected at most 0 rejects")
+                .containsPattern("RECORD +BYTE +CODE +FIELD +REASON\n +3 +88 +BNK-2005 +BD-AMOUNT +expected digits")
+                .containsPattern("staged +20.*\n.*held +20.*rejects")
+                .contains("banku batch release " + id(REJECTED).substring(0, 12) + " --reason TEXT");
+        assertThat(run.code()).isEqualTo(ExitCode.REFUSED.number());
+    }
+
+    @Test
+    @Order(1)
+    void controlsAreShownWithTheirDifferences() throws Exception {
+        assertThat(ask("batch", "show", id(UNBALANCED)).out())
+                .containsPattern("CONTROL +STATE +EXPECTED +FOUND +DIFFERENCE +DEFINITION")
+                .containsPattern("credits +broken +[0-9.]+ +[0-9.]+ +-100\\.00 +sum\\(TX-AMOUNT\\)");
+    }
+
+    @Test
+    @Order(1)
+    void jsonIsTheAnswerOfTheApi() throws Exception {
+        JsonNode list =
+                new ObjectMapper().readTree(ask("batch", "list", "--json").out());
+        JsonNode shown = new ObjectMapper()
+                .readTree(ask("batch", "show", id(REJECTED), "--json").out());
+
+        assertThat(list.path("items")).hasSize(3);
+        assertThat(shown.path("file").asText()).isEqualTo(REJECTED);
+        assertThat(shown.path("counts").path("rejected").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    @Order(1)
+    void aBatchThatIsNotThereIsRefused() {
+        Terminal run = ask("batch", "show", "zzzz");
+
+        assertThat(run.err()).contains("BNK-7002 There is no such batch: expected", "found none like zzzz");
+        assertThat(run.code()).isEqualTo(ExitCode.REFUSED.number());
+    }
+
+    @Test
+    @Order(1)
+    void aSealedBatchCannotBeDecidedAbout() throws Exception {
+        Terminal run = ask("batch", "refuse", id("BRANCH0042.TXT"), "--reason", "too late");
+
+        assertThat(run.err()).contains("BNK-7005", "to be held, found it sealed");
+        assertThat(run.code()).isEqualTo(ExitCode.REFUSED.number());
+    }
+
+    @Test
+    @Order(1)
+    void anAccountIsShownWithItsAmounts() {
+        LiveProgram.await(() -> ask("account", "show", "0045000218").code() == 0);
+
+        Terminal run = ask("account", "show", "0045000218");
+
+        assertThat(run.out()).containsPattern("balance +1190\\.00 EUR").containsPattern("status +unopened");
+        assertThat(ask("account", "show", "0045000218", "--json").out()).startsWith("{\"account\":\"0045000218\"");
+    }
+
+    @Test
+    @Order(1)
+    void anAccountThatIsNotThereIsRefused() {
+        Terminal run = ask("account", "show", "4711");
+
+        assertThat(run.err()).contains("BNK-7001", "found nothing about 4711", "with all its zeros");
+        assertThat(run.code()).isEqualTo(ExitCode.REFUSED.number());
+    }
+
+    @Test
+    @Order(1)
+    void withoutABridgeTheCommandSaysWhatToStart() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+
+        Terminal run = Terminal.banku("batch", "list", "--api", "http://127.0.0.1:" + port);
+
+        assertThat(run.err()).contains("expected the API of a running bridge at http://127.0.0.1:" + port, "banku run");
+        assertThat(run.code()).isEqualTo(ExitCode.ENVIRONMENT.number());
+    }
+
+    @Test
+    @Order(1)
+    void anAddressThatIsNoneIsAUsageError() {
+        Terminal run = Terminal.banku("batch", "list", "--api", "localhost:8080");
+
+        assertThat(run.err()).contains("--api: expected a URL such as http://127.0.0.1:8080, found localhost:8080");
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE.number());
+    }
+
+    @Test
+    @Order(1)
+    void aDecisionNeedsAReason() {
+        assertThat(ask("batch", "release", "1234").code()).isEqualTo(ExitCode.USAGE.number());
+    }
+
+    @Test
+    @Order(DECIDES)
+    void aReleaseIsWaitedForAndTellsWhatBecameOfIt() throws Exception {
+        Terminal run = ask("batch", "release", id(REJECTED), "--reason", "the branch confirmed line 3");
+
+        assertThat(run.out()).contains("branch-deposits BRANCH0043.TXT is sealed: 5 read, 4 published + 1 rejected");
+        assertThat(run.code()).isEqualTo(ExitCode.REJECTS.number());
+        assertThat(ask("batch", "show", id(REJECTED)).out()).contains("the branch confirmed line 3");
+    }
+
+    @Test
+    @Order(DECIDES)
+    void aRefusalIsWaitedForToo() throws Exception {
+        Terminal run = ask("batch", "refuse", id(UNBALANCED), "--reason", "a new file will come");
+
+        assertThat(run.out()).contains("daily-transactions TXN.D261122.BIN is refused");
+        assertThat(run.code()).isEqualTo(ExitCode.CLEAN.number());
+    }
+
+    private static String id(String file) throws Exception {
+        for (JsonNode item : new ObjectMapper()
+                .readTree(ask("batch", "list", "--json").out())
+                .path("items")) {
+            if (item.path("file").asText().equals(file)) {
+                return item.path("id").asText();
+            }
+        }
+        throw new AssertionError("expected a batch of " + file);
+    }
+
+    private static Terminal ask(String... arguments) {
+        String[] all = Arrays.copyOf(arguments, arguments.length + 2);
+        all[arguments.length] = "--api";
+        all[arguments.length + 1] = program.api();
+        return Terminal.banku(all);
+    }
+}

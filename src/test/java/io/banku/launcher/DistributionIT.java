@@ -1,0 +1,112 @@
+package io.banku.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The zip that is given away, unpacked somewhere else. */
+class DistributionIT {
+    private static final String VERSION = System.getProperty("banku.version");
+
+    @TempDir
+    static Path folder;
+
+    private static Path home;
+
+    @BeforeAll
+    static void unzip() throws IOException {
+        home = folder.resolve("banku-" + VERSION);
+        Path zip = Path.of(System.getProperty("banku.zip"));
+        try (FileSystem zipped = FileSystems.newFileSystem(zip, Map.of("enablePosixFileAttributes", true));
+                Stream<Path> entries = Files.walk(zipped.getPath("/banku-" + VERSION))) {
+            for (Path entry : entries.toList()) {
+                Path target = folder.resolve(entry.toString().substring(1));
+                Files.copy(entry, target);
+                Files.setPosixFilePermissions(target, Files.getPosixFilePermissions(entry));
+            }
+        }
+    }
+
+    @Test
+    void itSaysItsVersionFromAnyDirectory() throws Exception {
+        Launch run = Launch.of(folder, home.resolve("banku"), environment(), "version");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).startsWith("banku " + VERSION + " (Java ");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void exitCodesPassThrough() throws Exception {
+        assertThat(Launch.of(folder, home.resolve("banku"), environment(), "verson")
+                        .exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theRoutesAreTheOnesThatLieBesideIt() throws Exception {
+        Launch run = Launch.of(folder, home.resolve("banku"), environment(), "config", "show");
+
+        assertThat(run.out()).containsPattern("banku\\.routes +" + home.toRealPath() + "/routes +default");
+    }
+
+    @Test
+    void theLauncherIsExecutable() throws Exception {
+        assertThat(Files.getPosixFilePermissions(home.resolve("banku"))).contains(PosixFilePermission.OTHERS_EXECUTE);
+    }
+
+    @Test
+    void theProductionFolderHasNoEmbeddedServer() throws Exception {
+        assertThat(jars("lib"))
+                .anyMatch(jar -> jar.equals("banku-" + VERSION + ".jar"))
+                .anyMatch(jar -> jar.startsWith("kafka-clients-"))
+                .anyMatch(jar -> jar.startsWith("HdrHistogram-"))
+                .noneMatch(jar -> jar.startsWith("kafka_2.13-") || jar.startsWith("scala-"))
+                .noneMatch(jar -> jar.startsWith("junit-") || jar.startsWith("assertj-"));
+        assertThat(jars("lib-embedded"))
+                .anyMatch(jar -> jar.startsWith("kafka_2.13-"))
+                .anyMatch(jar -> jar.startsWith("embedded-redis-"));
+    }
+
+    @Test
+    void theEmbeddedServersRunOnTheJarsOfTheDistributionAlone() throws Exception {
+        String classPath = home + "/lib/*:" + home + "/lib-embedded/*:"
+                + Path.of("target/test-classes").toAbsolutePath();
+        Path out = folder.resolve("both.txt");
+
+        int exitCode = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        classPath,
+                        BothServers.class.getName(),
+                        folder.resolve("servers").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start()
+                .waitFor();
+
+        assertThat(Files.readString(out)).contains("both run: 127.0.0.1:");
+        assertThat(exitCode).isZero();
+    }
+
+    private static List<String> jars(String folder) throws IOException {
+        try (Stream<Path> jars = Files.list(home.resolve(folder))) {
+            return jars.map(jar -> jar.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static Map<String, String> environment() {
+        return Map.of("JAVA_HOME", System.getProperty("java.home"));
+    }
+}

@@ -1,0 +1,169 @@
+package io.banku.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the launcher decides, told by a java that only repeats what it was asked to run. */
+class LauncherTest {
+    @TempDir
+    Path folder;
+
+    private Path home;
+    private Path launcher;
+
+    @BeforeEach
+    void aLauncherInAFolderWithASpace() throws IOException {
+        home = Files.createDirectory(folder.resolve("banku bridge"));
+        launcher = Files.copy(Path.of("banku"), home.resolve("banku"));
+    }
+
+    @Test
+    void theDistributionRunsItsJarsWithTheArgumentsAsTheyAre() throws Exception {
+        unpacked();
+
+        Launch run = launch(Map.of("BANKU_JAVA", java("17.0.15")), "decode", "two words", "*");
+
+        assertThat(run.out())
+                .contains("[-cp]\n[" + home + "/lib/*]\n[io.banku.cli.Main]\n[decode]\n[two words]\n[*]\n")
+                .contains("[-Dbanku.home=" + home + "]")
+                .doesNotContain("--enable-native-access");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void onlyTheCommandsWithEmbeddedServersHaveThemOnTheClassPath() throws Exception {
+        unpacked();
+        Map<String, String> java = Map.of("BANKU_JAVA", java("17.0.15"));
+        String both = "[-cp]\n[" + home + "/lib/*:" + home + "/lib-embedded/*]";
+
+        assertThat(launch(java, "demo").out()).contains(both);
+        assertThat(launch(java, "--verbose", "dev").out()).contains(both);
+        assertThat(launch(java, "run", "demo").out()).doesNotContain("lib-embedded");
+        assertThat(launch(java).out()).doesNotContain("lib-embedded");
+    }
+
+    @Test
+    void java24AndLaterAreToldWhatTheProgramMayUse() throws Exception {
+        unpacked();
+
+        assertThat(launch(Map.of("BANKU_JAVA", java("25.0.1"))).out())
+                .contains("[--enable-native-access=ALL-UNNAMED]\n[--sun-misc-unsafe-memory-access=allow]\n");
+    }
+
+    @Test
+    void javaOptionsArePassedOnAsWords() throws Exception {
+        unpacked();
+
+        assertThat(launch(Map.of("BANKU_JAVA", java("17"), "JAVA_OPTS", "-Xmx2g -Da=b"))
+                        .out())
+                .contains("[-Xmx2g]\n[-Da=b]\n");
+    }
+
+    @Test
+    void javaHomeIsTakenWhenBankuJavaIsNotSet() throws Exception {
+        unpacked();
+        Path javaHome = Files.createDirectories(folder.resolve("jdk/bin")).getParent();
+        Files.copy(Path.of(java("17")), javaHome.resolve("bin/java"));
+        javaHome.resolve("bin/java").toFile().setExecutable(true);
+
+        assertThat(launch(Map.of("JAVA_HOME", javaHome.toString()), "version").out())
+                .contains("[version]");
+    }
+
+    @Test
+    void itIsFoundThroughASymbolicLink() throws Exception {
+        unpacked();
+        Path bin = Files.createDirectory(folder.resolve("bin"));
+        Files.createSymbolicLink(bin.resolve("first"), Path.of("../banku bridge/banku"));
+        launcher = Files.createSymbolicLink(bin.resolve("second"), bin.resolve("first"));
+
+        assertThat(launch(Map.of("BANKU_JAVA", java("17"))).out()).contains("[" + home + "/lib/*]");
+    }
+
+    @Test
+    void anOldJavaIsRefusedWithWhatWasFound() throws Exception {
+        unpacked();
+
+        Launch run = launch(Map.of("BANKU_JAVA", java("1.8.0_402")));
+
+        assertThat(run.exitCode()).isEqualTo(12);
+        assertThat(run.err()).contains("expected Java 17 or newer, found", "openjdk version \"1.8.0_402\"");
+    }
+
+    @Test
+    void aMissingJavaIsRefusedWithWhatToDo() throws Exception {
+        unpacked();
+
+        Launch run = launch(Map.of("JAVA_HOME", "/nowhere"));
+
+        assertThat(run.exitCode()).isEqualTo(12);
+        assertThat(run.err()).contains("found none as '/nowhere/bin/java'", "set JAVA_HOME or BANKU_JAVA");
+    }
+
+    @Test
+    void aCloneIsBuiltOnceAndAgainWhenItsSourcesChanged() throws Exception {
+        Map<String, String> environment = clone("mkdir -p target/distribution/lib\n"
+                + "touch target/banku-0.1.0.jar target/distribution/lib/banku-0.1.0.jar\n");
+
+        Launch first = launch(environment, "version");
+        Launch second = launch(environment, "version");
+        Path source = Files.writeString(home.resolve("src/main/Changed.java"), "");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
+        Launch third = launch(environment, "version");
+
+        assertThat(first.err()).contains("banku: building");
+        assertThat(first.out()).contains("[" + home + "/target/distribution/lib/*]", "[-Dbanku.home=" + home + "]");
+        assertThat(second.err()).isEmpty();
+        assertThat(second.out()).isEqualTo(first.out());
+        assertThat(third.err()).contains("banku: building");
+    }
+
+    @Test
+    void aFailedBuildStartsNothing() throws Exception {
+        Launch run = launch(clone("echo 'BUILD FAILURE'; exit 1\n"), "version");
+
+        assertThat(run.exitCode()).isEqualTo(12);
+        assertThat(run.err()).contains("BUILD FAILURE", "the build failed");
+        assertThat(run.out()).isEmpty();
+    }
+
+    private Launch launch(Map<String, String> variables, String... arguments) throws Exception {
+        return Launch.of(folder, launcher, variables, arguments);
+    }
+
+    private void unpacked() throws IOException {
+        Files.createDirectory(home.resolve("lib"));
+    }
+
+    /** A clone whose Maven is this script. */
+    private Map<String, String> clone(String maven) throws IOException {
+        Files.createDirectories(home.resolve("src/main"));
+        Files.createDirectories(home.resolve("src/assembly"));
+        Files.writeString(home.resolve("pom.xml"), "<project/>");
+        Path tools = script("mvn", "cd '" + home + "'\n" + maven).getParent();
+        return Map.of("BANKU_JAVA", java("17"), "PATH", tools + ":" + System.getenv("PATH"));
+    }
+
+    private String java(String version) throws IOException {
+        return script("java", """
+                        if [ "$1" = -version ]; then echo 'openjdk version "%s" 2026-01-20' >&2; exit; fi
+                        printf '[%%s]\\n' "$@"
+                        """.formatted(version)).toString();
+    }
+
+    private Path script(String name, String text) throws IOException {
+        Path script = Files.createTempDirectory(folder, "tools").resolve(name);
+        Files.writeString(script, "#!/bin/sh\n" + text);
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        return script;
+    }
+}

@@ -1,0 +1,51 @@
+package io.banku.whole;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/** What an HTTP server answered. */
+public record Answer(int status, HttpResponse<String> response) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    static Answer get(String uri) {
+        return of(HttpRequest.newBuilder(URI.create(uri)).build());
+    }
+
+    static Answer post(String uri, String json) {
+        return of(HttpRequest.newBuilder(URI.create(uri))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
+    private static Answer of(HttpRequest request) {
+        try {
+            HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response);
+        } catch (IOException unreachable) {
+            throw new IllegalStateException("expected an answer of " + request.uri(), unreachable);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    public String header(String name) {
+        return response.headers().firstValue(name).orElse(null);
+    }
+
+    public JsonNode body() {
+        try {
+            return JSON.readTree(response.body());
+        } catch (IOException noJson) {
+            throw new IllegalStateException("expected JSON, found " + response.body(), noJson);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.banku.whole;
+
+import io.banku.Banku;
+import io.banku.batch.Batch;
+import io.banku.batch.BatchCatalog;
+import io.banku.batch.BatchObserver;
+import io.banku.settings.Setting;
+import io.banku.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The program as a process would run it, and what can be seen of it from outside. */
+public final class RunningBanku implements AutoCloseable {
+    private final Settings settings;
+    private final Banku banku;
+    private final BatchCatalog catalog;
+
+    private RunningBanku(Settings settings, Banku banku) {
+        this.settings = settings;
+        this.banku = banku;
+        this.catalog = new BatchCatalog(Banku.connection(settings));
+    }
+
+    public static RunningBanku start(Settings settings) throws Exception {
+        return new RunningBanku(settings, Banku.start(settings));
+    }
+
+    /** @param watcher told on the program's own threads what happens to batches */
+    public static RunningBanku start(Settings settings, BatchObserver watcher) throws Exception {
+        return new RunningBanku(settings, Banku.start(settings, watcher));
+    }
+
+    public static RunningBanku start(Servers servers, Map<Setting<?>, String> more) throws Exception {
+        return start(servers.settings(more));
+    }
+
+    /** Written under another name first, as a careful sender does. */
+    public void drop(Path file, String as) throws IOException {
+        Path inbox = settings.get(Setting.INBOX);
+        Path partial = Files.copy(file, inbox.resolve(as + ".part"));
+        Files.move(partial, inbox.resolve(as), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    public Optional<Batch> batch(Predicate<Batch> wanted) {
+        return catalog.batches().stream().filter(wanted).findFirst();
+    }
+
+    /** All files of this name under a directory of the data folder: {@code archive}, {@code refused} … */
+    public List<Path> files(String directory, String name) throws IOException {
+        Path root = settings.get(Setting.DATA).resolve(directory);
+        if (Files.notExists(root)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(file -> file.getFileName().toString().equals(name))
+                    .toList();
+        }
+    }
+
+    public Answer get(String path) {
+        return Answer.get(api() + path);
+    }
+
+    public Answer post(String path, String json) {
+        return Answer.post(api() + path, json);
+    }
+
+    public Answer getFromManagement(String path) {
+        return Answer.get("http://127.0.0.1:" + settings.get(Setting.MANAGEMENT_PORT) + path);
+    }
+
+    private String api() {
+        return "http://127.0.0.1:" + settings.get(Setting.HTTP_PORT);
+    }
+
+    @Override
+    public void close() {
+        banku.close();
+    }
+}

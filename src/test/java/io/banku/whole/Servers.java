@@ -1,0 +1,91 @@
+package io.banku.whole;
+
+import io.banku.Banku;
+import io.banku.embedded.EmbeddedKafka;
+import io.banku.embedded.EmbeddedRedis;
+import io.banku.log.LogConnection;
+import io.banku.log.Topics;
+import io.banku.settings.Setting;
+import io.banku.settings.Settings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A Kafka and a Redis of a test class's own, on free ports; nothing outlives the class. */
+public final class Servers implements AutoCloseable {
+    /** Fewer than in production: a test reads all of them many times. */
+    public static final int PARTITIONS = 4;
+
+    private final Path folder;
+    private final EmbeddedKafka kafka;
+    private final EmbeddedRedis redis;
+
+    private Servers(Path folder, EmbeddedKafka kafka, EmbeddedRedis redis) {
+        this.folder = folder;
+        this.kafka = kafka;
+        this.redis = redis;
+    }
+
+    /** With the topics as the program wants them. */
+    public static Servers start(Path folder) {
+        Servers servers = bare(folder);
+        try (Topics topics = Banku.topics(servers.settings(Map.of()))) {
+            topics.init();
+        }
+        return servers;
+    }
+
+    /** Without any topic. */
+    public static Servers bare(Path folder) {
+        EmbeddedRedis redis = EmbeddedRedis.start(folder.resolve("redis"), 0, false);
+        try {
+            return new Servers(folder, EmbeddedKafka.start(folder.resolve("kafka"), 0), redis);
+        } catch (RuntimeException failed) {
+            redis.close();
+            throw failed;
+        }
+    }
+
+    public LogConnection connection() {
+        return new LogConnection(kafka.bootstrapServers(), Map.of());
+    }
+
+    public String redisUri() {
+        return redis.uri();
+    }
+
+    /** The program's settings on these servers: the sample feeds, the routes of the project, free ports. */
+    public Settings settings(Map<Setting<?>, String> more) {
+        Map<Setting<?>, String> all = new HashMap<>(Map.of(
+                Setting.KAFKA_BOOTSTRAP_SERVERS, kafka.bootstrapServers(),
+                Setting.REDIS_URI, redis.uri(),
+                Setting.REPLICATION_FACTOR, "1",
+                Setting.MIN_INSYNC_REPLICAS, "1",
+                Setting.PARTITIONS, Integer.toString(PARTITIONS),
+                Setting.DATA, folder.resolve("data").toString(),
+                Setting.FEEDS, "sample-mainframe-files",
+                Setting.ROUTES, "routes",
+                Setting.HTTP_PORT, Integer.toString(freePort()),
+                Setting.MANAGEMENT_PORT, Integer.toString(freePort())));
+        all.putAll(more);
+        return Settings.read(List.of(), Map.of(), all);
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new IllegalStateException(none);
+        }
+    }
+
+    @Override
+    public void close() {
+        redis.close();
+        kafka.close();
+    }
+}
