@@ -189,7 +189,7 @@ class BatchLifeTest {
         Batch refused = feed.awaits("DAY.20261120.A", BatchState.REFUSED);
         assertThat(refused.findings())
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.toString()).contains("BNK-3002", "input.empty: allowed"));
+                .satisfies(finding -> assertThat(finding.toString()).contains("BNK-3107", "empty: allowed"));
     }
 
     @Test
