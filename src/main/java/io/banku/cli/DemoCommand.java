@@ -3,6 +3,7 @@ package io.banku.cli;
 import io.banku.settings.Setting;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -52,6 +53,7 @@ final class DemoCommand implements Callable<ExitCode> {
         spec.commandLine().getErr().println("banku: starting Kafka and Redis in " + folder);
         try (Sandbox sandbox =
                 Sandbox.servers(folder, fixed, all -> io.banku.settings.Settings.read(List.of(), Map.of(), all))) {
+            sandbox.afterStop(() -> delete(folder));
             NightWatch watch = new NightWatch();
             sandbox.start(watch);
             boolean asExpected = story.tell(sandbox, watch);
@@ -62,8 +64,6 @@ final class DemoCommand implements Callable<ExitCode> {
             out.flush();
             sandbox.serve();
             return asExpected ? ExitCode.CLEAN : ExitCode.REFUSED;
-        } finally {
-            delete(folder);
         }
     }
 
@@ -78,11 +78,13 @@ final class DemoCommand implements Callable<ExitCode> {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    private static void delete(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
+        } catch (IOException stays) {
+            throw new UncheckedIOException("expected to delete " + folder + ", found: " + stays, stays);
         }
     }
 }

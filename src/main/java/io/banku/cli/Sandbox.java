@@ -28,6 +28,7 @@ final class Sandbox implements AutoCloseable {
     private final Settings settings;
     private final Thread atExit = new Thread(this::stop, "sandbox-stop");
     private Banku banku;
+    private Runnable afterStop = () -> {};
     private boolean stopped;
 
     /** Gives the settings, with those fixed that point to the servers. */
@@ -77,6 +78,11 @@ final class Sandbox implements AutoCloseable {
         banku = Banku.start(settings, watcher);
     }
 
+    /** What is to be done when all has stopped, also when the process is told to end: nothing else runs then. */
+    void afterStop(Runnable last) {
+        afterStop = last;
+    }
+
     Settings settings() {
         return settings;
     }
@@ -109,6 +115,7 @@ final class Sandbox implements AutoCloseable {
             }
             redis.close();
             kafka.close();
+            afterStop.run();
             stopped = true;
             notifyAll();
         }
