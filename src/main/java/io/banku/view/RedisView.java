@@ -133,7 +133,7 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
     }
 
     @Override
-    public Applied apply(int partition, Step step, Map<String, Change> changes) {
+    public Applied apply(int partition, Step step, Map<String, Change> changes, CommandNews news) {
         List<String> arguments = new ArrayList<>(16 * changes.size() + 5);
         arguments.add(Long.toString(step.expected()));
         arguments.add(Long.toString(step.next()));
