@@ -24,6 +24,9 @@ import io.banku.camel.PartitionChunks;
 import io.banku.camel.Problems;
 import io.banku.camel.ProjectionHealth;
 import io.banku.camel.ViewHealth;
+import io.banku.command.Deciders;
+import io.banku.command.FencedDecisionLog;
+import io.banku.command.Partitioning;
 import io.banku.feed.FeedCatalog;
 import io.banku.log.LogConnection;
 import io.banku.log.Topics;
@@ -32,6 +35,7 @@ import io.banku.settings.Setting;
 import io.banku.settings.Settings;
 import io.banku.view.AccountSlots;
 import io.banku.view.Projection;
+import io.banku.view.RedisCommandView;
 import io.banku.view.RedisView;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -118,8 +122,11 @@ public final class Banku implements AutoCloseable {
         if (has(Role.INGEST)) {
             wireIngest(new BatchObservers(List.of(metrics, watcher)));
         }
+        if (has(Role.COMMANDS)) {
+            wireDeciders(logId, metrics);
+        }
         if (has(Role.PROJECTION) || has(Role.QUERIES)) {
-            RedisView view = RedisView.connect(settings.get(Setting.REDIS_URI));
+            RedisView view = RedisView.connect(settings.get(Setting.REDIS_URI), settings.get(Setting.OUTCOMES_KEPT));
             resources.push(view::close);
             view.requireSameLog(logId, partitions);
             checks.add(new ViewHealth(view));
@@ -168,6 +175,16 @@ public final class Banku implements AutoCloseable {
         main.bind("accountProjection", accounts);
         main.bind("eventChunks", new PartitionChunks(accounts));
         checks.add(new ProjectionHealth(accounts));
+    }
+
+    private void wireDeciders(String logId, Metrics metrics) {
+        RedisCommandView view = RedisCommandView.connect(settings.get(Setting.REDIS_URI));
+        resources.push(view::close);
+        Deciders deciders = new Deciders(
+                new FencedDecisionLog(connection, clock), view, new Partitioning(partitions), logId, clock, metrics);
+        resources.push(deciders::close);
+        main.bind("deciders", deciders);
+        main.bind("commandChunks", new PartitionChunks(deciders));
     }
 
     private void wireQueries() {
@@ -227,6 +244,9 @@ public final class Banku implements AutoCloseable {
         }
         if (has(Role.PROJECTION)) {
             files.add("events-to-accounts");
+        }
+        if (has(Role.COMMANDS)) {
+            files.add("commands-to-events");
         }
         if (has(Role.QUERIES)) {
             files.add("queries");

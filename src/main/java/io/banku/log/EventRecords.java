@@ -1,10 +1,12 @@
 package io.banku.log;
 
 import io.banku.account.Event;
+import io.banku.account.Event.MoneyReceived;
 import io.banku.account.LogEntry;
 import io.banku.account.Origin;
 import io.banku.account.Origin.FromBatch;
 import io.banku.account.Origin.FromCommand;
+import io.banku.account.Origin.FromTransfer;
 import io.banku.account.RecordedEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -78,9 +80,23 @@ final class EventRecords {
                     .add(header("fingerprint", from.fingerprint()))
                     .add(header("commandoffset", Long.toString(from.commandOffset())))
                     .add(header("commandtime", from.commandTime().toString()));
+        } else if (origin instanceof FromTransfer from) {
+            headers.add(header("commandid", from.commandId()));
         }
         byte[] key = recorded.account().getBytes(StandardCharsets.UTF_8);
         return new ProducerRecord<>(topic, null, null, key, writer.value(recorded), headers);
+    }
+
+    /** A control record about a partition: without a key, as it is about no account. */
+    static ProducerRecord<byte[], byte[]> marker(String topic, int partition, String type, String id, Instant time) {
+        Headers headers = new RecordHeaders()
+                .add(SPEC_VERSION)
+                .add(header("ce_id", id))
+                .add(header("ce_type", type))
+                .add(header("ce_source", "/commands"))
+                .add(header("ce_time", time.toString()))
+                .add(CONTENT_TYPE);
+        return new ProducerRecord<>(topic, partition, null, null, new byte[] {'{', '}'}, headers);
     }
 
     /** The entry, or null for a record that concerns no account. */
@@ -115,7 +131,7 @@ final class EventRecords {
             throw new EventFormatException(
                     "expected the key's account " + account + " in the value, found " + event.account());
         }
-        return new RecordedEvent(headers.text("ce_id", ID), event, origin(headers), time(headers));
+        return new RecordedEvent(headers.text("ce_id", ID), event, origin(event, headers), time(headers));
     }
 
     private String type(ReadHeaders headers) throws EventFormatException {
@@ -127,9 +143,12 @@ final class EventRecords {
         return readType;
     }
 
-    private Origin origin(ReadHeaders headers) throws EventFormatException {
+    private Origin origin(Event event, ReadHeaders headers) throws EventFormatException {
         if (reader.batch() != null) {
             return new FromBatch(feed(headers), reader.batch(), reader.recordNumber());
+        }
+        if (event instanceof MoneyReceived && !headers.has("commandoffset")) {
+            return new FromTransfer(headers.text("commandid", COMMAND));
         }
         try {
             return new FromCommand(

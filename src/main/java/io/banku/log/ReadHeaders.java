@@ -40,6 +40,10 @@ final class ReadHeaders {
         return new ReadHeaders(headers, false);
     }
 
+    boolean has(String name) {
+        return search(name) != null;
+    }
+
     String text(String name, int place) throws EventFormatException {
         return new String(bytes(name, place), StandardCharsets.UTF_8);
     }

@@ -17,6 +17,7 @@ final class Contradictions {
         contradictions.aWriteWaitsForNoMoreCopiesThanThereAre();
         contradictions.everyServerHasItsOwnPort();
         contradictions.theInboxIsNotTheDataDirectory();
+        contradictions.outcomesOutliveCommandsThatAreLate();
         return contradictions.faults;
     }
 
@@ -39,6 +40,14 @@ final class Contradictions {
         if (settings.get(Setting.INBOX).equals(settings.get(Setting.DATA))) {
             faults.add("expected " + Setting.INBOX + " to be another directory than " + Setting.DATA + ", found "
                     + said(Setting.INBOX) + " for both");
+        }
+    }
+
+    /** A command may be appended five minutes after its receipt: until then, and a retry later, its outcome must be there. */
+    private void outcomesOutliveCommandsThatAreLate() {
+        if (settings.get(Setting.OUTCOMES_KEPT).toMinutes() < 10) {
+            faults.add("expected " + Setting.OUTCOMES_KEPT + " to be at least 10m, found " + said(Setting.OUTCOMES_KEPT)
+                    + ": a command that arrives late would be carried out again");
         }
     }
 

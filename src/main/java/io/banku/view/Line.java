@@ -6,6 +6,7 @@ import io.banku.account.Findings.Parked;
 import io.banku.account.Fold;
 import io.banku.account.LogEntry;
 import io.banku.account.LogEntry.Readable;
+import io.banku.account.Origin.FromCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +41,16 @@ final class Line {
         return after == null;
     }
 
-    void add(LogEntry entry, Tally tally) {
+    void add(LogEntry entry, Tally tally, CommandNews news) {
         if (after == null) {
             waiting = waiting.isEmpty() ? new ArrayList<>() : waiting;
             waiting.add(entry);
             return;
         }
         Account folded = Fold.apply(after, entry);
+        if (entry instanceof Readable readable && readable.recorded().origin() instanceof FromCommand origin) {
+            news.add(readable.recorded(), origin, entry.offset(), folded);
+        }
         if (folded != after) {
             tally.count(after, folded);
             after = folded;
@@ -57,7 +61,7 @@ final class Line {
     }
 
     /** What the view holds of it; then everything that waited for that. */
-    void loaded(Map<String, String> fields, Tally tally) {
+    void loaded(Map<String, String> fields, Tally tally, CommandNews news) {
         try {
             before = AccountFields.read(id, fields);
         } catch (CorruptAccountException unreadable) {
@@ -65,7 +69,7 @@ final class Line {
             before = parked(fields, unreadable.getMessage());
         }
         after = before;
-        waiting.forEach(entry -> add(entry, tally));
+        waiting.forEach(entry -> add(entry, tally, news));
         waiting = List.of();
     }
 

@@ -2,7 +2,7 @@ package io.banku.view;
 
 import io.banku.account.LogEntry;
 import io.banku.view.ViewStore.Applied;
-import io.banku.view.ViewStore.Outcome;
+import io.banku.view.ViewStore.Result;
 import io.banku.view.ViewStore.Step;
 import java.util.Iterator;
 import java.util.List;
@@ -75,8 +75,8 @@ public final class Projection {
             }
             List<ViewStore.Change> changes = slice.changes(torn);
             Step step = new Step(expected, next, torn || changes.isEmpty(), logId, partitions);
-            Applied applied = view.apply(partition, step, changes);
-            if (applied.outcome() == Outcome.APPLIED) {
+            Applied applied = view.apply(partition, step, changes, slice.news());
+            if (applied.result() == Result.APPLIED) {
                 slice.applied(next, tally);
                 sure = !torn;
             }

@@ -1,20 +1,10 @@
 package io.banku.view;
 
-import io.banku.account.Account;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
-import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
-import io.lettuce.core.codec.StringCodec;
-import io.lettuce.core.output.ArrayOutput;
-import io.lettuce.core.protocol.CommandType;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +14,8 @@ import java.util.Map;
  * The slots of the account view in Redis: positions, accounts, and the two scripts that touch them. Shared by threads;
  * one connection, on which commands of several partitions may be under way at once.
  */
-public final class RedisView implements ViewStore, AutoCloseable {
-    /** What {@code apply.lua} answers beside the outcomes. */
+public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
+    /** What {@code apply.lua} answers beside the results. */
     private static final int ANOTHER_LOG = 3;
 
     /** Changes when the same events would give other fields; a view of another version is rebuilt, not continued. */
@@ -36,23 +26,37 @@ public final class RedisView implements ViewStore, AutoCloseable {
     private final Script read;
     private final Script apply;
     private final String address;
+    private final Duration outcomesKept;
 
-    private RedisView(RedisClient client, StatefulRedisConnection<String, String> connection, String address) {
+    private RedisView(
+            RedisClient client,
+            StatefulRedisConnection<String, String> connection,
+            String address,
+            Duration outcomesKept) {
+        this.outcomesKept = outcomesKept;
         this.client = client;
         this.connection = connection;
         this.address = address;
-        this.read = new Script("read.lua");
-        this.apply = new Script("apply.lua");
+        this.read = new Script(connection, "read.lua");
+        this.apply = new Script(connection, "apply.lua");
     }
 
-    /** @throws ViewException when there is no Redis at the address or it may evict what it was given */
+    /** With outcomes that are kept for a day. */
     public static RedisView connect(String uri) {
+        return connect(uri, Duration.ofHours(24));
+    }
+
+    /**
+     * @param outcomesKept how long, by the times at which commands were appended, the outcome of one is kept
+     * @throws ViewException when there is no Redis at the address or it may evict what it was given
+     */
+    public static RedisView connect(String uri, Duration outcomesKept) {
         RedisURI address = RedisURI.create(uri);
         address.setTimeout(Duration.ofSeconds(5));
         String shown = address.getHost() + ":" + address.getPort();
         RedisClient client = RedisClient.create(address);
         try {
-            RedisView view = new RedisView(client, client.connect(), shown);
+            RedisView view = new RedisView(client, client.connect(), shown, outcomesKept);
             view.refuseEviction();
             return view;
         } catch (RedisException | ViewException unusable) {
@@ -105,6 +109,25 @@ public final class RedisView implements ViewStore, AutoCloseable {
     }
 
     @Override
+    public Map<String, Outcome> find(int partition, Collection<String> commandIds) {
+        Map<String, Outcome> found = new LinkedHashMap<>();
+        if (commandIds.isEmpty()) {
+            return found;
+        }
+        try {
+            connection
+                    .sync()
+                    .hmget(ViewKeys.outcomes(partition), commandIds.toArray(String[]::new))
+                    .forEach(each ->
+                            each.ifHasValue(json -> found.put(each.getKey(), Outcome.read(each.getKey(), json))));
+            return found;
+        } catch (RedisException unavailable) {
+            throw new ViewException(
+                    "BNK-6000 expected Redis at " + address + ", found: " + rootMessage(unavailable), unavailable);
+        }
+    }
+
+    @Override
     public Slot read(int partition, Collection<String> accounts) {
         ScriptArguments arguments = read.arguments(100 + 50 * accounts.size());
         arguments.number(accounts.size() + 1).text(ViewKeys.position(partition));
@@ -120,65 +143,42 @@ public final class RedisView implements ViewStore, AutoCloseable {
     }
 
     @Override
-    public Applied apply(int partition, Step step, Collection<Change> changes) {
-        ScriptArguments arguments = apply.arguments(200 + 160 * changes.size());
-        arguments.number(changes.size() + 1).text(ViewKeys.position(partition));
+    public Applied apply(int partition, Step step, Collection<Change> changes, CommandNews news) {
+        int outcomes = news.outcomes().size();
+        ScriptArguments arguments = apply.arguments(200 + 160 * changes.size() + 400 * outcomes);
+        arguments.number(changes.size() + (outcomes == 0 ? 1 : 3)).text(ViewKeys.position(partition));
         String prefix = ViewKeys.account(partition, "");
         changes.forEach(change -> arguments.text(prefix, change.id()));
+        if (outcomes > 0) {
+            arguments.text(ViewKeys.outcomes(partition)).text(ViewKeys.outcomeTimes(partition));
+        }
         arguments.number(step.expected()).number(step.next()).number(step.whole() ? 1 : 0);
-        arguments.text(step.logId()).number(step.partitions()).text(PROJECTION_VERSION);
-        new Changes(arguments).addAll(changes);
+        arguments
+                .text(step.logId())
+                .number(step.partitions())
+                .text(PROJECTION_VERSION)
+                .number(outcomes);
+        changes.forEach(new Changes(arguments)::add);
+        if (outcomes > 0) {
+            add(news, arguments);
+        }
         List<Object> answer = apply.run(arguments);
-        int outcome = ((Long) answer.get(0)).intValue();
-        if (outcome == ANOTHER_LOG) {
+        int result = ((Long) answer.get(0)).intValue();
+        if (result == ANOTHER_LOG) {
             throw new ViewException("BNK-6002 Redis at " + address + ", " + ViewKeys.position(partition)
                     + ": expected logId " + step.logId() + ", found " + answer.get(1));
         }
-        return new Applied(Outcome.values()[outcome], Long.parseLong((String) answer.get(1)));
+        return new Applied(Result.values()[result], Long.parseLong((String) answer.get(1)));
     }
 
-    /** The changes as {@code apply.lua} reads them: the movements by their places, then the names of all others. */
-    private static final class Changes {
-        private static final byte[] NONE = {};
-
-        private final ScriptArguments arguments;
-        private Instant time;
-        private byte[] timeBytes = NONE;
-
-        Changes(ScriptArguments arguments) {
-            this.arguments = arguments;
-        }
-
-        void addAll(Collection<Change> changes) {
-            changes.forEach(this::add);
-        }
-
-        private void add(Change change) {
-            List<String> others = change.others();
-            arguments.number(others.size() / 2);
-            if (change.moved() == null) {
-                arguments.bytes(NONE).bytes(NONE).bytes(NONE).bytes(NONE).bytes(NONE);
-            } else {
-                Account account = change.moved();
-                arguments
-                        .number(account.balances().balance())
-                        .number(account.balances().mainframe());
-                arguments.number(account.version()).number(account.offset()).bytes(time(account.updatedAt()));
-            }
-            others.forEach(arguments::text);
-        }
-
-        /** Neighbours in the log share their time: its text is made once. */
-        private byte[] time(Instant updatedAt) {
-            if (updatedAt == null) {
-                return NONE;
-            }
-            if (!updatedAt.equals(time)) {
-                time = updatedAt;
-                timeBytes = updatedAt.toString().getBytes(StandardCharsets.UTF_8);
-            }
-            return timeBytes;
-        }
+    private void add(CommandNews news, ScriptArguments arguments) {
+        arguments.number(news.nextCommand());
+        arguments.number(news.commandTime().toEpochMilli()).number(outcomesKept.toMillis());
+        news.outcomes()
+                .forEach((id, outcome) -> arguments
+                        .text(id)
+                        .number(outcome.commandTime().toEpochMilli())
+                        .text(outcome.json()));
     }
 
     static Map<String, String> fields(List<?> flat) {
@@ -201,38 +201,5 @@ public final class RedisView implements ViewStore, AutoCloseable {
     public void close() {
         connection.close();
         client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
-    }
-
-    /** A script by its digest; a Redis that does not know it (restarted, replaced) is given it again. */
-    private final class Script {
-        private final String source;
-        private final String digest;
-
-        Script(String resource) {
-            try (InputStream in = RedisView.class.getResourceAsStream(resource)) {
-                source = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-            digest = connection.sync().digest(source);
-        }
-
-        /** To be followed by the number of keys, the keys, and the arguments. */
-        ScriptArguments arguments(int roughly) {
-            return new ScriptArguments(digest, roughly);
-        }
-
-        List<Object> run(ScriptArguments arguments) {
-            try {
-                return dispatch(arguments);
-            } catch (RedisNoScriptException unknown) {
-                connection.sync().scriptLoad(source);
-                return dispatch(arguments);
-            }
-        }
-
-        private List<Object> dispatch(ScriptArguments arguments) {
-            return connection.sync().dispatch(CommandType.EVALSHA, new ArrayOutput<>(StringCodec.UTF8), arguments);
-        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 final class Slice {
     private final AccountCache cache;
     private final Tally tally = new Tally();
+    private final CommandNews news = new CommandNews();
     private final List<Line> touched = new ArrayList<>();
     private final Map<String, Line> missing = new LinkedHashMap<>();
     private long end;
@@ -30,7 +31,7 @@ final class Slice {
                     missing.put(line.id(), line);
                 }
             }
-            line.add(entry, tally);
+            line.add(entry, tally, news);
             end = entry.offset() + 1;
         }
     }
@@ -51,7 +52,11 @@ final class Slice {
     }
 
     void loaded(Map<String, Map<String, String>> accounts) {
-        accounts.forEach((id, fields) -> missing.get(id).loaded(fields, tally));
+        accounts.forEach((id, fields) -> missing.get(id).loaded(fields, tally, news));
+    }
+
+    CommandNews news() {
+        return news;
     }
 
     /** What becomes of each account that changed. */

@@ -13,12 +13,12 @@ public interface ViewStore {
     Slot read(int partition, Collection<String> accounts);
 
     /**
-     * Writes the changes and moves the position, or does nothing at all: when the position is not the expected one, or
+     * Writes the changes and what is new of commands, and moves the position; or does nothing at all: when the position is not the expected one, or
      * when the slot is torn and the changes are not whole accounts.
      *
      * @throws ViewException when the slot belongs to another log
      */
-    Applied apply(int partition, Step step, Collection<Change> changes);
+    Applied apply(int partition, Step step, Collection<Change> changes, CommandNews news);
 
     /**
      * A slot as it was at one moment. Accounts that are not stored have no fields.
@@ -44,7 +44,7 @@ public interface ViewStore {
     record Change(String id, Account moved, List<String> others) {
 
         /** All its fields: field, value, field, value … */
-        List<String> fields() {
+        public List<String> fields() {
             List<String> fields = new ArrayList<>(moved == null ? List.of() : AccountFields.movements(moved));
             fields.addAll(others);
             return fields;
@@ -52,10 +52,10 @@ public interface ViewStore {
     }
 
     /** What came of an apply, and where the view stands: also at {@code next}, when somebody else was there before. */
-    record Applied(Outcome outcome, long position) {}
+    record Applied(Result result, long position) {}
 
     /** What an apply may come to. */
-    enum Outcome {
+    enum Result {
         APPLIED,
         /** The view stands elsewhere. */
         ELSEWHERE,

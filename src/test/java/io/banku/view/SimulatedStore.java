@@ -74,7 +74,7 @@ class SimulatedStore implements ViewStore {
     }
 
     @Override
-    public Applied apply(int partition, Step step, Collection<Change> changes) {
+    public Applied apply(int partition, Step step, Collection<Change> changes, CommandNews news) {
         Fault now = fault;
         fault = Fault.NONE;
         switch (now) {
@@ -100,10 +100,10 @@ class SimulatedStore implements ViewStore {
             throw new ViewException("expected logId " + step.logId() + ", found " + logId);
         }
         if (position != step.expected()) {
-            return new Applied(Outcome.ELSEWHERE, position);
+            return new Applied(Result.ELSEWHERE, position);
         }
         if (torn != 0 && !step.whole()) {
-            return new Applied(Outcome.TORN, position);
+            return new Applied(Result.TORN, position);
         }
         torn = marked(Math.max(torn, step.next()));
         changes.stream().limit(limit).forEach(this::write);
@@ -112,7 +112,7 @@ class SimulatedStore implements ViewStore {
             position = step.next();
             torn = torn > position ? torn : 0;
         }
-        return new Applied(Outcome.APPLIED, position);
+        return new Applied(Result.APPLIED, position);
     }
 
     private void write(Change change) {

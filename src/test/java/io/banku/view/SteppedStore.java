@@ -19,8 +19,8 @@ final class SteppedStore implements ViewStore {
     }
 
     @Override
-    public Applied apply(int partition, Step step, Collection<Change> changes) {
+    public Applied apply(int partition, Step step, Collection<Change> changes, CommandNews news) {
         steps.add(step.expected() + "-" + step.next());
-        return store.apply(partition, step, changes);
+        return store.apply(partition, step, changes, news);
     }
 }

@@ -20,8 +20,8 @@ final class TrustingProjection {
         ViewStore.Slot slot = store.read(partition, slice.missing());
         slice.loaded(slot.accounts());
         var step = new ViewStore.Step(expected, next, slot.torn(), logId, 1);
-        var applied = store.apply(partition, step, slice.changes(slot.torn()));
-        if (applied.outcome() == ViewStore.Outcome.APPLIED) {
+        var applied = store.apply(partition, step, slice.changes(slot.torn()), slice.news());
+        if (applied.result() == ViewStore.Result.APPLIED) {
             slice.applied(next, tally);
         }
         return applied.position();
