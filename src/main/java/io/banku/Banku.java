@@ -215,7 +215,7 @@ public final class Banku implements AutoCloseable {
 
     private void openHttp() {
         if (has(Role.QUERIES)) {
-            HttpEdge.open(main.getCamelContext(), settings.get(Setting.HTTP_PORT));
+            HttpEdge.open(main.getCamelContext(), settings.get(Setting.HTTP_PORT), settings.principals());
         }
     }
 

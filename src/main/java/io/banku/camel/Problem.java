@@ -11,6 +11,13 @@ public enum Problem {
             "BNK-7000",
             "The request is not as the contract says",
             "Correct what the detail names; the contract is at /openapi.yaml."),
+    UNAUTHENTICATED(
+            401,
+            "unauthenticated",
+            "BNK-7010",
+            "The API does not know who asks",
+            "Send the header Authorization: Bearer TOKEN with a token of this bridge; who runs it makes one with banku token"
+                    + " NAME and adds its line to the file of banku.http.principals."),
     ACCOUNT_NOT_FOUND(
             404,
             "account-not-found",
