@@ -24,7 +24,7 @@ import java.util.Map;
  * The slots of the account view in Redis: positions, accounts, and the two scripts that touch them. Shared by threads;
  * one connection, on which commands of several partitions may be under way at once.
  */
-public final class RedisView implements ViewStore, AutoCloseable {
+public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
     /** Changes when the same events would give other fields; a view of another version is rebuilt, not continued. */
     static final String PROJECTION_VERSION = "1";
 
@@ -99,6 +99,25 @@ public final class RedisView implements ViewStore, AutoCloseable {
     public long position(int partition) {
         String position = connection.sync().hget(ViewKeys.position(partition), "position");
         return position == null ? 0 : Long.parseLong(position);
+    }
+
+    @Override
+    public Map<String, Outcome> find(int partition, Collection<String> commandIds) {
+        Map<String, Outcome> found = new LinkedHashMap<>();
+        if (commandIds.isEmpty()) {
+            return found;
+        }
+        try {
+            connection
+                    .sync()
+                    .hmget(ViewKeys.outcomes(partition), commandIds.toArray(String[]::new))
+                    .forEach(each ->
+                            each.ifHasValue(json -> found.put(each.getKey(), Outcome.read(each.getKey(), json))));
+            return found;
+        } catch (RedisException unavailable) {
+            throw new ViewException(
+                    "BNK-6000 expected Redis at " + address + ", found: " + rootMessage(unavailable), unavailable);
+        }
     }
 
     @Override

@@ -14,4 +14,14 @@ public final class ViewKeys {
     public static String account(int partition, String id) {
         return "banku:{" + partition + "}:account:" + id;
     }
+
+    /** The outcomes of commands: a hash of command id → outcome as JSON. One key, so that scripts can name it. */
+    public static String outcomes(int partition) {
+        return "banku:{" + partition + "}:outcomes";
+    }
+
+    /** When each of these commands was appended: what says which outcome goes next. */
+    public static String outcomeTimes(int partition) {
+        return "banku:{" + partition + "}:outcome-times";
+    }
 }
