@@ -2,12 +2,13 @@ package io.banku.account;
 
 import io.banku.account.Event.AccountOpened;
 import io.banku.account.Event.CommandDeclined;
+import io.banku.account.Origin.FromTransfer;
 import java.time.Instant;
 import java.util.Currency;
 
 /**
  * How an account changes by an event of the log: total, so that no event can stop the others. A fact in another
- * currency goes to suspense; one that cannot be applied parks its account. Pure and free of state.
+ * currency goes to suspense, as does a credit that was sent before its account was closed; one that cannot be applied parks its account. Pure and free of state.
  */
 public final class Fold {
 
@@ -43,6 +44,9 @@ public final class Fold {
     private static Account change(Account before, RecordedEvent recorded) {
         Event event = recorded.event();
         Currency named = event.currency();
+        if (recorded.origin() instanceof FromTransfer && before.profile().status() == AccountStatus.CLOSED) {
+            return before.with(before.findings().suspended(named, event.change(), recorded.id()));
+        }
         if (named == null || named.equals(before.currency())) {
             return event.applyTo(before, recorded);
         }

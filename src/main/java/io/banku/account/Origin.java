@@ -24,4 +24,15 @@ public sealed interface Origin {
             return false;
         }
     }
+
+    /**
+     * The credit leg of a decided transfer: moves {@code balance} only. It is booked in the target's partition; what is
+     * to be known of the command is with the debit leg, in its own.
+     */
+    record FromTransfer(String commandId) implements Origin {
+        @Override
+        public boolean isMainframe() {
+            return false;
+        }
+    }
 }

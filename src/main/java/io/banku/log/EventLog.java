@@ -3,8 +3,10 @@ package io.banku.log;
 import io.banku.account.RecordedEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -28,6 +30,9 @@ public final class EventLog implements AutoCloseable {
     private final Callback acknowledged = (metadata, failure) -> {
         if (failure != null) {
             this.failure = failure;
+        } else if (!metadata.hasOffset()) {
+            this.failure =
+                    new IllegalStateException("a record of " + metadata.topic() + " was acknowledged without offset");
         } else {
             offsets.merge(new TopicPartition(metadata.topic(), metadata.partition()), metadata.offset(), Math::max);
         }
@@ -81,6 +86,11 @@ public final class EventLog implements AutoCloseable {
         send(records.record(LogTopic.EVENTS.topic(), recorded));
     }
 
+    /** A control record about a partition of the events: it has no key, and who reads accounts steps over it. */
+    public void appendMarker(int partition, String type, String id, Instant time) throws AppendFailedException {
+        send(EventRecords.marker(LogTopic.EVENTS.topic(), partition, type, id, time));
+    }
+
     /** @param value null is a tombstone */
     public void append(LogTopic topic, int partition, String key, byte[] value) throws AppendFailedException {
         send(new ProducerRecord<>(topic.topic(), partition, key.getBytes(StandardCharsets.UTF_8), value));
@@ -102,6 +112,12 @@ public final class EventLog implements AutoCloseable {
             throw new AppendFailedException("expected every record to be acknowledged, found: " + failure, failure);
         }
         return Map.copyOf(offsets);
+    }
+
+    /** The offset of the last own record of this transaction in a partition, where there is one. */
+    public OptionalLong lastOffset(LogTopic topic, int partition) {
+        Long offset = offsets.get(new TopicPartition(topic.topic(), partition));
+        return offset == null ? OptionalLong.empty() : OptionalLong.of(offset);
     }
 
     private void send(ProducerRecord<byte[], byte[]> record) throws AppendFailedException {

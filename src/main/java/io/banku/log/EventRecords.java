@@ -5,6 +5,7 @@ import io.banku.account.LogEntry;
 import io.banku.account.Origin;
 import io.banku.account.Origin.FromBatch;
 import io.banku.account.Origin.FromCommand;
+import io.banku.account.Origin.FromTransfer;
 import io.banku.account.RecordedEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -57,9 +58,23 @@ final class EventRecords {
                     .add(header("fingerprint", from.fingerprint()))
                     .add(header("commandoffset", Long.toString(from.commandOffset())))
                     .add(header("commandtime", from.commandTime().toString()));
+        } else if (origin instanceof FromTransfer from) {
+            headers.add(header("commandid", from.commandId()));
         }
         byte[] key = recorded.account().getBytes(StandardCharsets.UTF_8);
         return new ProducerRecord<>(topic, null, null, key, writer.value(recorded), headers);
+    }
+
+    /** A control record about a partition: without a key, as it is about no account. */
+    static ProducerRecord<byte[], byte[]> marker(String topic, int partition, String type, String id, Instant time) {
+        Headers headers = new RecordHeaders()
+                .add(SPEC_VERSION)
+                .add(header("ce_id", id))
+                .add(header("ce_type", type))
+                .add(header("ce_source", "/commands"))
+                .add(header("ce_time", time.toString()))
+                .add(CONTENT_TYPE);
+        return new ProducerRecord<>(topic, partition, null, null, new byte[] {'{', '}'}, headers);
     }
 
     /** The entry, or nothing for a record that concerns no account. */
@@ -89,6 +104,9 @@ final class EventRecords {
     private Origin origin(ReadHeaders headers) throws EventFormatException {
         if (reader.batch() != null) {
             return new FromBatch(feed(headers), reader.batch(), reader.recordNumber());
+        }
+        if (!headers.has("commandoffset")) {
+            return new FromTransfer(headers.text("commandid", COMMAND));
         }
         try {
             return new FromCommand(

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 
 /**
  * What one poll brought of one partition: the records from {@code expected} (inclusive) up to {@code next} (exclusive).
@@ -71,6 +73,22 @@ public final class PartitionChunk {
 
     TopicPartition source() {
         return source;
+    }
+
+    /** The one record that a poll returns for all of these. */
+    ConsumerRecord<Object, Object> asRecord() {
+        return new ConsumerRecord<>(
+                source.topic(),
+                source.partition(),
+                next - 1,
+                ConsumerRecord.NO_TIMESTAMP,
+                TimestampType.NO_TIMESTAMP_TYPE,
+                0,
+                0,
+                null,
+                this,
+                new RecordHeaders(),
+                Optional.empty());
     }
 
     /** Short, as it ends up in log lines. */

@@ -3,11 +3,13 @@ package io.banku.log;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,7 +18,6 @@ import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,14 +31,19 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
     private static final Logger LOG = LoggerFactory.getLogger(PartitionChunkConsumer.class);
     private static final Duration SLICE = Duration.ofMillis(200);
     private static final long TICK_MILLIS = 1000;
-    private static final long BACK_OFF_MILLIS = 500;
+    private static final Duration BACK_OFF = Duration.ofMillis(500);
+    /** How often a store that is not ready is asked again: what waits for it is somebody's answer. */
+    private static final Duration LOOK = Duration.ofMillis(2);
 
     private final Positions store;
     /** The position after the last chunk handed out. */
     private final Map<TopicPartition, Long> chain = new HashMap<>();
 
     private final Map<TopicPartition, PartitionChunk> inHand = new LinkedHashMap<>();
-    private final Map<TopicPartition, Long> heldUntil = new HashMap<>();
+    private final HeldPartitions held = new HeldPartitions();
+    /** Paused until the store is ready for their next chunk. */
+    private final Set<TopicPartition> waiting = new HashSet<>();
+
     /** The positions that the log does not have. */
     private final Map<TopicPartition, Long> gaps = new HashMap<>();
 
@@ -58,8 +64,9 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
             request.run();
         }
         tick();
+        awaitStore();
         try {
-            return chunks(super.poll(timeout.compareTo(SLICE) > 0 ? SLICE : timeout));
+            return chunks(super.poll(slice(timeout)));
         } catch (InvalidOffsetException gap) {
             gap.partitions().forEach(partition -> {
                 hold(partition);
@@ -68,6 +75,40 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
             });
             return ConsumerRecords.empty();
         }
+    }
+
+    private void awaitStore() {
+        if (suspended) {
+            return;
+        }
+        for (TopicPartition partition : assignment()) {
+            if (!held.contains(partition)) {
+                try {
+                    awaitStore(partition);
+                } catch (RuntimeException unavailable) {
+                    hold(partition, unavailable);
+                }
+            }
+        }
+    }
+
+    private void awaitStore(TopicPartition partition) {
+        if (!store.isReady(partition.partition())) {
+            if (waiting.add(partition)) {
+                super.pause(List.of(partition));
+            }
+        } else if (waiting.remove(partition)) {
+            super.resume(List.of(partition));
+        }
+    }
+
+    /** Short enough to look after what waits or is held as soon as it is due. */
+    private Duration slice(Duration timeout) {
+        Duration slice = timeout.compareTo(SLICE) > 0 ? SLICE : timeout;
+        if (suspended) {
+            return slice;
+        }
+        return waiting.isEmpty() ? held.atMost(slice, LOOK) : LOOK;
     }
 
     /** What became of the last round: done is done, everything else is held and comes again. */
@@ -92,10 +133,8 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
                 probe();
             }
         }
-        for (Map.Entry<TopicPartition, Long> held : List.copyOf(heldUntil.entrySet())) {
-            if (held.getValue() <= now && !suspended) {
-                rewind(held.getKey());
-            }
+        if (!suspended) {
+            held.due().forEach(this::rewind);
         }
     }
 
@@ -111,16 +150,16 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
     /** A store that lost its last second stands behind us: without this, an idle partition would never notice. */
     private void probe() {
         for (TopicPartition partition : assignment()) {
-            if (!heldUntil.containsKey(partition)) {
+            if (!held.contains(partition)) {
                 try {
-                    long stored = store.stored(partition.partition());
-                    if (stored != chain.getOrDefault(partition, stored)) {
+                    Long expected = chain.get(partition);
+                    if (expected != null && !store.standsAt(partition.partition(), expected)) {
+                        rewind(partition);
                         LOG.warn(
                                 "{}: expected the view at {}, found {}; reading again from there",
                                 partition,
-                                chain.get(partition),
-                                stored);
-                        rewind(partition);
+                                expected,
+                                chain.get(partition));
                     }
                 } catch (RuntimeException unavailable) {
                     hold(partition, unavailable);
@@ -134,12 +173,17 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
             return;
         }
         try {
+            if (!store.isReady(partition.partition())) {
+                hold(partition, LOOK);
+                return;
+            }
             long stored = store.stored(partition.partition());
             super.seek(partition, stored);
             chain.put(partition, stored);
             gaps.computeIfPresent(partition, (same, gap) -> gap == stored ? gap : null);
             committed.reached(partition, stored);
-            heldUntil.remove(partition);
+            held.release(partition);
+            waiting.remove(partition);
             if (!suspended) {
                 super.resume(List.of(partition));
             }
@@ -149,16 +193,21 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
     }
 
     private void hold(TopicPartition partition, RuntimeException cause) {
-        LOG.warn("{}: the stored position cannot be read, waiting: {}", partition, cause.getMessage());
+        LOG.warn("{}: the store cannot be asked, waiting: {}", partition, cause.getMessage());
         hold(partition);
     }
 
     private void hold(TopicPartition partition) {
+        hold(partition, BACK_OFF);
+    }
+
+    private void hold(TopicPartition partition, Duration time) {
         if (!chain.containsKey(partition)) {
             super.seek(partition, 0L); // a consumer without any position would ask for a reset and fail
         }
         super.pause(List.of(partition));
-        heldUntil.put(partition, System.currentTimeMillis() + BACK_OFF_MILLIS);
+        waiting.remove(partition);
+        held.hold(partition, time);
     }
 
     private ConsumerRecords<Object, Object> chunks(ConsumerRecords<Object, Object> polled) {
@@ -172,26 +221,10 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
                 chain.put(partition, chunk.next());
                 gaps.remove(partition);
                 inHand.put(partition, chunk);
-                chunks.put(partition, List.of(synthetic(chunk)));
+                chunks.put(partition, List.of(chunk.asRecord()));
             }
         });
         return new ConsumerRecords<>(chunks, polled.nextOffsets());
-    }
-
-    private static ConsumerRecord<Object, Object> synthetic(PartitionChunk chunk) {
-        TopicPartition source = chunk.source();
-        return new ConsumerRecord<>(
-                source.topic(),
-                source.partition(),
-                chunk.next() - 1,
-                ConsumerRecord.NO_TIMESTAMP,
-                org.apache.kafka.common.record.TimestampType.NO_TIMESTAMP_TYPE,
-                0,
-                0,
-                null,
-                chunk,
-                new RecordHeaders(),
-                java.util.Optional.empty());
     }
 
     @Override
@@ -229,51 +262,29 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
 
     @Override
     public void subscribe(Collection<String> topics, ConsumerRebalanceListener listener) {
-        super.subscribe(topics, new Ownership(listener));
+        super.subscribe(topics, new Ownership(this, listener));
     }
 
-    /** Takes partitions over at their stored positions and forgets those that go. */
-    private final class Ownership implements ConsumerRebalanceListener {
-        private final ConsumerRebalanceListener listener;
+    void assigned(Collection<TopicPartition> partitions) {
+        partitions.forEach(this::rewind);
+        store.assigned(Ownership.numbers(partitions));
+    }
 
-        Ownership(ConsumerRebalanceListener listener) {
-            this.listener = listener;
-        }
+    /** The last figures for lag tools, before the partitions go. */
+    void reportNow() {
+        inHand.values().stream()
+                .filter(PartitionChunk::isDone)
+                .forEach(chunk -> committed.reached(chunk.source(), chunk.next()));
+        committed.reportNow(this);
+    }
 
-        @Override
-        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            listener.onPartitionsAssigned(partitions);
-            partitions.forEach(PartitionChunkConsumer.this::rewind);
-            store.assigned(numbers(partitions));
-        }
-
-        @Override
-        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            inHand.values().stream()
-                    .filter(PartitionChunk::isDone)
-                    .forEach(chunk -> committed.reached(chunk.source(), chunk.next()));
-            committed.reportNow(PartitionChunkConsumer.this);
-            forget(partitions);
-            listener.onPartitionsRevoked(partitions);
-        }
-
-        @Override
-        public void onPartitionsLost(Collection<TopicPartition> partitions) {
-            forget(partitions);
-            listener.onPartitionsLost(partitions);
-        }
-
-        private void forget(Collection<TopicPartition> partitions) {
-            store.revoked(numbers(partitions));
-            chain.keySet().removeAll(partitions);
-            inHand.keySet().removeAll(partitions);
-            heldUntil.keySet().removeAll(partitions);
-            gaps.keySet().removeAll(partitions);
-            committed.forget(partitions);
-        }
-
-        private List<Integer> numbers(Collection<TopicPartition> partitions) {
-            return partitions.stream().map(TopicPartition::partition).toList();
-        }
+    void forget(Collection<TopicPartition> partitions) {
+        store.revoked(Ownership.numbers(partitions));
+        chain.keySet().removeAll(partitions);
+        inHand.keySet().removeAll(partitions);
+        held.forget(partitions);
+        waiting.removeAll(partitions);
+        gaps.keySet().removeAll(partitions);
+        committed.forget(partitions);
     }
 }

@@ -8,6 +8,19 @@ public interface Positions {
     /** The offset of the next record to apply; throws when the store cannot be asked, and is then asked again. */
     long stored(int partition);
 
+    /**
+     * Whether the store can take a chunk of the partition now; asked before every poll. While it cannot, the partition is
+     * paused and polling goes on. Throws when the store cannot be asked; the partition is then held and placed anew.
+     */
+    default boolean isReady(int partition) {
+        return true;
+    }
+
+    /** Whether the store still stands where the last chunk ended; asked about once a second while nothing arrives. */
+    default boolean standsAt(int partition, long position) {
+        return stored(partition) == position;
+    }
+
     /** Partitions that are not ours any more: forget everything about them. */
     default void revoked(Collection<Integer> partitions) {}
 

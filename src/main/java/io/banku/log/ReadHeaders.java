@@ -13,6 +13,10 @@ final class ReadHeaders {
         this.headers = headers.toArray();
     }
 
+    boolean has(String name) {
+        return search(name) != null;
+    }
+
     String text(String name, int place) throws EventFormatException {
         return new String(bytes(name, place), StandardCharsets.UTF_8);
     }

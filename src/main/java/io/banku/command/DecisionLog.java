@@ -1,0 +1,34 @@
+package io.banku.command;
+
+import io.banku.account.RecordedEvent;
+import io.banku.log.AppendFailedException;
+import java.util.List;
+
+/** The event log as a decider needs it. */
+public interface DecisionLog {
+
+    /**
+     * Takes a partition over: whoever decided it before can append nothing any more, what it had not committed is gone,
+     * and a marker behind everything that it ever committed is in the log.
+     */
+    Hand takeOver(int partition) throws AppendFailedException;
+
+    /** What only the last one who took the partition over can use. After any exception only {@link #close} may follow. */
+    interface Hand extends AutoCloseable {
+
+        /** The offset of the marker in the partition. */
+        long marker();
+
+        /**
+         * Appends the events in one transaction, and returns when they are in the log for ever.
+         *
+         * @param decided some of this partition at least
+         * @return the offset of the last one of this partition
+         * @throws AppendFailedException when that is not certain: they may be in the log, or come to be, or not
+         */
+        long append(List<RecordedEvent> decided) throws AppendFailedException;
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,20 @@
+package io.banku.command;
+
+import io.banku.account.Command;
+import io.banku.account.Decision;
+import java.time.Duration;
+
+/** Told what deciders do: for metrics. Called by several threads; must not throw. */
+public interface DecisionObserver {
+    /** A decider took a partition over. */
+    default void tookOver(int partition) {}
+
+    /** A command's decision is in the log. */
+    default void decided(Command command, Decision decision) {}
+
+    /** A command was passed over: it had been decided, or was appended too late. */
+    default void passedOver(QueuedCommand command) {}
+
+    /** The view has everything that the partition's decider wrote, so long after it was written. */
+    default void caughtUp(int partition, Duration waited) {}
+}
