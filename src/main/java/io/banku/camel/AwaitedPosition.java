@@ -30,8 +30,7 @@ public final class AwaitedPosition extends AsyncProcessorSupport {
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
-        int partition =
-                EventLog.partition(exchange.getMessage().getHeader("id", String.class), partitions);
+        int partition = EventLog.partition(exchange.getMessage().getHeader("id", String.class), partitions);
         OptionalLong least = least(exchange, partition);
         if (least.isEmpty()) {
             callback.done(true);

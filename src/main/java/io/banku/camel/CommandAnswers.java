@@ -57,7 +57,8 @@ public final class CommandAnswers {
         Outcome outcome = outcomes.find(partition, Set.of(commandId)).get(commandId);
         if (outcome == null || !outcome.account().equals(account)) {
             throw new ProblemException(
-                    Problem.OUTCOME_NOT_FOUND, "expected a command of account " + account + " with an outcome, found none");
+                    Problem.OUTCOME_NOT_FOUND,
+                    "expected a command of account " + account + " with an outcome, found none");
         }
         Message answer = Answers.json(exchange, 200, CommandDocument.of(commandId, outcome, partition));
         answer.setHeader("Banku-Position", CommandDocument.position(outcome, partition));
@@ -92,7 +93,8 @@ public final class CommandAnswers {
     }
 
     private static String accountPath(String account) {
-        return "/api/v1/accounts/" + URLEncoder.encode(account, StandardCharsets.UTF_8).replace("+", "%20");
+        return "/api/v1/accounts/"
+                + URLEncoder.encode(account, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static String commandPath(String account, String commandId) {

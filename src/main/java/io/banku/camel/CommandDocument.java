@@ -28,7 +28,9 @@ record CommandDocument(
 
     record Amount(String amount, String currency) {
         static Amount of(Money money) {
-            return money == null ? null : new Amount(money.amount(), money.currency().getCurrencyCode());
+            return money == null
+                    ? null
+                    : new Amount(money.amount(), money.currency().getCurrencyCode());
         }
     }
 

@@ -25,8 +25,8 @@ final class CommandForm {
 
     private static final Pattern SOME_AMOUNT = Pattern.compile("(?=.*[1-9])[0-9]{1,16}(\\.[0-9]{1,4})?");
 
-    private static final Pattern ID = Pattern.compile("[^\\p{Cc}\\p{Cs}\\p{Z}/]([^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}/]{0,62}"
-            + "[^\\p{Cc}\\p{Cs}\\p{Z}/])?");
+    private static final Pattern ID = Pattern.compile(
+            "[^\\p{Cc}\\p{Cs}\\p{Z}/]([^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}/]{0,62}" + "[^\\p{Cc}\\p{Cs}\\p{Z}/])?");
 
     private final StrictBody body;
 

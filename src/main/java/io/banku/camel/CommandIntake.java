@@ -126,7 +126,8 @@ public final class CommandIntake {
             throw new ProblemException(
                     Problem.APPEND_UNKNOWN,
                     "expected the command to be appended within " + QueuedCommand.LATEST_APPEND.toSeconds()
-                            + " seconds of its receipt, found it appended at " + appendedAt + ", received at " + receivedAt
+                            + " seconds of its receipt, found it appended at " + appendedAt + ", received at "
+                            + receivedAt
                             + "; it will not be carried out. Do the clocks of this process and of Kafka agree?");
         }
     }

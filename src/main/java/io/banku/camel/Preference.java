@@ -19,7 +19,8 @@ final class Preference {
 
     /** @param header a text, several of them, or null */
     static Preference of(Object header) {
-        Collection<?> lines = header instanceof Collection<?> several ? several : header == null ? List.of() : List.of(header);
+        Collection<?> lines =
+                header instanceof Collection<?> several ? several : header == null ? List.of() : List.of(header);
         return new Preference(lines.stream()
                 .flatMap(line -> Arrays.stream(line.toString().split(",")))
                 .map(String::strip)

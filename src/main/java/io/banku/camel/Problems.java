@@ -35,8 +35,8 @@ public final class Problems {
         } else if (problem.status() >= 500) {
             LOG.error("{} {}: {}", problem.code(), path(exchange), failure.toString(), failure);
         }
-        Map<String, Object> body =
-                document(problem, isOurs(failure) ? failure.getMessage() : "See the log of the process.", path(exchange));
+        Map<String, Object> body = document(
+                problem, isOurs(failure) ? failure.getMessage() : "See the log of the process.", path(exchange));
         if (failure instanceof ProblemException known && !known.faults().isEmpty()) {
             body.put("errors", known.faults());
         }

@@ -52,7 +52,8 @@ public final class ViewWatch implements AutoCloseable {
      * @return false when too many wait already: {@code then} is never called
      */
     boolean outcome(int partition, String commandId, Duration atMost, Consumer<Optional<Outcome>> then) {
-        return add(new Waiter(partition, commandId, Long.MAX_VALUE, deadline(atMost), seen -> then.accept(seen.outcome())));
+        return add(new Waiter(
+                partition, commandId, Long.MAX_VALUE, deadline(atMost), seen -> then.accept(seen.outcome())));
     }
 
     /** As {@link #outcome}; tells whether the view of the partition has reached a position. */
@@ -100,8 +101,8 @@ public final class ViewWatch implements AutoCloseable {
 
     private void look() {
         for (List<Waiter> now = awaited(); !now.isEmpty(); now = awaited()) {
-            Map<Integer, List<Waiter>> byPartition =
-                    now.stream().collect(Collectors.groupingBy(waiter -> waiter.partition, TreeMap::new, Collectors.toList()));
+            Map<Integer, List<Waiter>> byPartition = now.stream()
+                    .collect(Collectors.groupingBy(waiter -> waiter.partition, TreeMap::new, Collectors.toList()));
             try {
                 byPartition.forEach(this::look);
             } catch (RuntimeException unreadable) {
