@@ -133,7 +133,7 @@ public final class Banku implements AutoCloseable {
                 wireProjection(view, logId, metrics);
             }
             if (answersHttp()) {
-                wireHttp(view);
+                wireHttp(view, metrics);
             }
         }
         configureCamel();
@@ -176,14 +176,15 @@ public final class Banku implements AutoCloseable {
         checks.add(new ProjectionHealth(accounts));
     }
 
-    private void wireHttp(RedisView view) {
+    private void wireHttp(RedisView view, Metrics metrics) {
         ViewWatch watch = new ViewWatch(view, view::position, settings.get(Setting.HTTP_WAITING));
         stopWaiting = watch::close;
+        metrics.waiting(watch::waiting);
         if (has(Role.QUERIES)) {
             wireQueries(watch);
         }
         if (has(Role.COMMANDS)) {
-            main.bind("commandIntake", new CommandIntake(view, partitions, clock));
+            main.bind("commandIntake", new CommandIntake(view, partitions, clock, metrics));
             main.bind("awaitedOutcome", new AwaitedOutcome(watch, settings.get(Setting.HTTP_WAIT)));
             main.bind("commandAnswers", new CommandAnswers(view, partitions));
         }

@@ -30,11 +30,24 @@ public final class AwaitedPosition extends AsyncProcessorSupport {
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
-        int partition = EventLog.partition(exchange.getMessage().getHeader("id", String.class), partitions);
+        boolean waits = false;
+        try {
+            waits = waits(exchange, callback);
+        } catch (RuntimeException refused) {
+            exchange.setException(refused); // thrown from here it would pass the route's own answer to failures
+        }
+        if (!waits) {
+            callback.done(true);
+        }
+        return !waits;
+    }
+
+    private boolean waits(Exchange exchange, AsyncCallback callback) {
+        int partition =
+                EventLog.partition(PathText.of("id", exchange.getMessage().getHeader("id", String.class)), partitions);
         OptionalLong least = least(exchange, partition);
         if (least.isEmpty()) {
-            callback.done(true);
-            return true;
+            return false;
         }
         Duration wait = Preference.of(exchange.getMessage().getHeader("Prefer")).waitAtMost(most);
         boolean waits = watch.position(partition, least.getAsLong(), wait, reached -> {
@@ -46,7 +59,7 @@ public final class AwaitedPosition extends AsyncProcessorSupport {
         if (!waits) {
             throw behind(partition, least.getAsLong());
         }
-        return false;
+        return true;
     }
 
     private static ProblemException behind(int partition, long least) {

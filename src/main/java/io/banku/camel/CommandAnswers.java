@@ -52,7 +52,8 @@ public final class CommandAnswers {
     }
 
     /** Of a GET: 200 with what became of it. */
-    public void outcome(@Header("id") String account, @Header("commandId") String commandId, Exchange exchange) {
+    public void outcome(@Header("id") String escaped, @Header("commandId") String commandId, Exchange exchange) {
+        String account = PathText.of("id", escaped);
         int partition = EventLog.partition(account, partitions);
         Outcome outcome = outcomes.find(partition, Set.of(commandId)).get(commandId);
         if (outcome == null || !outcome.account().equals(account)) {

@@ -9,6 +9,7 @@ import io.banku.log.EventLog;
 import io.banku.view.Outcomes;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +30,13 @@ public final class CommandIntake {
     private final Outcomes outcomes;
     private final int partitions;
     private final Clock clock;
+    private final Metrics metrics;
 
-    public CommandIntake(Outcomes outcomes, int partitions, Clock clock) {
+    public CommandIntake(Outcomes outcomes, int partitions, Clock clock, Metrics metrics) {
         this.outcomes = outcomes;
         this.partitions = partitions;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     public void opening(Exchange exchange) {
@@ -65,7 +68,7 @@ public final class CommandIntake {
         Instant receivedAt = clock.instant();
         List<RequestFault> faults = new ArrayList<>();
         String key = key(exchange, faults);
-        String account = exchange.getMessage().getHeader("id", String.class);
+        String account = PathText.of("id", exchange.getMessage().getHeader("id", String.class));
         if (!CommandForm.isAccountId(account)) {
             faults.add(RequestFault.inPath("id", CommandForm.ACCOUNT_ID, account));
         }
@@ -122,6 +125,7 @@ public final class CommandIntake {
         CommandInTransit command = CommandInTransit.of(exchange);
         Instant receivedAt = command.submission().receivedAt();
         Instant appendedAt = AppendReceipt.time(exchange);
+        metrics.appended(Duration.between(receivedAt, appendedAt));
         if (QueuedCommand.isLate(receivedAt, appendedAt)) {
             throw new ProblemException(
                     Problem.APPEND_UNKNOWN,

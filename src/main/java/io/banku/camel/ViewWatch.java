@@ -61,6 +61,11 @@ public final class ViewWatch implements AutoCloseable {
         return add(new Waiter(partition, null, least, deadline(atMost), seen -> then.accept(seen.reached())));
     }
 
+    /** How many wait now. */
+    public synchronized int waiting() {
+        return waiting.size();
+    }
+
     private record Seen(Optional<Outcome> outcome, boolean reached) {
         private static final Seen NOTHING = new Seen(Optional.empty(), false);
     }

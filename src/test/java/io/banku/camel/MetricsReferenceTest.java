@@ -17,6 +17,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,8 @@ class MetricsReferenceTest {
         metrics.unclaimed("B", new Finding("BNK-4010", "whose"));
         metrics.projected(0, new Tally());
         metrics.lag(0, 1);
+        metrics.waiting(() -> 1);
+        metrics.appended(Duration.ofMillis(3));
 
         Map<String, Set<String>> found = new TreeMap<>();
         SAMPLE.matcher(registry.scrape())
