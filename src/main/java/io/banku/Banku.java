@@ -29,6 +29,9 @@ import io.banku.camel.Problems;
 import io.banku.camel.ProjectionHealth;
 import io.banku.camel.ViewHealth;
 import io.banku.camel.ViewWatch;
+import io.banku.command.Deciders;
+import io.banku.command.FencedDecisionLog;
+import io.banku.command.Partitioning;
 import io.banku.feed.FeedCatalog;
 import io.banku.log.LogConnection;
 import io.banku.log.Topics;
@@ -37,6 +40,7 @@ import io.banku.settings.Setting;
 import io.banku.settings.Settings;
 import io.banku.view.AccountSlots;
 import io.banku.view.Projection;
+import io.banku.view.RedisCommandView;
 import io.banku.view.RedisView;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -124,8 +128,11 @@ public final class Banku implements AutoCloseable {
         if (has(Role.INGEST)) {
             wireIngest(new BatchObservers(List.of(metrics, watcher)));
         }
+        if (has(Role.COMMANDS)) {
+            wireDeciders(logId, metrics);
+        }
         if (has(Role.PROJECTION) || answersHttp()) {
-            RedisView view = RedisView.connect(settings.get(Setting.REDIS_URI));
+            RedisView view = RedisView.connect(settings.get(Setting.REDIS_URI), settings.get(Setting.OUTCOMES_KEPT));
             resources.push(view::close);
             view.requireSameLog(logId, partitions);
             checks.add(new ViewHealth(view));
@@ -174,6 +181,16 @@ public final class Banku implements AutoCloseable {
         main.bind("accountProjection", accounts);
         main.bind("eventChunks", new PartitionChunks(accounts));
         checks.add(new ProjectionHealth(accounts));
+    }
+
+    private void wireDeciders(String logId, Metrics metrics) {
+        RedisCommandView view = RedisCommandView.connect(settings.get(Setting.REDIS_URI));
+        resources.push(view::close);
+        Deciders deciders = new Deciders(
+                new FencedDecisionLog(connection, clock), view, new Partitioning(partitions), logId, clock, metrics);
+        resources.push(deciders::close);
+        main.bind("deciders", deciders);
+        main.bind("commandChunks", new PartitionChunks(deciders));
     }
 
     private void wireHttp(RedisView view, Metrics metrics) {
@@ -253,6 +270,7 @@ public final class Banku implements AutoCloseable {
             files.add("events-to-accounts");
         }
         if (has(Role.COMMANDS)) {
+            files.add("requests-to-commands");
             files.add("commands-to-events");
         }
         if (has(Role.QUERIES)) {

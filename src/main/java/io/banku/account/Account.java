@@ -32,6 +32,11 @@ public record Account(
         return new Account(id, null, Profile.UNOPENED, Balances.NONE, Findings.NONE, 0, -1, null);
     }
 
+    /** An account of which nothing can be read: parked, so that nothing is computed with it. */
+    public static Account unreadable(String id, String reason) {
+        return unknown(id).with(Findings.NONE.parked(reason, 0));
+    }
+
     public boolean isOpened() {
         return profile.status() != AccountStatus.UNOPENED;
     }

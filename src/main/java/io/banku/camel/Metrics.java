@@ -1,9 +1,13 @@
 package io.banku.camel;
 
+import io.banku.account.Command;
+import io.banku.account.Decision;
 import io.banku.batch.Batch;
 import io.banku.batch.BatchObserver;
 import io.banku.batch.BatchState;
 import io.banku.batch.Finding;
+import io.banku.command.DecisionObserver;
+import io.banku.command.QueuedCommand;
 import io.banku.feed.ControlRow;
 import io.banku.view.Tally;
 import io.micrometer.core.instrument.Gauge;
@@ -18,7 +22,7 @@ import java.util.function.IntSupplier;
 /**
  * What can be watched, by the names of Prometheus: no account number is ever a label. Shared by threads.
  */
-public final class Metrics implements BatchObserver {
+public final class Metrics implements BatchObserver, DecisionObserver {
     private final MeterRegistry registry;
     private final Map<String, AtomicLong> gauges = new ConcurrentHashMap<>();
 
@@ -110,6 +114,31 @@ public final class Metrics implements BatchObserver {
 
     void notProjecting(int partition) {
         gauge("banku.projection.lag.records", "partition", Integer.toString(partition), 0);
+    }
+
+    @Override
+    public void tookOver(int partition) {
+        registry.counter("banku.decider.takeovers").increment();
+    }
+
+    @Override
+    public void decided(Command command, Decision decision) {
+        commands(command, decision.isDeclined() ? "declined" : "accepted");
+    }
+
+    @Override
+    public void passedOver(QueuedCommand command) {
+        commands(command.submission().command(), command.isLate() ? "late" : "repeated");
+    }
+
+    private void commands(Command command, String outcome) {
+        String type = command.getClass().getSimpleName();
+        registry.counter("banku.commands", "command", type, "outcome", outcome).increment();
+    }
+
+    @Override
+    public void caughtUp(int partition, Duration waited) {
+        registry.timer("banku.decider.wait").record(waited);
     }
 
     private void gauge(String name, String tag, String value, long now) {

@@ -24,6 +24,9 @@ import java.util.Map;
  * is absent.
  */
 public final class CommandRecords {
+    /** More would not fit one record of the log any more, twice and with its headers, as a transfer's legs need it. */
+    static final int MOST_BYTES = 65_536;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private CommandRecords() {}
@@ -120,6 +123,9 @@ public final class CommandRecords {
     }
 
     private static JsonNode properties(byte[] value) throws IOException {
+        if (value != null && value.length > MOST_BYTES) {
+            throw new IllegalArgumentException("more than at most " + MOST_BYTES + " bytes: " + value.length);
+        }
         JsonNode properties = value == null ? null : JSON.readTree(value);
         if (properties == null || !properties.isObject()) {
             throw new IllegalArgumentException("no JSON object");

@@ -1,6 +1,7 @@
 package io.banku.log;
 
 import io.banku.account.Event;
+import io.banku.account.Event.MoneyReceived;
 import io.banku.account.LogEntry;
 import io.banku.account.Origin;
 import io.banku.account.Origin.FromBatch;
@@ -98,14 +99,14 @@ final class EventRecords {
             throw new EventFormatException(
                     "expected the key's account " + account + " in the value, found " + event.account());
         }
-        return new RecordedEvent(headers.text("ce_id", ID), event, origin(headers), time(headers));
+        return new RecordedEvent(headers.text("ce_id", ID), event, origin(event, headers), time(headers));
     }
 
-    private Origin origin(ReadHeaders headers) throws EventFormatException {
+    private Origin origin(Event event, ReadHeaders headers) throws EventFormatException {
         if (reader.batch() != null) {
             return new FromBatch(feed(headers), reader.batch(), reader.recordNumber());
         }
-        if (!headers.has("commandoffset")) {
+        if (event instanceof MoneyReceived && !headers.has("commandoffset")) {
             return new FromTransfer(headers.text("commandid", COMMAND));
         }
         try {

@@ -20,6 +20,7 @@ final class Contradictions {
         contradictions.aWriteWaitsForNoMoreCopiesThanThereAre();
         contradictions.everyServerHasItsOwnPort();
         contradictions.theInboxIsNotTheDataDirectory();
+        contradictions.outcomesOutliveCommandsThatAreLate();
         contradictions.othersThanThisMachineNeedATokenForTheApi();
         settings.principals(contradictions.faults);
         return contradictions.faults;
@@ -55,6 +56,14 @@ final class Contradictions {
             faults.add("expected " + Setting.PRINCIPALS + " to name a file of tokens when " + Setting.HTTP_HOST
                     + " is not this machine's own address (127.0.0.1, ::1 or localhost), found none and "
                     + said(Setting.HTTP_HOST) + "; anybody could move money: banku token NAME makes a token");
+        }
+    }
+
+    /** A command may be appended five minutes after its receipt: until then, and a retry later, its outcome must be there. */
+    private void outcomesOutliveCommandsThatAreLate() {
+        if (settings.get(Setting.OUTCOMES_KEPT).toMinutes() < 10) {
+            faults.add("expected " + Setting.OUTCOMES_KEPT + " to be at least 10m, found " + said(Setting.OUTCOMES_KEPT)
+                    + ": a command that arrives late would be carried out again");
         }
     }
 

@@ -59,6 +59,14 @@ public final class Setting<T> {
     public static final Setting<Integer> CACHE_ACCOUNTS = of(
             "banku.projection.cache-accounts", Form.COUNT, "100000", "accounts whose state is kept in memory, at most");
 
+    public static final Setting<Integer> COMMAND_CONSUMERS =
+            of("banku.commands.consumers", Form.COUNT, "4", "threads that decide commands, each of some partitions");
+    public static final Setting<Duration> OUTCOMES_KEPT = of(
+            "banku.commands.kept",
+            Form.DURATION,
+            "24h",
+            "how long a command's outcome is kept, and so how long a request may be sent again; some 250 bytes each");
+
     public static final Setting<String> HTTP_HOST =
             of("banku.http.host", Form.HOST, "127.0.0.1", "address that the HTTP API listens on");
     public static final Setting<Integer> HTTP_PORT = of("banku.http.port", Form.PORT, "8080", "port of the HTTP API");

@@ -84,7 +84,7 @@ public final class Projection {
         }
         Tally counted = new Tally();
         slice.fold(counted);
-        ViewStore.Applied applied = view.apply(partition, step, slice.changes());
+        ViewStore.Applied applied = view.apply(partition, step, slice.changes(), slice.news());
         if (applied.applied()) {
             slice.remember(cache, step.next());
             cache.reached(step.next());

@@ -34,7 +34,14 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
     private final Script apply;
     private final String address;
 
-    private RedisView(RedisClient client, StatefulRedisConnection<String, String> connection, String address) {
+    private final Duration outcomesKept;
+
+    private RedisView(
+            RedisClient client,
+            StatefulRedisConnection<String, String> connection,
+            String address,
+            Duration outcomesKept) {
+        this.outcomesKept = outcomesKept;
         this.client = client;
         this.connection = connection;
         this.address = address;
@@ -42,14 +49,22 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
         this.apply = new Script("apply.lua");
     }
 
-    /** @throws ViewException when there is no Redis at the address or it may evict what it was given */
+    /** With outcomes that are kept for a day. */
     public static RedisView connect(String uri) {
+        return connect(uri, Duration.ofHours(24));
+    }
+
+    /**
+     * @param outcomesKept how long, by the times at which commands were appended, the outcome of one is kept
+     * @throws ViewException when there is no Redis at the address or it may evict what it was given
+     */
+    public static RedisView connect(String uri, Duration outcomesKept) {
         RedisURI address = RedisURI.create(uri);
         address.setTimeout(Duration.ofSeconds(5));
         String shown = address.getHost() + ":" + address.getPort();
         RedisClient client = RedisClient.create(address);
         try {
-            RedisView view = new RedisView(client, client.connect(), shown);
+            RedisView view = new RedisView(client, client.connect(), shown, outcomesKept);
             view.refuseEviction();
             return view;
         } catch (RedisException | ViewException unusable) {
@@ -133,20 +148,38 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
     }
 
     @Override
-    public Applied apply(int partition, Step step, Map<String, Change> changes) {
+    public Applied apply(int partition, Step step, Map<String, Change> changes, CommandNews news) {
         List<String> arguments = new ArrayList<>(16 * changes.size() + 5);
         arguments.add(Long.toString(step.expected()));
         arguments.add(Long.toString(step.next()));
         arguments.add(step.logId());
         arguments.add(Integer.toString(step.partitions()));
         arguments.add(PROJECTION_VERSION);
+        arguments.add(Integer.toString(news.outcomes().size()));
         changes.values().forEach(change -> add(change, arguments));
-        List<Object> answer = apply.run(keys(partition, changes.keySet()), arguments);
+        List<String> keys = keys(partition, changes.keySet());
+        if (!news.isEmpty()) {
+            keys.add(ViewKeys.outcomes(partition));
+            keys.add(ViewKeys.outcomeTimes(partition));
+            add(news, arguments);
+        }
+        List<Object> answer = apply.run(keys, arguments);
         if ((Long) answer.get(0) < 0) {
             throw new ViewException("BNK-6002 Redis at " + address + ", " + ViewKeys.position(partition)
                     + ": expected logId " + step.logId() + ", found " + answer.get(1));
         }
         return new Applied((Long) answer.get(0) == 1, Long.parseLong((String) answer.get(1)));
+    }
+
+    private void add(CommandNews news, List<String> arguments) {
+        arguments.add(Long.toString(news.nextCommand()));
+        arguments.add(Long.toString(news.commandTime().toEpochMilli()));
+        arguments.add(Long.toString(outcomesKept.toMillis()));
+        news.outcomes().forEach((id, outcome) -> {
+            arguments.add(id);
+            arguments.add(Long.toString(outcome.commandTime().toEpochMilli()));
+            arguments.add(outcome.json());
+        });
     }
 
     private static void add(Change change, List<String> arguments) {

@@ -6,6 +6,7 @@ import io.banku.account.Findings.Parked;
 import io.banku.account.Fold;
 import io.banku.account.LogEntry;
 import io.banku.account.LogEntry.Readable;
+import io.banku.account.Origin.FromCommand;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Set;
 /** Some entries of a partition on their way into the view: the accounts before, folded to the accounts after. */
 final class Slice {
     private final List<LogEntry> entries;
+    private final CommandNews news = new CommandNews();
     private final Map<String, Line> lines = new LinkedHashMap<>();
 
     /** One account of the slice. */
@@ -88,6 +90,9 @@ final class Slice {
         for (LogEntry entry : entries) {
             Line line = lines.get(entry.account());
             Account folded = Fold.apply(line.after, entry);
+            if (entry instanceof Readable readable && readable.recorded().origin() instanceof FromCommand origin) {
+                news.add(readable.recorded(), origin, entry.offset(), folded);
+            }
             if (folded != line.after) {
                 tally.count(line.after, folded);
                 line.after = folded;
@@ -96,6 +101,10 @@ final class Slice {
                 }
             }
         }
+    }
+
+    CommandNews news() {
+        return news;
     }
 
     /** What becomes of each account that changed. */

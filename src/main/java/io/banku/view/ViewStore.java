@@ -16,7 +16,12 @@ public interface ViewStore {
      *
      * @throws ViewException when the slot belongs to another log
      */
-    Applied apply(int partition, Step step, Map<String, Change> changes);
+    Applied apply(int partition, Step step, Map<String, Change> changes, CommandNews news);
+
+    /** The same, of events that say nothing of commands. */
+    default Applied apply(int partition, Step step, Map<String, Change> changes) {
+        return apply(partition, step, changes, CommandNews.NONE);
+    }
 
     /** A slot as it was at one moment. Accounts that are not stored have no fields. */
     record Slot(long position, Map<String, Map<String, String>> accounts) {}

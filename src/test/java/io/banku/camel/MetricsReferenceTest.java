@@ -2,6 +2,9 @@ package io.banku.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.banku.account.Command;
+import io.banku.account.Decision;
+import io.banku.account.Event;
 import io.banku.batch.Batch;
 import io.banku.batch.Batch.Durations;
 import io.banku.batch.Batch.Step;
@@ -19,8 +22,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -89,6 +94,11 @@ class MetricsReferenceTest {
         metrics.lag(0, 1);
         metrics.waiting(() -> 1);
         metrics.appended(Duration.ofMillis(3));
+        metrics.tookOver(0);
+        metrics.caughtUp(0, Duration.ofMillis(20));
+        Command command = new Command.OpenAccount("4711", Currency.getInstance("EUR"), null);
+        metrics.decided(
+                command, new Decision(new Event.CommandDeclined("4711", "account-exists", null), Optional.empty()));
 
         Map<String, Set<String>> found = new TreeMap<>();
         SAMPLE.matcher(registry.scrape())

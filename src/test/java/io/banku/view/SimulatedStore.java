@@ -71,7 +71,7 @@ final class SimulatedStore implements ViewStore {
     }
 
     @Override
-    public Applied apply(int partition, Step step, Map<String, Change> changes) {
+    public Applied apply(int partition, Step step, Map<String, Change> changes, CommandNews news) {
         Fault now = fault;
         fault = Fault.NONE;
         switch (now) {

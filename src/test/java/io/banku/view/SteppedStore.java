@@ -20,8 +20,8 @@ final class SteppedStore implements ViewStore {
     }
 
     @Override
-    public Applied apply(int partition, Step step, Map<String, Change> changes) {
+    public Applied apply(int partition, Step step, Map<String, Change> changes, CommandNews news) {
         steps.add(step.expected() + "-" + step.next());
-        return store.apply(partition, step, changes);
+        return store.apply(partition, step, changes, news);
     }
 }

@@ -19,7 +19,8 @@ final class TrustingProjection {
         ViewStore.Slot slot = store.read(partition, slice.recall(cache));
         slot.accounts().forEach(slice::loaded);
         slice.fold(tally);
-        var applied = store.apply(partition, new ViewStore.Step(expected, next, logId, 1), slice.changes());
+        var applied =
+                store.apply(partition, new ViewStore.Step(expected, next, logId, 1), slice.changes(), slice.news());
         if (applied.applied()) {
             slice.remember(cache, next);
         }

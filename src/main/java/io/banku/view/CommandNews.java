@@ -1,0 +1,60 @@
+package io.banku.view;
+
+import io.banku.account.Account;
+import io.banku.account.Event.CommandDeclined;
+import io.banku.account.Origin.FromCommand;
+import io.banku.account.RecordedEvent;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a slice of events says of commands: their outcomes, and how far commands are decided. Only the event of the
+ * account that a command was addressed to says anything; the credit leg of a transfer, facts and markers do not.
+ */
+public final class CommandNews {
+    public static final CommandNews NONE = new CommandNews();
+
+    private final Map<String, Outcome> outcomes = new LinkedHashMap<>(0);
+    private long nextCommand;
+    private Instant commandTime = Instant.EPOCH;
+
+    void add(RecordedEvent recorded, FromCommand origin, long offset, Account after) {
+        CommandDeclined declined = recorded.event() instanceof CommandDeclined declining ? declining : null;
+        boolean hasCurrency = after.currency() != null;
+        outcomes.put(
+                origin.commandId(),
+                new Outcome(
+                        recorded.account(),
+                        recorded.event().getClass().getSimpleName(),
+                        declined == null ? null : declined.reason(),
+                        declined == null ? null : declined.detail(),
+                        origin.fingerprint(),
+                        origin.commandTime(),
+                        offset,
+                        after.version(),
+                        hasCurrency ? after.balances().balance() : null,
+                        hasCurrency ? after.currency().getCurrencyCode() : null));
+        nextCommand = Math.max(nextCommand, origin.commandOffset() + 1);
+        commandTime = origin.commandTime().isAfter(commandTime) ? origin.commandTime() : commandTime;
+    }
+
+    public boolean isEmpty() {
+        return outcomes.isEmpty();
+    }
+
+    /** By command id. */
+    public Map<String, Outcome> outcomes() {
+        return outcomes;
+    }
+
+    /** The offset behind the last command that has an outcome here. */
+    public long nextCommand() {
+        return nextCommand;
+    }
+
+    /** When the latest of these commands was appended. */
+    public Instant commandTime() {
+        return commandTime;
+    }
+}

@@ -1,0 +1,127 @@
+package io.banku.view;
+
+import io.banku.account.Account;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisNoScriptException;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.api.StatefulRedisConnection;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The view in Redis as deciders need it. Shared by threads. It has a connection of its own: a small read would wait
+ * behind the chunks of the projection, and somebody waits for it.
+ */
+public final class RedisCommandView implements CommandView, AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final RedisClient client;
+    private final StatefulRedisConnection<String, String> connection;
+    private final String address;
+    private final String source = source();
+    private final String digest;
+
+    private RedisCommandView(RedisClient client, StatefulRedisConnection<String, String> connection, String address) {
+        this.client = client;
+        this.connection = connection;
+        this.address = address;
+        this.digest = connection.sync().digest(source);
+    }
+
+    /** @throws ViewException when there is no Redis at the address */
+    public static RedisCommandView connect(String uri) {
+        RedisURI address = RedisURI.create(uri);
+        address.setTimeout(PATIENCE);
+        String shown = address.getHost() + ":" + address.getPort();
+        RedisClient client = RedisClient.create(address);
+        try {
+            return new RedisCommandView(client, client.connect(), shown);
+        } catch (RedisException unusable) {
+            client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
+            throw unavailable(shown, unusable);
+        }
+    }
+
+    @Override
+    public Sight look(int partition, Collection<String> accounts, Collection<String> commandIds) {
+        List<String> keys = new ArrayList<>(accounts.size() + 2);
+        keys.add(ViewKeys.position(partition));
+        keys.add(ViewKeys.outcomes(partition));
+        accounts.forEach(account -> keys.add(ViewKeys.account(partition, account)));
+        try {
+            return sight(run(keys, List.copyOf(commandIds)), accounts, List.copyOf(commandIds));
+        } catch (RedisException failed) {
+            throw unavailable(address, failed);
+        }
+    }
+
+    private List<Object> run(List<String> keys, List<String> arguments) {
+        String[] keyArray = keys.toArray(String[]::new);
+        String[] argumentArray = arguments.toArray(String[]::new);
+        try {
+            return connection.sync().evalsha(digest, ScriptOutputType.MULTI, keyArray, argumentArray);
+        } catch (RedisNoScriptException restartedOrReplaced) {
+            return connection.sync().eval(source, ScriptOutputType.MULTI, keyArray, argumentArray);
+        }
+    }
+
+    private static Sight sight(List<Object> answer, Collection<String> accounts, List<String> commandIds) {
+        String logId = (String) answer.get(1);
+        int next = 3;
+        Set<String> decided = new HashSet<>();
+        for (String id : commandIds) {
+            if ((Long) answer.get(next++) == 1) {
+                decided.add(id);
+            }
+        }
+        Map<String, Account> found = new HashMap<>();
+        for (String account : accounts) {
+            found.put(account, account(account, RedisView.fields((List<?>) answer.get(next++))));
+        }
+        return new Sight(
+                Long.parseLong((String) answer.get(0)),
+                logId.isEmpty() ? null : logId,
+                Long.parseLong((String) answer.get(2)),
+                found,
+                decided);
+    }
+
+    /** What cannot be read is not decided on: it is parked, as the projection will park it at its next event. */
+    private static Account account(String id, Map<String, String> fields) {
+        try {
+            return AccountFields.read(id, fields);
+        } catch (CorruptAccountException unreadable) {
+            return Account.unreadable(id, "BNK-6010 " + unreadable.getMessage());
+        }
+    }
+
+    private static ViewException unavailable(String address, RedisException cause) {
+        return new ViewException("BNK-6000 expected Redis at " + address + ", found: " + cause.getMessage(), cause);
+    }
+
+    private static String source() {
+        try (InputStream in = RedisCommandView.class.getResourceAsStream("look.lua")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+        client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
+    }
+}

@@ -1,0 +1,58 @@
+package io.banku.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.banku.command.SimulatedWorld.Flaws;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Thousands of bad days for commands: the real decider, projection and fold against a log, a view and a clock that fail as
+ * Kafka, Redis and processes do.
+ */
+class CommandsSimulationTest {
+    private static final int SEEDS = Integer.parseInt(System.getenv().getOrDefault("SEEDS", "2000"));
+
+    @Test
+    void whateverHappensEveryCommandHasOneOutcomeAndNoMoneyIsMadeOrLost() {
+        assertThat(failingSeeds(SEEDS, Flaws.NONE)).isEmpty();
+    }
+
+    /** The simulation is worth something only if it finds what is known to be wrong. */
+    @ParameterizedTest
+    @EnumSource
+    void aRuleThatIsLeftOutIsFoundOut(LeftOut rule) {
+        int seeds = rule.seeds();
+
+        Map<Long, Set<String>> failing = failingSeeds(seeds, rule.flaws());
+
+        assertThat(failing).isNotEmpty();
+    }
+
+    private static Map<Long, Set<String>> failingSeeds(int seeds, Flaws flaws) {
+        Map<Long, Set<String>> failing = new TreeMap<>();
+        for (long seed = 0; seed < seeds; seed++) {
+            SimulatedWorld world = new SimulatedWorld(seed, flaws);
+            Set<String> violations = new TreeSet<>();
+            if (!world.run()) {
+                violations.add("it does not come to rest");
+            }
+            violations.addAll(Invariants.violatedIn(world));
+            if (!violations.isEmpty()) {
+                failing.put(seed, violations);
+            }
+        }
+        return failing;
+    }
+
+    private static Set<String> all(Map<Long, Set<String>> failing) {
+        Set<String> all = new TreeSet<>();
+        failing.values().forEach(all::addAll);
+        return all;
+    }
+}

@@ -1,0 +1,167 @@
+package io.banku.command;
+
+import io.banku.account.Origin.FromCommand;
+import io.banku.account.Origin.FromTransfer;
+import io.banku.account.RecordedEvent;
+import io.banku.command.SimulatedDecider.Memory;
+import io.banku.command.SimulatedWorld.Flaws;
+import io.banku.log.AppendFailedException;
+import io.banku.view.CommandView;
+import io.banku.view.CommandView.Sight;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** The protocol's rules, each left out by a log, a view or a driver that does otherwise. The decider is the real one. */
+enum LeftOut {
+    A_TRANSACTIONAL_ID_THAT_IS_ALWAYS_THE_SAME(
+            100,
+            Flaws.NONE.log(log -> partition ->
+                    ((SimulatedLog) log).takeOver("decider-" + partition + "-" + UUID.randomUUID(), partition))),
+    WAITING_UNTIL_THE_VIEW_HAS_EVERYTHING(
+            100,
+            Flaws.NONE.view(view -> seeing(
+                    view,
+                    sight -> new Sight(
+                            Long.MAX_VALUE,
+                            SimulatedWorld.LOG_ID,
+                            sight.nextCommand(),
+                            sight.accounts(),
+                            sight.decided())))),
+    A_WATERMARK_THAT_RISES_WITH_EVERY_COMMIT(
+            100,
+            Flaws.NONE.log(log -> withHands(log, (hand, events) -> {
+                hand.append(events);
+                return hand.marker();
+            }))),
+    PASSING_OVER_WHAT_HAS_AN_OUTCOME(
+            100,
+            Flaws.NONE.view(view -> seeing(
+                    view,
+                    sight -> new Sight(
+                            sight.position(), sight.logId(), sight.nextCommand(), sight.accounts(), Set.of())))),
+    ACCOUNTS_AND_POSITION_OF_THE_SAME_MOMENT(2_000, Flaws.NONE.view(TwoLooks::new)),
+    TAKING_OVER_AFTER_A_COMMIT_WITHOUT_AN_ANSWER(
+            200,
+            Flaws.NONE.log(log -> withHands(log, (hand, events) -> {
+                try {
+                    return hand.append(events);
+                } catch (AppendFailedException unknown) {
+                    return hand.append(events);
+                }
+            }))),
+    CONCLUDING_NOTHING_FROM_A_COMMIT_WITHOUT_AN_ANSWER(
+            200,
+            Flaws.NONE.log(log -> withHands(log, (hand, events) -> {
+                try {
+                    return hand.append(events);
+                } catch (AppendFailedException unknown) {
+                    return hand.marker();
+                }
+            }))),
+    BOTH_LEGS_IN_ONE_TRANSACTION(
+            200,
+            Flaws.NONE.log(log -> withHands(log, (hand, events) -> {
+                List<RecordedEvent> debits = new ArrayList<>(events);
+                debits.removeIf(event -> event.origin() instanceof FromTransfer);
+                List<RecordedEvent> credits = new ArrayList<>(events);
+                credits.removeAll(debits);
+                long last = hand.append(debits);
+                return credits.isEmpty() ? last : Math.max(last, hand.append(credits));
+            }))),
+    READING_COMMANDS_FROM_WHERE_THE_VIEW_SAYS(200, Flaws.NONE.memory(Memory.OF_ITS_OWN)),
+    A_CREDIT_LEG_THAT_SAYS_NOTHING_OF_COMMANDS(
+            200,
+            Flaws.NONE.log(log -> withHands(log, (hand, events) -> {
+                List<RecordedEvent> spoilt = new ArrayList<>();
+                for (RecordedEvent event : events) {
+                    spoilt.add(
+                            event.origin() instanceof FromTransfer
+                                    ? new RecordedEvent(event.id(), event.event(), owner(event, events), event.time())
+                                    : event);
+                }
+                return hand.append(spoilt);
+            }))),
+    OUTCOMES_THAT_ARE_KEPT_FOR_LONG_ENOUGH(200, Flaws.NONE.kept(Duration.ofSeconds(60))),
+    PASSING_OVER_WHAT_WAS_APPENDED_LATE(
+            4_000,
+            Flaws.NONE.queued(queued -> new QueuedCommand(
+                    new Submission(
+                            queued.id(),
+                            queued.submission().command(),
+                            queued.submission().principal(),
+                            queued.time()),
+                    queued.fingerprint(),
+                    queued.offset(),
+                    queued.time())));
+
+    private final int seeds;
+    private final Flaws flaws;
+
+    LeftOut(int seeds, Flaws flaws) {
+        this.seeds = seeds;
+        this.flaws = flaws;
+    }
+
+    int seeds() {
+        return seeds;
+    }
+
+    Flaws flaws() {
+        return flaws;
+    }
+
+    private static FromCommand owner(RecordedEvent credit, List<RecordedEvent> events) {
+        String id = ((FromTransfer) credit.origin()).commandId();
+        return events.stream()
+                .filter(event -> event.origin() instanceof FromCommand from
+                        && from.commandId().equals(id))
+                .map(event -> (FromCommand) event.origin())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static CommandView seeing(CommandView view, UnaryOperator<Sight> otherwise) {
+        return (partition, accounts, ids) -> otherwise.apply(view.look(partition, accounts, ids));
+    }
+
+    private interface Appending {
+        long append(DecisionLog.Hand hand, List<RecordedEvent> events) throws AppendFailedException;
+    }
+
+    private static DecisionLog withHands(DecisionLog log, Appending appending) {
+        return partition -> {
+            DecisionLog.Hand hand = log.takeOver(partition);
+            return new DecisionLog.Hand() {
+                @Override
+                public long marker() {
+                    return hand.marker();
+                }
+
+                @Override
+                public long append(List<RecordedEvent> decided) throws AppendFailedException {
+                    return appending.append(hand, decided);
+                }
+
+                @Override
+                public void close() {
+                    hand.close();
+                }
+            };
+        };
+    }
+
+    /** Asks for the position first and for the accounts a moment later. */
+    private record TwoLooks(CommandView view) implements CommandView {
+        @Override
+        public Sight look(
+                int partition, java.util.Collection<String> accounts, java.util.Collection<String> commandIds) {
+            Sight first = view.look(partition, Set.of(), Set.of());
+            Sight second = view.look(partition, accounts, commandIds);
+            return new Sight(first.position(), first.logId(), first.nextCommand(), second.accounts(), second.decided());
+        }
+    }
+}

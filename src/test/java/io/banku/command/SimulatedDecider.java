@@ -1,0 +1,90 @@
+package io.banku.command;
+
+import io.banku.log.AppendFailedException;
+import io.banku.view.ViewException;
+import java.util.List;
+
+/** A process that decides one partition, with the real decider, as the chunk consumer would drive it. */
+final class SimulatedDecider implements SimulatedWorld.Actor {
+
+    /** From where commands are read after something went wrong. */
+    enum Memory {
+        OF_THE_VIEW,
+        /** As a consumer does that trusts what it polled last. */
+        OF_ITS_OWN
+    }
+
+    private static final long NOT_PLACED = -1;
+
+    private final SimulatedWorld world;
+    private final int partition;
+    private final int process;
+    private Decider decider;
+    private long next = NOT_PLACED;
+
+    SimulatedDecider(SimulatedWorld world, int partition, int process) {
+        this.world = world;
+        this.partition = partition;
+        this.process = process;
+        crash();
+    }
+
+    void crash() {
+        decider = new Decider(
+                partition,
+                new Decider.Surroundings(
+                        world.flaws.log().apply(world.log),
+                        world.flaws.view().apply(world.slots),
+                        SimulatedWorld.PARTITIONING,
+                        SimulatedWorld.LOG_ID,
+                        world,
+                        new DecisionObserver() {}));
+        next = NOT_PLACED;
+    }
+
+    @Override
+    public void step() {
+        if (!world.isOwner(partition, process) && (world.isCalm() || world.random.nextInt(10) < 3)) {
+            decider.close();
+            next = NOT_PLACED;
+        } else if (world.isOwner(partition, process) || next != NOT_PLACED) {
+            try {
+                decide();
+            } catch (AppendFailedException | ViewException failed) {
+                lost();
+            }
+        }
+    }
+
+    private void decide() throws AppendFailedException {
+        if (!decider.isReady()) {
+            return;
+        }
+        if (next == NOT_PLACED) {
+            next = decider.nextCommand();
+        }
+        List<QueuedCommand> topic = world.commands.get(partition);
+        int until = (int) Math.min(topic.size(), next + 1 + world.random.nextInt(4));
+        if (until > next) {
+            List<QueuedCommand> batch = List.copyOf(topic.subList((int) next, until));
+            if (world.flaws.memory() == Memory.OF_ITS_OWN) {
+                next = until;
+            }
+            if (decider.decide(batch)) {
+                next = until;
+            } else {
+                lost();
+            }
+        }
+    }
+
+    private void lost() {
+        if (world.flaws.memory() == Memory.OF_THE_VIEW) {
+            next = NOT_PLACED;
+        }
+    }
+
+    boolean hasDecidedAll() {
+        return next == world.commands.get(partition).size();
+    }
+}

@@ -1,0 +1,42 @@
+package io.banku.command;
+
+import io.banku.view.Projection;
+import io.banku.view.Tally;
+import io.banku.view.ViewException;
+
+/** A process that projects one partition, with the real projection, as the chunk consumer would drive it. */
+final class SimulatedProjector implements SimulatedWorld.Actor {
+    private final SimulatedWorld world;
+    private final int partition;
+    private Projection projection;
+    private long chain;
+
+    SimulatedProjector(SimulatedWorld world, int partition) {
+        this.world = world;
+        this.partition = partition;
+        crash();
+    }
+
+    void crash() {
+        projection = new Projection(world.slots, SimulatedWorld.LOG_ID, SimulatedWorld.PARTITIONS, 4);
+        chain = world.slots.position(partition);
+    }
+
+    @Override
+    public void step() {
+        long end = world.log.readableEnd(partition);
+        long expected = chain;
+        long next = Math.min(end, expected + 1 + world.random.nextInt(6));
+        if (next <= expected) {
+            chain = world.slots.position(partition); // while nothing arrives, the stored position is compared
+            return;
+        }
+        try {
+            long reached = projection.apply(
+                    partition, expected, next, world.log.committed(partition, expected, next), new Tally());
+            chain = reached >= next ? next : world.slots.position(partition);
+        } catch (ViewException failed) {
+            chain = world.slots.position(partition);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package io.banku.command;
+
+import io.banku.account.Account;
+import io.banku.view.AccountFields;
+import io.banku.view.CommandNews;
+import io.banku.view.CommandView;
+import io.banku.view.CorruptAccountException;
+import io.banku.view.Outcome;
+import io.banku.view.Outcomes;
+import io.banku.view.ViewException;
+import io.banku.view.ViewStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The view in memory, which does what the Redis scripts do and fails as Redis fails. */
+final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
+
+    /** Everything that is stored of one partition. Never changed: what was once stored can come back. */
+    private record Stored(
+            String logId,
+            long position,
+            long nextCommand,
+            Instant commandTime,
+            Map<String, Map<String, String>> accounts,
+            Map<String, Outcome> outcomes) {
+        static final Stored NOTHING = new Stored(null, 0, 0, Instant.EPOCH, Map.of(), Map.of());
+    }
+
+    private final Random random;
+    private final Duration keptFor;
+    private final SimulatedLog.Meanwhile meanwhile;
+    private final List<Stored> slots = new ArrayList<>();
+    private final List<List<Stored>> past = new ArrayList<>();
+    private boolean calm;
+
+    SimulatedSlots(Random random, int partitions, Duration keptFor, SimulatedLog.Meanwhile meanwhile) {
+        this.random = random;
+        this.keptFor = keptFor;
+        this.meanwhile = meanwhile;
+        for (int i = 0; i < partitions; i++) {
+            slots.add(Stored.NOTHING);
+            past.add(new ArrayList<>(List.of(Stored.NOTHING)));
+        }
+    }
+
+    void calmDown() {
+        calm = true;
+    }
+
+    long position(int partition) {
+        return slots.get(partition).position();
+    }
+
+    Account account(int partition, String id) {
+        return account(slots.get(partition), id);
+    }
+
+    Map<String, Outcome> outcomes(int partition) {
+        return slots.get(partition).outcomes();
+    }
+
+    /** A server that lost its last writes, or was replaced by one that was behind. */
+    void goBack(int partition) {
+        List<Stored> states = past.get(partition);
+        int recent = Math.min(8, states.size());
+        int back = random.nextInt(5) < 3 ? random.nextInt(recent) : random.nextInt(states.size());
+        put(partition, states.get(states.size() - 1 - back));
+    }
+
+    void forgetAll(int partition) {
+        put(partition, Stored.NOTHING);
+    }
+
+    private void put(int partition, Stored stored) {
+        slots.set(partition, stored);
+        past.get(partition).add(stored);
+    }
+
+    @Override
+    public Slot read(int partition, Collection<String> accounts) {
+        meanwhile.happen();
+        Stored stored = slots.get(partition);
+        Map<String, Map<String, String>> found = new LinkedHashMap<>();
+        accounts.forEach(id -> found.put(id, stored.accounts().getOrDefault(id, Map.of())));
+        return new Slot(stored.position(), found);
+    }
+
+    @Override
+    public Sight look(int partition, Collection<String> accounts, Collection<String> commandIds) {
+        meanwhile.happen();
+        Stored stored = slots.get(partition);
+        Map<String, Account> found = new HashMap<>();
+        accounts.forEach(id -> found.put(id, account(stored, id)));
+        Set<String> decided = new TreeSet<>(commandIds);
+        decided.retainAll(stored.outcomes().keySet());
+        return new Sight(stored.position(), stored.logId(), stored.nextCommand(), found, decided);
+    }
+
+    @Override
+    public Map<String, Outcome> find(int partition, Collection<String> commandIds) {
+        Map<String, Outcome> found = new HashMap<>(slots.get(partition).outcomes());
+        found.keySet().retainAll(commandIds);
+        return found;
+    }
+
+    private static Account account(Stored stored, String id) {
+        try {
+            return AccountFields.read(id, stored.accounts().getOrDefault(id, Map.of()));
+        } catch (CorruptAccountException corrupt) {
+            throw new IllegalStateException(corrupt);
+        }
+    }
+
+    @Override
+    public Applied apply(int partition, Step step, Map<String, Change> changes, CommandNews news) {
+        meanwhile.happen();
+        int fault = calm ? 100 : random.nextInt(100);
+        if (fault < 2) {
+            throw new ViewException("simulated: the command was lost");
+        }
+        if (fault < 5) {
+            write(partition, step, changes, news, random.nextInt(changes.size() + 1));
+            throw new ViewException("simulated: the server died");
+        }
+        Applied applied = write(partition, step, changes, news, Integer.MAX_VALUE);
+        if (fault < 7) {
+            throw new ViewException("simulated: the answer was lost");
+        }
+        return fault < 8 ? write(partition, step, changes, news, Integer.MAX_VALUE) : applied;
+    }
+
+    /** The script, up to a number of accounts; what is said of commands comes after them, the position last. */
+    private Applied write(int partition, Step step, Map<String, Change> changes, CommandNews news, int limit) {
+        Stored before = slots.get(partition);
+        if (before.position() != step.expected()
+                || !changes.entrySet().stream().allMatch(change -> isAtItsOffset(before, change))) {
+            return new Applied(false, before.position());
+        }
+        Map<String, Map<String, String>> accounts = new HashMap<>(before.accounts());
+        changes.entrySet().stream().limit(limit).forEach(change -> {
+            Map<String, String> fields = new HashMap<>(accounts.getOrDefault(change.getKey(), Map.of()));
+            List<String> flat = change.getValue().fields();
+            for (int i = 0; i < flat.size(); i += 2) {
+                fields.put(flat.get(i), flat.get(i + 1));
+            }
+            accounts.put(change.getKey(), fields);
+        });
+        if (limit < Integer.MAX_VALUE) {
+            put(
+                    partition,
+                    new Stored(
+                            before.logId(),
+                            before.position(),
+                            before.nextCommand(),
+                            before.commandTime(),
+                            accounts,
+                            limit < changes.size() || random.nextBoolean()
+                                    ? before.outcomes()
+                                    : after(before, step, accounts, news).outcomes()));
+            return new Applied(true, before.position());
+        }
+        put(partition, after(before, step, accounts, news));
+        return new Applied(true, step.next());
+    }
+
+    private Stored after(Stored before, Step step, Map<String, Map<String, String>> accounts, CommandNews news) {
+        Instant commandTime =
+                news.commandTime().isAfter(before.commandTime()) ? news.commandTime() : before.commandTime();
+        Map<String, Outcome> outcomes = new HashMap<>(before.outcomes());
+        outcomes.putAll(news.outcomes());
+        outcomes.values().removeIf(outcome -> outcome.commandTime().isBefore(commandTime.minus(keptFor)));
+        return new Stored(
+                step.logId(),
+                step.next(),
+                Math.max(before.nextCommand(), news.nextCommand()),
+                commandTime,
+                accounts,
+                outcomes);
+    }
+
+    private static boolean isAtItsOffset(Stored stored, Map.Entry<String, Change> change) {
+        Long from = change.getValue().from();
+        Map<String, String> fields = stored.accounts().getOrDefault(change.getKey(), Map.of());
+        return from == null || fields.getOrDefault("offset", "-1").equals(from.toString());
+    }
+}
