@@ -110,6 +110,11 @@ public final class LiveProgram implements AutoCloseable {
                 .until(condition);
     }
 
+    /** After this, Kafka is gone. */
+    void stopKafka() {
+        kafka.close();
+    }
+
     /** After this, Redis is gone. */
     void stopRedis() {
         redis.close();
