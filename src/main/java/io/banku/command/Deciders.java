@@ -89,7 +89,9 @@ public final class Deciders implements Positions, AutoCloseable {
 
     @Override
     public void assigned(Collection<Integer> partitions) {
-        LOG.info("deciding the commands of partitions {}", partitions);
+        if (!partitions.isEmpty()) {
+            LOG.info("deciding the commands of partitions {}", partitions);
+        }
     }
 
     /** The next owner fences ours; until then it may be a zombie, which can do no harm. */

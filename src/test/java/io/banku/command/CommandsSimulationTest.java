@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Kafka, Redis and processes do.
  */
 class CommandsSimulationTest {
-    private static final int SEEDS = Integer.parseInt(System.getenv().getOrDefault("SEEDS", "2000"));
+    /** More of them on demand: {@code SEEDS=50000 mvn test -Dtest=CommandsSimulationTest}. */
+    private static final int SEEDS = Integer.parseInt(System.getenv().getOrDefault("SEEDS", "5000"));
 
     @Test
     void whateverHappensEveryCommandHasOneOutcomeAndNoMoneyIsMadeOrLost() {

@@ -46,7 +46,7 @@ final class Invariants {
         }
         Set<String> queued = new HashSet<>();
         world.commands.forEach(topic ->
-                topic.stream().filter(command -> !isLate(command)).forEach(command -> queued.add(command.id())));
+                topic.stream().filter(command -> !command.isLate()).forEach(command -> queued.add(command.id())));
         Set<String> decided = new HashSet<>(fingerprintsAccepted.keySet());
         decided.addAll(fingerprintsDeclined.keySet());
         if (!decided.containsAll(queued)) {
@@ -62,11 +62,6 @@ final class Invariants {
             }
         }
         world.clients.forEach(this::checkReplies);
-    }
-
-    /** Told from what was really sent: the world may have been told otherwise. */
-    private static boolean isLate(QueuedCommand command) {
-        return command.isLate();
     }
 
     private void checkPartition(int partition, List<LogEntry> entries) {

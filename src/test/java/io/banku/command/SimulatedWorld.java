@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,9 @@ final class SimulatedWorld extends Clock {
         }
     }
 
+    /** A copy of a command that a frozen gateway or an impatient producer sends later. */
+    private record Delayed(Submission submission, long at) {}
+
     /** Somebody who does something when it is his turn. */
     interface Actor {
         void step();
@@ -95,11 +99,13 @@ final class SimulatedWorld extends Clock {
     final List<String> shared = new ArrayList<>();
     final List<SimulatedClient> clients = new ArrayList<>();
 
+    private final List<Delayed> delayed = new ArrayList<>();
+    private final Map<String, Instant> firstTries = new TreeMap<>();
     private final int[] owners = new int[PARTITIONS];
     private final List<Actor> actors = new ArrayList<>();
     private final List<SimulatedProjector> projectors = new ArrayList<>();
     private final List<SimulatedDecider> deciders = new ArrayList<>();
-    private final Map<Actor, Long> asleepUntil = new java.util.HashMap<>();
+    private final Map<Actor, Long> asleepUntil = new HashMap<>();
     private final Set<Actor> busy = new HashSet<>();
     private long now;
     private long factNumber;
@@ -259,11 +265,6 @@ final class SimulatedWorld extends Clock {
         return calm;
     }
 
-    /** A copy of a command that a frozen gateway or an impatient producer sends later. */
-    private final List<Delayed> delayed = new ArrayList<>();
-
-    private record Delayed(Submission submission, long at) {}
-
     void append(Submission submission) {
         int partition = PARTITIONING.of(submission.command().account());
         List<QueuedCommand> topic = commands.get(partition);
@@ -331,8 +332,6 @@ final class SimulatedWorld extends Clock {
     Instant firstTry(String id) {
         return firstTries.computeIfAbsent(id, first -> instant());
     }
-
-    private final Map<String, Instant> firstTries = new TreeMap<>();
 
     Command anyCommand() {
         String account = random.nextInt(4) == 0 ? shared.get(random.nextInt(2)) : own.get(random.nextInt(2));

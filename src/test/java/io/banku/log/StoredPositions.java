@@ -3,8 +3,10 @@ package io.banku.log;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A store's positions in memory, and what a consumer told it. It can be made unreachable. */
 final class StoredPositions implements Positions {
@@ -13,7 +15,9 @@ final class StoredPositions implements Positions {
     final List<Integer> revoked = new ArrayList<>();
     final List<String> gaps = new ArrayList<>();
     final Map<Integer, Long> lags = new HashMap<>();
+    final Set<Integer> notReady = new HashSet<>();
     boolean unreachable;
+    boolean standsAnywhere;
 
     @Override
     public long stored(int partition) {
@@ -21,6 +25,16 @@ final class StoredPositions implements Positions {
             throw new IllegalStateException("the store is unreachable");
         }
         return stored.getOrDefault(partition, 0L);
+    }
+
+    @Override
+    public boolean isReady(int partition) {
+        return !notReady.contains(partition);
+    }
+
+    @Override
+    public boolean standsAt(int partition, long position) {
+        return standsAnywhere || Positions.super.standsAt(partition, position);
     }
 
     @Override
