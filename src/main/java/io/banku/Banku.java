@@ -10,10 +10,14 @@ import io.banku.batch.Ingest;
 import io.banku.batch.Intake;
 import io.banku.camel.AccountProjection;
 import io.banku.camel.AccountQueries;
+import io.banku.camel.AwaitedOutcome;
+import io.banku.camel.AwaitedPosition;
 import io.banku.camel.BatchDecisions;
 import io.banku.camel.BatchQueries;
 import io.banku.camel.BatchSteps;
 import io.banku.camel.CamelBatchRoute;
+import io.banku.camel.CommandAnswers;
+import io.banku.camel.CommandIntake;
 import io.banku.camel.FailureLog;
 import io.banku.camel.HttpEdge;
 import io.banku.camel.Inbox;
@@ -24,6 +28,7 @@ import io.banku.camel.PartitionChunks;
 import io.banku.camel.Problems;
 import io.banku.camel.ProjectionHealth;
 import io.banku.camel.ViewHealth;
+import io.banku.camel.ViewWatch;
 import io.banku.command.Deciders;
 import io.banku.command.FencedDecisionLog;
 import io.banku.command.Partitioning;
@@ -68,6 +73,7 @@ public final class Banku implements AutoCloseable {
     private final List<HealthCheck> checks = new ArrayList<>();
     private final Deque<Runnable> resources = new ArrayDeque<>();
     private Runnable stopIngest = () -> {};
+    private Runnable stopWaiting = () -> {};
 
     private Banku(Settings settings) {
         this.settings = settings;
@@ -125,7 +131,7 @@ public final class Banku implements AutoCloseable {
         if (has(Role.COMMANDS)) {
             wireDeciders(logId, metrics);
         }
-        if (has(Role.PROJECTION) || has(Role.QUERIES)) {
+        if (has(Role.PROJECTION) || answersHttp()) {
             RedisView view = RedisView.connect(settings.get(Setting.REDIS_URI), settings.get(Setting.OUTCOMES_KEPT));
             resources.push(view::close);
             view.requireSameLog(logId, partitions);
@@ -133,9 +139,9 @@ public final class Banku implements AutoCloseable {
             if (has(Role.PROJECTION)) {
                 wireProjection(view, logId, metrics);
             }
-        }
-        if (has(Role.QUERIES)) {
-            wireQueries();
+            if (answersHttp()) {
+                wireHttp(view, metrics);
+            }
         }
         configureCamel();
     }
@@ -187,14 +193,18 @@ public final class Banku implements AutoCloseable {
         main.bind("commandChunks", new PartitionChunks(deciders));
     }
 
-    private void wireQueries() {
-        BatchCatalog catalog = new BatchCatalog(connection);
-        AccountSlots slots = new AccountSlots(settings.get(Setting.REDIS_URI));
-        resources.push(slots::close);
-        main.bind("accountSlots", slots);
-        main.bind("accountQueries", new AccountQueries(partitions));
-        main.bind("batchQueries", new BatchQueries(catalog));
-        main.bind("batchDecisions", new BatchDecisions(catalog, partitions, clock));
+    private void wireHttp(RedisView view, Metrics metrics) {
+        ViewWatch watch = new ViewWatch(view, view::position, settings.get(Setting.HTTP_WAITING));
+        stopWaiting = watch::close;
+        metrics.waiting(watch::waiting);
+        if (has(Role.QUERIES)) {
+            wireQueries(watch);
+        }
+        if (has(Role.COMMANDS)) {
+            main.bind("commandIntake", new CommandIntake(view, partitions, clock, metrics));
+            main.bind("awaitedOutcome", new AwaitedOutcome(watch, settings.get(Setting.HTTP_WAIT)));
+            main.bind("commandAnswers", new CommandAnswers(view, partitions));
+        }
         main.bind("problems", new Problems());
         main.bind("pages", new Pages());
         VertxPlatformHttpServerConfiguration http = new VertxPlatformHttpServerConfiguration();
@@ -207,6 +217,20 @@ public final class Banku implements AutoCloseable {
         main.addOverrideProperty("camel.server.port", Integer.toString(settings.get(Setting.HTTP_PORT)));
         main.addOverrideProperty("camel.server.max-body-size", Integer.toString(HttpEdge.MOST_BODY_BYTES));
         main.addOverrideProperty("camel.server.file-upload-enabled", "false");
+        // Of the contract a process answers what its roles have routes for.
+        boolean whole = has(Role.QUERIES) && has(Role.COMMANDS);
+        main.addOverrideProperty("banku.http.missing-operation", whole ? "fail" : "ignore");
+    }
+
+    private void wireQueries(ViewWatch watch) {
+        BatchCatalog catalog = new BatchCatalog(connection);
+        AccountSlots slots = new AccountSlots(settings.get(Setting.REDIS_URI));
+        resources.push(slots::close);
+        main.bind("accountSlots", slots);
+        main.bind("accountQueries", new AccountQueries(partitions));
+        main.bind("awaitedPosition", new AwaitedPosition(watch, partitions, settings.get(Setting.HTTP_WAIT)));
+        main.bind("batchQueries", new BatchQueries(catalog));
+        main.bind("batchDecisions", new BatchDecisions(catalog, partitions, clock));
     }
 
     private void configureCamel() {
@@ -223,7 +247,7 @@ public final class Banku implements AutoCloseable {
                 var camel = configuring.getCamelContext();
                 KafkaEndpoints.configure(camel.getComponent("kafka", KafkaComponent.class), connection);
                 checks.forEach(HealthCheckRegistry.get(camel)::register);
-                if (has(Role.QUERIES)) {
+                if (answersHttp()) {
                     HttpEdge.guard(camel);
                 }
             }
@@ -231,8 +255,8 @@ public final class Banku implements AutoCloseable {
     }
 
     private void openHttp() {
-        if (has(Role.QUERIES)) {
-            HttpEdge.open(main.getCamelContext(), settings.get(Setting.HTTP_PORT));
+        if (answersHttp()) {
+            HttpEdge.open(main.getCamelContext(), settings.get(Setting.HTTP_PORT), settings.principals());
         }
     }
 
@@ -246,14 +270,22 @@ public final class Banku implements AutoCloseable {
             files.add("events-to-accounts");
         }
         if (has(Role.COMMANDS)) {
+            files.add("requests-to-commands");
             files.add("commands-to-events");
         }
         if (has(Role.QUERIES)) {
             files.add("queries");
         }
+        if (answersHttp()) {
+            files.add("api");
+        }
         return files.stream()
                 .map(file -> "file:" + settings.get(Setting.ROUTES).resolve(file + ".camel.yaml"))
                 .collect(Collectors.joining(","));
+    }
+
+    private boolean answersHttp() {
+        return settings.get(Setting.ROLES).stream().anyMatch(Role::answersHttp);
     }
 
     private boolean has(Role role) {
@@ -264,6 +296,7 @@ public final class Banku implements AutoCloseable {
     @Override
     public void close() {
         stopIngest.run(); // Camel tells a listener before it stops only when it runs the main loop itself
+        stopWaiting.run(); // or Camel would wait for those who wait
         main.stop();
         while (!resources.isEmpty()) {
             resources.pop().run();

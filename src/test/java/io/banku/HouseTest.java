@@ -110,6 +110,7 @@ class HouseTest {
                 .resideOutsideOfPackages("io.banku.log..", "io.banku.embedded..")
                 .and(not(named("io.banku.camel.PartitionChunks"))) // Camel's factory returns Kafka's consumer
                 .and(not(named("io.banku.camel.KafkaEndpoints"))) // Camel's settings name Kafka's deserializers
+                .and(not(named("io.banku.camel.AppendReceipt"))) // Camel hands over Kafka's own
                 .and(not(named("io.banku.camel.Problems"))) // what Kafka's clients throw through Camel is answered here
                 .should()
                 .dependOnClassesThat()

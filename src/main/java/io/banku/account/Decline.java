@@ -1,5 +1,8 @@
 package io.banku.account;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** Why a command was not carried out. The slug is for ever: it is in the log and in the answers of the API. */
 public enum Decline {
     ACCOUNT_EXISTS("account-exists", "The account is opened already"),
@@ -24,6 +27,12 @@ public enum Decline {
     Decline(String slug, String meaning) {
         this.slug = slug;
         this.meaning = meaning;
+    }
+
+    public static Optional<Decline> ofSlug(String slug) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.slug.equals(slug))
+                .findFirst();
     }
 
     /** As it is written in events and answers: {@code insufficient-funds}. */

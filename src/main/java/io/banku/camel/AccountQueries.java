@@ -23,7 +23,8 @@ public final class AccountQueries {
         this.partitions = partitions;
     }
 
-    public void key(@Header("id") String id, Exchange exchange) {
+    public void key(@Header("id") String escaped, Exchange exchange) {
+        String id = PathText.of("id", escaped);
         exchange.setProperty(ACCOUNT, id);
         exchange.getMessage().setHeader("CamelRedis.Key", ViewKeys.account(EventLog.partition(id, partitions), id));
     }

@@ -1,5 +1,6 @@
 package io.banku.camel;
 
+import io.banku.settings.Principals;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -23,26 +24,33 @@ public final class HttpEdge {
     /** Larger than any command or decision can be. */
     public static final int MOST_BODY_BYTES = 64 * 1024;
 
+    private static final String BEARER = "Bearer ";
+
     private final CamelContext camel;
     private final List<HttpResource> resources;
+    private final Principals principals;
 
-    private HttpEdge(CamelContext camel, List<HttpResource> resources) {
+    private HttpEdge(CamelContext camel, List<HttpResource> resources, Principals principals) {
         this.camel = camel;
         this.resources = resources;
+        this.principals = principals;
     }
 
-    /** Before the routes are loaded: which headers get in. */
+    /** Before the routes are loaded: which headers get in, and who takes requests in. */
     public static void guard(CamelContext camel) {
-        camel.getComponent("platform-http", PlatformHttpComponent.class)
-                .setHeaderFilterStrategy(new RequestHeaders(Contract.read()));
+        PlatformHttpComponent component = camel.getComponent("platform-http", PlatformHttpComponent.class);
+        component.setHeaderFilterStrategy(new RequestHeaders(Contract.read()));
+        AsyncHttpEngine engine = new AsyncHttpEngine();
+        engine.setCamelContext(camel);
+        component.setEngine(engine);
     }
 
     /** After the routes were started, which are what there is. */
-    public static void open(CamelContext camel, int port) {
+    public static void open(CamelContext camel, int port, Principals principals) {
         PlatformHttpComponent component = camel.getComponent("platform-http", PlatformHttpComponent.class);
         List<HttpResource> resources =
                 component.getHttpEndpoints().stream().map(HttpResource::of).toList();
-        HttpEdge edge = new HttpEdge(camel, resources);
+        HttpEdge edge = new HttpEdge(camel, resources, principals);
         Router router = VertxPlatformHttpRouter.lookup(camel, VertxPlatformHttpRouter.getRouterNameFromPort(port));
         router.route().order(-1).handler(edge::enter).failureHandler(edge::fail);
     }
@@ -56,6 +64,13 @@ public final class HttpEdge {
             refuse(context, Problem.NOT_RUNNING, "expected a running process, found it " + camel.getStatus());
         } else if (found.isEmpty()) {
             refuse(context, Problem.NOT_FOUND, "expected a path of the contract, found " + context.normalizedPath());
+        } else if (!isKnown(context)) {
+            context.response().putHeader("WWW-Authenticate", "Bearer realm=\"banku\"");
+            refuse(
+                    context,
+                    Problem.UNAUTHENTICATED,
+                    "expected the header Authorization: Bearer and a token of this" + " bridge, found "
+                            + (request.getHeader("Authorization") == null ? "none" : "another"));
         } else if (!found.get().allows(request.method().name())) {
             context.response().putHeader("Allow", found.get().allowed());
             String expected = "expected one of " + found.get().allowed() + ", found " + request.method();
@@ -77,6 +92,20 @@ public final class HttpEdge {
         }
     }
 
+    /** The contract and the pages about problems are for everybody. A token that is none is never shown. */
+    private boolean isKnown(RoutingContext context) {
+        if (!principals.areAsked() || !context.normalizedPath().startsWith("/api/")) {
+            return true;
+        }
+        String authorization = Optional.ofNullable(context.request().getHeader("Authorization"))
+                .orElse("");
+        Optional<String> principal = authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? principals.named(authorization.substring(BEARER.length()).strip())
+                : Optional.empty();
+        principal.ifPresent(name -> Caller.isNamed(name, context));
+        return principal.isPresent();
+    }
+
     private static boolean hasBody(HttpMethod method) {
         return method.equals(HttpMethod.POST) || method.equals(HttpMethod.PUT) || method.equals(HttpMethod.PATCH);
     }
@@ -85,6 +114,7 @@ public final class HttpEdge {
     private void fail(RoutingContext context) {
         switch (context.statusCode()) {
             case 400 -> refuse(context, Problem.MALFORMED_REQUEST, "expected a request of HTTP, found one that is not");
+            case 503 -> refuse(context, Problem.NOT_RUNNING, "expected a running route, found it stopped");
             case 413 ->
                 refuse(
                         context,

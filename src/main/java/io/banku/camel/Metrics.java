@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntSupplier;
 
 /**
  * What can be watched, by the names of Prometheus: no account number is ever a label. Shared by threads.
@@ -27,6 +28,24 @@ public final class Metrics implements BatchObserver, DecisionObserver {
 
     public Metrics(MeterRegistry registry) {
         this.registry = registry;
+    }
+
+    /** @param waiting how many requests wait for the view now */
+    public void waiting(IntSupplier waiting) {
+        Gauge.builder("banku.http.waiting", waiting::getAsInt).register(registry);
+    }
+
+    /**
+     * How long after its receipt, by this process's clock, a command was appended, by the broker's: what is far from
+     * zero is a difference of the clocks, and beyond five minutes no command is carried out any more.
+     */
+    public void appended(Duration afterReceipt) {
+        gauges.computeIfAbsent("banku.command.append.delay.seconds", name -> {
+                    AtomicLong millis = new AtomicLong();
+                    Gauge.builder(name, () -> millis.get() / 1000.0).register(registry);
+                    return millis;
+                })
+                .set(afterReceipt.toMillis());
     }
 
     @Override

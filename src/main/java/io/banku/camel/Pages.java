@@ -1,5 +1,6 @@
 package io.banku.camel;
 
+import io.banku.account.Decline;
 import java.nio.charset.StandardCharsets;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
@@ -26,15 +27,21 @@ public final class Pages {
     }
 
     public void problem(@Header("slug") String slug, Exchange exchange) {
-        Problem problem = Problem.ofSlug(slug)
+        String page = Problem.ofSlug(slug)
+                .map(problem -> page(problem, problem.title(), problem.type()))
+                .or(() -> Decline.ofSlug(slug).map(Pages::page))
                 .orElseThrow(() -> new ProblemException(
                         Problem.NOT_FOUND, "expected the last part of a problem's type, found " + slug));
-        Answers.of(exchange, 200, "text/html; charset=utf-8", page(problem).getBytes(StandardCharsets.UTF_8));
+        Answers.of(exchange, 200, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String page(Problem problem) {
-        return PROBLEM.formatted(
-                problem.code(), problem.status(), problem.title(), problem.type(), escaped(problem.whatToDo()));
+    /** Each reason is a type of its own: a client asks for the type, and a person for its page. */
+    private static String page(Decline reason) {
+        return page(Problem.COMMAND_DECLINED, reason.meaning(), "/problems/" + reason.slug());
+    }
+
+    private static String page(Problem problem, String title, String type) {
+        return PROBLEM.formatted(problem.code(), problem.status(), title, type, escaped(problem.whatToDo()));
     }
 
     private static String escaped(String text) {

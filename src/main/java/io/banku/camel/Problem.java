@@ -11,6 +11,13 @@ public enum Problem {
             "BNK-7000",
             "The request is not as the contract says",
             "Correct what the detail names; the contract is at /openapi.yaml."),
+    UNAUTHENTICATED(
+            401,
+            "unauthenticated",
+            "BNK-7010",
+            "The API does not know who asks",
+            "Send the header Authorization: Bearer TOKEN with a token of this bridge; who runs it makes one with banku token"
+                    + " NAME and adds its line to the file of banku.http.principals."),
     ACCOUNT_NOT_FOUND(
             404,
             "account-not-found",
@@ -18,6 +25,13 @@ public enum Problem {
             "There is no such account",
             "Write the id with all its zeros, as the mainframe does (0000004711). An account exists from the first event"
                     + " that names it: was the batch that opens it sealed?"),
+    OUTCOME_NOT_FOUND(
+            404,
+            "outcome-not-found",
+            "BNK-7011",
+            "There is no outcome of such a command",
+            "If its answer was 202, it is queued and will get one: ask again. If that is longer ago than outcomes are kept,"
+                    + " look at the account and its events."),
     BATCH_NOT_FOUND(
             404,
             "batch-not-found",
@@ -62,6 +76,19 @@ public enum Problem {
             "BNK-7008",
             "The body is not in a format that this resource reads",
             "Send JSON, and say so: Content-Type: application/json."),
+    COMMAND_DECLINED(
+            422,
+            "command-declined",
+            "BNK-7012",
+            "The command was declined; nothing moved",
+            "This is final for this Idempotency-Key: every retry gets the same answer. A new try is a new command, with a new"
+                    + " key."),
+    IDEMPOTENCY_KEY_REUSED(
+            422,
+            "idempotency-key-reused",
+            "BNK-7013",
+            "The Idempotency-Key belongs to another request",
+            "This request did nothing. Send it again with a key of its own."),
     CORRUPT_ACCOUNT(
             500,
             "corrupt-account",
@@ -86,12 +113,26 @@ public enum Problem {
             "BNK-5000",
             "The log cannot be reached now",
             "Try again after Retry-After. If it stays: do the brokers of banku.kafka.bootstrap-servers run?"),
+    VIEW_BEHIND(
+            503,
+            "view-behind",
+            "BNK-7014",
+            "The view has not reached the position that was asked for",
+            "Try again after Retry-After, or wait longer (Prefer: wait=SECONDS). If it stays: does a process with the role"
+                    + " projection run?"),
     NOT_RUNNING(
             503,
             "not-running",
             "BNK-7009",
             "This process is starting or ending",
-            "Try again after Retry-After, or ask another process.");
+            "Try again after Retry-After, or ask another process."),
+    APPEND_UNKNOWN(
+            504,
+            "append-unknown",
+            "BNK-7015",
+            "Whether the command is in the log is not known",
+            "Send the same request again with the same Idempotency-Key: it is carried out once at most. With a new key it"
+                    + " could be carried out twice.");
 
     private final int status;
     private final String slug;

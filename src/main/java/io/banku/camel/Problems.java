@@ -8,7 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.kafka.clients.producer.BufferExhaustedException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -23,23 +27,35 @@ public final class Problems {
     public void answer(Exchange exchange) {
         Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
         Problem problem = problem(failure);
-        if (problem.status() == 503) {
+        if (problem.status() >= 500 && CommandInTransit.isHandedOver(exchange) && !isDefinitelyNotAppended(failure)) {
+            problem = Problem.APPEND_UNKNOWN;
+        }
+        if (problem.status() == 503 || problem.status() == 504) {
             LOG.warn("{} {}: {}", problem.code(), path(exchange), failure.toString());
         } else if (problem.status() >= 500) {
             LOG.error("{} {}: {}", problem.code(), path(exchange), failure.toString(), failure);
         }
-        tell(exchange, problem, problem == Problem.INTERNAL ? "See the log of the process." : failure.getMessage());
+        Map<String, Object> body = document(
+                problem, isOurs(failure) ? failure.getMessage() : "See the log of the process.", path(exchange));
+        if (failure instanceof ProblemException known && !known.faults().isEmpty()) {
+            body.put("errors", known.faults());
+        }
+        tell(exchange, problem, body);
     }
 
-    private static void tell(Exchange exchange, Problem problem, String detail) {
-        String instance = path(exchange);
-        Message answer = Answers.of(exchange, problem.status(), CONTENT_TYPE, body(problem, detail, instance));
+    static void tell(Exchange exchange, Problem problem, Map<String, Object> body) {
+        Message answer = Answers.of(exchange, problem.status(), CONTENT_TYPE, LedgerFormat.write(body));
         if (problem.status() == 503) {
             answer.setHeader("Retry-After", RETRY_AFTER_SECONDS);
         }
     }
 
     static byte[] body(Problem problem, String detail, String instance) {
+        return LedgerFormat.write(document(problem, detail, instance));
+    }
+
+    /** In the order in which a person reads it; more may be put behind. */
+    static Map<String, Object> document(Problem problem, String detail, String instance) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", problem.type());
         body.put("title", problem.title());
@@ -48,7 +64,7 @@ public final class Problems {
         body.put("instance", instance);
         body.put("code", problem.code());
         body.put("whatToDo", problem.whatToDo());
-        return LedgerFormat.write(body);
+        return body;
     }
 
     private static Problem problem(Throwable failure) {
@@ -67,7 +83,20 @@ public final class Problems {
         return Problem.INTERNAL;
     }
 
-    private static String path(Exchange exchange) {
+    /** Kafka's client says so before it hands the record to the network; everything else may have been appended. */
+    private static boolean isDefinitelyNotAppended(Throwable failure) {
+        return failure instanceof BufferExhaustedException
+                || failure instanceof RecordTooLargeException
+                || failure instanceof AuthorizationException
+                || (failure instanceof TimeoutException
+                        && String.valueOf(failure.getMessage()).contains("not present in metadata"));
+    }
+
+    private static boolean isOurs(Throwable failure) {
+        return problem(failure) != Problem.INTERNAL;
+    }
+
+    static String path(Exchange exchange) {
         return exchange.getMessage().getHeader(Exchange.HTTP_PATH, String.class);
     }
 }

@@ -2,9 +2,15 @@ package io.banku.cli;
 
 import picocli.CommandLine.Command;
 
-/** {@code banku account}: accounts as the events have made them. */
+/** {@code banku account}: accounts as the events have made them, and commands that move money. */
 @Command(
         name = "account",
-        description = "Show accounts as the events have made them.",
-        subcommands = {AccountShowCommand.class})
+        description = "Show accounts as the events have made them; open them, and move money.",
+        subcommands = {
+            AccountCreateCommand.class,
+            AccountDepositCommand.class,
+            AccountWithdrawCommand.class,
+            AccountTransferCommand.class,
+            AccountShowCommand.class
+        })
 final class AccountCommand extends CommandGroup {}

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** The HTTP API of a running bridge. A problem that it answers becomes words for the person at the keyboard. */
 final class Api {
@@ -21,13 +22,16 @@ final class Api {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final URI address;
+    private final Optional<String> token;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    Api(URI address) {
+    /** @param token of the principal who asks, where the bridge wants one */
+    Api(URI address, Optional<String> token) {
         this.address = address;
+        this.token = token;
     }
 
     /** Part of a path or of a query, as it must be written there. */
@@ -47,9 +51,42 @@ final class Api {
                 .build());
     }
 
+    /** What came of a command, and whether that is the last word. */
+    record Answer(int status, JsonNode body, Optional<String> location) {
+        boolean isFinal() {
+            return status != 202 && status < 500;
+        }
+    }
+
+    /**
+     * Sends a command once.
+     *
+     * @return nothing when no answer came, and the command may be in the log or not
+     */
+    Optional<Answer> command(String path, String key, Map<String, String> body) {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(JSON.valueToTree(body).toString()))
+                .build();
+        try {
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            return Optional.of(new Answer(
+                    answer.statusCode(), body(answer), answer.headers().firstValue("Location")));
+        } catch (IOException unanswered) {
+            return Optional.empty();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
     private HttpRequest.Builder request(String path) {
         String base = address.toString().replaceFirst("/+$", "");
-        return HttpRequest.newBuilder(URI.create(base + "/api/v1" + path)).timeout(PATIENCE);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + "/api/v1" + path)).timeout(PATIENCE);
+        token.ifPresent(text -> request.header("Authorization", "Bearer " + text));
+        return request;
     }
 
     private JsonNode send(HttpRequest request) {
@@ -87,8 +124,10 @@ final class Api {
     }
 
     /** {@code BNK-7002 There is no such batch: expected …, found …}, and what to do. */
-    private static CommandException refusal(int status, JsonNode problem) {
-        ExitCode code = status == 503 ? ExitCode.ENVIRONMENT : status >= 500 ? ExitCode.INTERNAL : ExitCode.REFUSED;
+    static CommandException refusal(int status, JsonNode problem) {
+        ExitCode code = status == 503 || status == 504 || status == 401
+                ? ExitCode.ENVIRONMENT
+                : status >= 500 ? ExitCode.INTERNAL : ExitCode.REFUSED;
         return new CommandException(
                 code,
                 problem.path("code").asText() + " " + problem.path("title").asText("HTTP status " + status) + ": "

@@ -51,6 +51,7 @@ final class DemoStory {
         }
         sandbox.awaitProjected();
         accounts(api(sandbox));
+        surprises.addAll(new DemoMoney(api(sandbox), out).tell());
         surprises.forEach(surprise -> out.println(colours.errorText("NOT AS EXPECTED:") + " " + surprise));
         out.println(surprises.isEmpty() ? "\nEverything was as it should be." : "");
         out.flush();

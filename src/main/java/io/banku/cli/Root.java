@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             BatchCommand.class,
             AccountCommand.class,
             TopicsCommand.class,
+            TokenCommand.class,
             ConfigCommand.class,
             VersionCommand.class
         })

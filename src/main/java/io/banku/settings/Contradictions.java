@@ -2,9 +2,12 @@ package io.banku.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What no single setting can get wrong, but two of them together can. */
 final class Contradictions {
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|::1");
+
     private final Settings settings;
     private final List<String> faults = new ArrayList<>();
 
@@ -18,6 +21,8 @@ final class Contradictions {
         contradictions.everyServerHasItsOwnPort();
         contradictions.theInboxIsNotTheDataDirectory();
         contradictions.outcomesOutliveCommandsThatAreLate();
+        contradictions.othersThanThisMachineNeedATokenForTheApi();
+        settings.principals(contradictions.faults);
         return contradictions.faults;
     }
 
@@ -40,6 +45,17 @@ final class Contradictions {
         if (settings.get(Setting.INBOX).equals(settings.get(Setting.DATA))) {
             faults.add("expected " + Setting.INBOX + " to be another directory than " + Setting.DATA + ", found "
                     + said(Setting.INBOX) + " for both");
+        }
+    }
+
+    private void othersThanThisMachineNeedATokenForTheApi() {
+        boolean open = settings.get(Setting.ROLES).stream().anyMatch(Role::answersHttp);
+        if (open
+                && settings.get(Setting.PRINCIPALS).isEmpty()
+                && !LOOPBACK.matcher(settings.get(Setting.HTTP_HOST)).matches()) {
+            faults.add("expected " + Setting.PRINCIPALS + " to name a file of tokens when " + Setting.HTTP_HOST
+                    + " is not this machine's own address (127.0.0.1, ::1 or localhost), found none and "
+                    + said(Setting.HTTP_HOST) + "; anybody could move money: banku token NAME makes a token");
         }
     }
 

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 final class Environment {
     private static final String FILE = "_FILE";
     /** Read by the launcher, by the logging, and by the commands that ask a running bridge. */
-    private static final Set<String> NOT_SETTINGS =
-            Set.of("BANKU_JAVA", "BANKU_LOG_LEVEL", "BANKU_LOG_LEVEL_OTHERS", "BANKU_API");
+    private static final Set<String> NOT_SETTINGS = Set.of(
+            "BANKU_JAVA", "BANKU_LOG_LEVEL", "BANKU_LOG_LEVEL_OTHERS", "BANKU_API", "BANKU_TOKEN", "BANKU_TOKEN_FILE");
     /** Kubernetes sets such variables for every service of the namespace, and a service may well be called banku. */
     private static final Pattern SERVICE_LINK =
             Pattern.compile("BANKU_(.*_)?(SERVICE_HOST|SERVICE_PORT(_.*)?|PORT_\\d+_(TCP|UDP)(_.*)?)");

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -28,6 +29,11 @@ record Form<T>(String expected, Function<String, T> reader) {
     static final Form<Path> DIRECTORY = new Form<>(
             "a directory",
             text -> Path.of(matching(".+", text)).toAbsolutePath().normalize());
+    static final Form<Optional<Path>> FILE_OR_NONE = new Form<>(
+            "a file, or nothing",
+            text -> text.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Path.of(text).toAbsolutePath().normalize()));
     static final Form<Integer> PORT = new Form<>("a port, 0 (any free one) to 65535", text -> within(0, 65_535, text));
     static final Form<Integer> COUNT = new Form<>("a whole number from 1", text -> within(1, Integer.MAX_VALUE, text));
     static final Form<Duration> DURATION = new Form<>("a duration such as 50ms, 20s, 5m, 24h or 7d", Form::duration);

@@ -9,5 +9,10 @@ public enum Role {
     /** Events become account views. */
     PROJECTION,
     /** Account views are read over HTTP. */
-    QUERIES
+    QUERIES;
+
+    /** Whether a process with this role serves the HTTP API. */
+    public boolean answersHttp() {
+        return this == COMMANDS || this == QUERIES;
+    }
 }

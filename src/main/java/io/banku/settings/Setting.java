@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Everything that can be set: its key, the form of its value, the value it has when nobody sets it, and what it means. */
@@ -69,6 +70,21 @@ public final class Setting<T> {
     public static final Setting<String> HTTP_HOST =
             of("banku.http.host", Form.HOST, "127.0.0.1", "address that the HTTP API listens on");
     public static final Setting<Integer> HTTP_PORT = of("banku.http.port", Form.PORT, "8080", "port of the HTTP API");
+    public static final Setting<Optional<Path>> PRINCIPALS = of(
+            "banku.http.principals",
+            Form.FILE_OR_NONE,
+            "",
+            "file with a line principal:hash per bearer token (banku token); without it the API listens on loopback only");
+    public static final Setting<Duration> HTTP_WAIT = of(
+            "banku.http.wait",
+            Form.DURATION,
+            "5s",
+            "how long a command's outcome, or a view that is behind, is waited for, unless the request says less");
+    public static final Setting<Integer> HTTP_WAITING = of(
+            "banku.http.waiting",
+            Form.COUNT,
+            "10000",
+            "most requests that wait at once; one more is answered without waiting");
     public static final Setting<String> MANAGEMENT_HOST =
             of("banku.management.host", Form.HOST, "127.0.0.1", "address that health and metrics listen on");
     public static final Setting<Integer> MANAGEMENT_PORT =

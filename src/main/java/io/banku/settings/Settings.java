@@ -1,6 +1,7 @@
 package io.banku.settings;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,6 +43,26 @@ public final class Settings {
     /** {@code default}, {@code bank.properties:12}, {@code BANKU_HTTP_PORT} … */
     public String origin(Setting<?> setting) {
         return entries.get(setting.key()).origin();
+    }
+
+    /**
+     * Whom the tokens of {@code banku.http.principals} name.
+     *
+     * @throws SettingsException when the file is not any more what it was when the settings were read
+     */
+    public Principals principals() {
+        List<String> faults = new ArrayList<>();
+        Principals principals = principals(faults);
+        if (!faults.isEmpty()) {
+            throw new SettingsException(faults);
+        }
+        return principals;
+    }
+
+    Principals principals(List<String> faults) {
+        return get(Setting.PRINCIPALS)
+                .map(file -> Principals.read(file, faults))
+                .orElseGet(Principals::unasked);
     }
 
     /** What {@code banku.kafka.properties.*} hands to every Kafka client, by Kafka's own names. */

@@ -22,8 +22,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The contract, the routes and the answers say the same. */
 class ContractTest {
-    /** Where batches go on their own; nobody asks for it over HTTP. */
-    private static final Set<String> INTERNAL = Set.of("batch");
+    /** Where batches go on their own, and where a request goes on that may wait; nobody asks for them over HTTP. */
+    private static final Set<String> INTERNAL = Set.of("batch", "command", "account");
 
     private static final Pattern DIRECT = Pattern.compile("uri: direct:([\\w-]+)");
 

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -43,9 +44,14 @@ public final class LiveProgram implements AutoCloseable {
     }
 
     public static LiveProgram start(Path folder) throws Exception {
+        return start(folder, Map.of());
+    }
+
+    /** @param more settings that win over those of the fixture */
+    public static LiveProgram start(Path folder, Map<Setting<?>, String> more) throws Exception {
         EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
         EmbeddedRedis redis = EmbeddedRedis.start(folder.resolve("redis"), 0, false);
-        Map<Setting<?>, String> fixed = Map.of(
+        Map<Setting<?>, String> fixed = new HashMap<>(Map.of(
                 Setting.KAFKA_BOOTSTRAP_SERVERS, kafka.bootstrapServers(),
                 Setting.REDIS_URI, redis.uri(),
                 Setting.PARTITIONS, "2",
@@ -55,7 +61,8 @@ public final class LiveProgram implements AutoCloseable {
                 Setting.FEEDS, SAMPLES.toString(),
                 Setting.ROUTES, "routes",
                 Setting.HTTP_PORT, freePort(),
-                Setting.MANAGEMENT_PORT, freePort());
+                Setting.MANAGEMENT_PORT, freePort()));
+        fixed.putAll(more);
         try {
             return new LiveProgram(kafka, redis, Settings.read(List.of(), Map.of(), fixed));
         } catch (Exception failed) {
@@ -101,6 +108,11 @@ public final class LiveProgram implements AutoCloseable {
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(100))
                 .until(condition);
+    }
+
+    /** After this, Kafka is gone. */
+    void stopKafka() {
+        kafka.close();
     }
 
     /** After this, Redis is gone. */

@@ -92,6 +92,8 @@ class MetricsReferenceTest {
         metrics.unclaimed("B", new Finding("BNK-4010", "whose"));
         metrics.projected(0, new Tally());
         metrics.lag(0, 1);
+        metrics.waiting(() -> 1);
+        metrics.appended(Duration.ofMillis(3));
         metrics.tookOver(0);
         metrics.caughtUp(0, Duration.ofMillis(20));
         Command command = new Command.OpenAccount("4711", Currency.getInstance("EUR"), null);

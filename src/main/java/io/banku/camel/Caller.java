@@ -1,0 +1,26 @@
+package io.banku.camel;
+
+import io.vertx.ext.web.RoutingContext;
+import org.apache.camel.Exchange;
+
+/** The principal of a request, from the edge, which knows it by the token, to the routes. No client can set it. */
+final class Caller {
+    /** No principal has an empty name, so whoever comes without being asked for a token shares no key with anybody. */
+    static final String UNASKED = "";
+
+    private static final String PRINCIPAL = "banku.principal";
+
+    private Caller() {}
+
+    static void isNamed(String principal, RoutingContext request) {
+        request.put(PRINCIPAL, principal);
+    }
+
+    static void handOver(RoutingContext request, Exchange exchange) {
+        exchange.setProperty(PRINCIPAL, request.get(PRINCIPAL, UNASKED));
+    }
+
+    static String of(Exchange exchange) {
+        return exchange.getProperty(PRINCIPAL, String.class);
+    }
+}

@@ -1,0 +1,58 @@
+package io.banku.camel;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.banku.account.Money;
+import io.banku.view.Outcome;
+
+/**
+ * A command as the API shows it.
+ *
+ * @param state queued, accepted or declined
+ * @param event the type of the event that it became
+ * @param balance of the account after it
+ * @param version of the account after it
+ * @param position of the partition's view from which on all of this can be read
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CommandDocument(
+        String commandId,
+        String state,
+        String account,
+        String event,
+        String reason,
+        String detail,
+        Amount balance,
+        Long version,
+        String position,
+        String appendedAt) {
+
+    record Amount(String amount, String currency) {
+        static Amount of(Money money) {
+            return money == null
+                    ? null
+                    : new Amount(money.amount(), money.currency().getCurrencyCode());
+        }
+    }
+
+    static CommandDocument queued(String commandId, String account) {
+        return new CommandDocument(commandId, "queued", account, null, null, null, null, null, null, null);
+    }
+
+    static CommandDocument of(String commandId, Outcome outcome, int partition) {
+        return new CommandDocument(
+                commandId,
+                outcome.isAccepted() ? "accepted" : "declined",
+                outcome.account(),
+                outcome.event(),
+                outcome.reason(),
+                outcome.detail(),
+                Amount.of(outcome.balanceAfter()),
+                outcome.version(),
+                position(outcome, partition),
+                outcome.commandTime().toString());
+    }
+
+    static String position(Outcome outcome, int partition) {
+        return partition + ":" + (outcome.offset() + 1);
+    }
+}

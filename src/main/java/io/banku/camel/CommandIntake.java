@@ -1,0 +1,138 @@
+package io.banku.camel;
+
+import io.banku.account.Command;
+import io.banku.command.CommandId;
+import io.banku.command.CommandRecords;
+import io.banku.command.QueuedCommand;
+import io.banku.command.Submission;
+import io.banku.log.EventLog;
+import io.banku.view.Outcomes;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.component.kafka.KafkaConstants;
+
+/**
+ * The gateway: a request becomes a command in the log. It keeps no state; whatever it knows of a command, it reads from
+ * the view.
+ */
+public final class CommandIntake {
+    private static final String KEY = "Idempotency-Key";
+    private static final Pattern KEY_FORM = Pattern.compile("[\\x21-\\x7E]{1,64}");
+
+    private final Outcomes outcomes;
+    private final int partitions;
+    private final Clock clock;
+    private final Metrics metrics;
+
+    public CommandIntake(Outcomes outcomes, int partitions, Clock clock, Metrics metrics) {
+        this.outcomes = outcomes;
+        this.partitions = partitions;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    public void opening(Exchange exchange) {
+        Instant receivedAt = clock.instant();
+        List<RequestFault> faults = new ArrayList<>();
+        String key = key(exchange, faults);
+        byte[] bytes = exchange.getMessage().getBody(byte[].class);
+        String named = new CommandForm(StrictBody.read(bytes, new ArrayList<>())).namedAccount();
+        String path = "/api/v1/accounts";
+        String id = CommandId.of(Caller.of(exchange), "POST", path, named == null ? "" : named, key);
+        String account = named == null ? CommandId.account(id) : named;
+        Command command = new CommandForm(StrictBody.read(bytes, faults)).opening(account);
+        accept(exchange, new Submission(id, command, Caller.of(exchange), receivedAt), faults);
+    }
+
+    public void deposit(Exchange exchange) {
+        movement(exchange, "deposits", CommandForm::deposit);
+    }
+
+    public void withdrawal(Exchange exchange) {
+        movement(exchange, "withdrawals", CommandForm::withdrawal);
+    }
+
+    public void transfer(Exchange exchange) {
+        movement(exchange, "transfers", CommandForm::transfer);
+    }
+
+    private void movement(Exchange exchange, String resource, CommandForm.Reading reading) {
+        Instant receivedAt = clock.instant();
+        List<RequestFault> faults = new ArrayList<>();
+        String key = key(exchange, faults);
+        String account = PathText.of("id", exchange.getMessage().getHeader("id", String.class));
+        if (!CommandForm.isAccountId(account)) {
+            faults.add(RequestFault.inPath("id", CommandForm.ACCOUNT_ID, account));
+        }
+        // made of the path as it is meant, not as it was escaped
+        String path = "/api/v1/accounts/" + account + "/" + resource;
+        String id = CommandId.of(Caller.of(exchange), "POST", path, "", key);
+        StrictBody body = StrictBody.read(exchange.getMessage().getBody(byte[].class), faults);
+        Command command = reading.read(new CommandForm(body), account);
+        accept(exchange, new Submission(id, command, Caller.of(exchange), receivedAt), faults);
+    }
+
+    private static String key(Exchange exchange, List<RequestFault> faults) {
+        Object key = exchange.getMessage().getHeader(KEY);
+        if (key instanceof String text && KEY_FORM.matcher(text).matches()) {
+            return text;
+        }
+        String found = key == null ? "none" : key instanceof String ? "another text" : "several";
+        faults.add(RequestFault.inHeader(
+                KEY, "1 to 64 visible ASCII characters, new for every command and kept for its retries", found));
+        return "";
+    }
+
+    private void accept(Exchange exchange, Submission submission, List<RequestFault> faults) {
+        if (!faults.isEmpty()) {
+            throw ProblemException.malformed(faults);
+        }
+        int partition = EventLog.partition(submission.command().account(), partitions);
+        Preference preference = Preference.of(exchange.getMessage().getHeader("Prefer"));
+        CommandInTransit command = new CommandInTransit(submission, partition, preference);
+        command.came(outcomes.find(partition, Set.of(submission.id())).get(submission.id()));
+        command.travelsWith(exchange);
+    }
+
+    /** Named in the route: a command that has its outcome is not sent again. */
+    public boolean isNew(Exchange exchange) {
+        return CommandInTransit.of(exchange).outcome() == null;
+    }
+
+    /** The message for {@code kafka:banku.commands}. */
+    public void record(Exchange exchange) {
+        CommandInTransit command = CommandInTransit.of(exchange);
+        Submission submission = command.submission();
+        Message message = exchange.getMessage();
+        message.removeHeaders("*", Exchange.HTTP_PATH); // which a problem names, and which Kafka is not sent
+        CommandRecords.headers(submission).forEach(message::setHeader);
+        message.setHeader(KafkaConstants.KEY, CommandRecords.key(submission));
+        message.setHeader(KafkaConstants.PARTITION_KEY, command.partition());
+        message.setBody(new String(CommandRecords.value(submission), StandardCharsets.UTF_8));
+        command.handOver();
+    }
+
+    /** The decider does not touch what was appended too late: nobody waits for that answer. */
+    public void acknowledged(Exchange exchange) {
+        CommandInTransit command = CommandInTransit.of(exchange);
+        Instant receivedAt = command.submission().receivedAt();
+        Instant appendedAt = AppendReceipt.time(exchange);
+        metrics.appended(Duration.between(receivedAt, appendedAt));
+        if (QueuedCommand.isLate(receivedAt, appendedAt)) {
+            throw new ProblemException(
+                    Problem.APPEND_UNKNOWN,
+                    "expected the command to be appended within " + QueuedCommand.LATEST_APPEND.toSeconds()
+                            + " seconds of its receipt, found it appended at " + appendedAt + ", received at "
+                            + receivedAt
+                            + "; it will not be carried out. Do the clocks of this process and of Kafka agree?");
+        }
+    }
+}

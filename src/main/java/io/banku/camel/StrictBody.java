@@ -1,0 +1,105 @@
+package io.banku.camel;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+
+/**
+ * The JSON object of a request, whose properties are strings and nothing else. What is wrong is collected, not thrown:
+ * a client learns all of it at once. One thread, one use.
+ */
+final class StrictBody {
+    private static final ObjectReader JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .reader();
+
+    private final JsonNode body;
+    private final List<RequestFault> faults;
+    private final TreeSet<String> known = new TreeSet<>();
+
+    private StrictBody(JsonNode body, List<RequestFault> faults) {
+        this.body = body;
+        this.faults = faults;
+    }
+
+    static StrictBody read(byte[] bytes, List<RequestFault> faults) {
+        JsonNode body = MissingNode.getInstance();
+        try {
+            body = JSON.readTree(bytes == null ? new byte[0] : bytes);
+            if (!body.isObject()) {
+                faults.add(RequestFault.inBody("", "a JSON object", body.isMissingNode() ? "nothing" : kind(body)));
+            }
+        } catch (JsonProcessingException malformed) {
+            String place = malformed.getLocation() == null
+                    ? ""
+                    : " at line " + malformed.getLocation().getLineNr() + ", column "
+                            + malformed.getLocation().getColumnNr();
+            faults.add(RequestFault.inBody("", "a JSON object in UTF-8", "text that is none" + place));
+        } catch (IOException alsoMalformed) {
+            faults.add(RequestFault.inBody("", "a JSON object in UTF-8", "bytes that are no text"));
+        }
+        return new StrictBody(body, faults);
+    }
+
+    /** The property's text, or null where it is left out or is none; which it may not be is said by the caller. */
+    String text(String name, String expected) {
+        known.add(name);
+        JsonNode value = body.path(name);
+        if (value.isMissingNode() || value.isTextual()) {
+            return value.textValue();
+        }
+        fault(name, expected, value);
+        return null;
+    }
+
+    boolean has(String name) {
+        return body.has(name);
+    }
+
+    void fault(String name, String expected) {
+        fault(name, expected, body.path(name));
+    }
+
+    private void fault(String name, String expected, JsonNode value) {
+        faults.add(RequestFault.inBody(pointer(name), expected, value.isMissingNode() ? "nothing" : shown(value)));
+    }
+
+    /** After all properties were asked for: there may be no others. */
+    void nothingElse() {
+        body.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                faults.add(RequestFault.inBody(
+                        pointer(name), "one of the properties " + String.join(", ", known), "another property"));
+            }
+        });
+    }
+
+    /** A body that is no object has faults enough. */
+    boolean isObject() {
+        return body.isObject();
+    }
+
+    private static String shown(JsonNode value) {
+        return value.isValueNode() ? kind(value) + " " + value : kind(value);
+    }
+
+    private static String kind(JsonNode value) {
+        String kind = value.getNodeType().name().toLowerCase(Locale.ROOT);
+        return value.isNull() ? "JSON's" : (value.isArray() || value.isObject() ? "an " : "the ") + kind;
+    }
+
+    /** RFC 6901. */
+    private static String pointer(String name) {
+        return "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+}

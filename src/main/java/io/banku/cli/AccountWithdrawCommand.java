@@ -1,0 +1,37 @@
+package io.banku.cli;
+
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code banku account withdraw}: money goes out, never beyond what is available. */
+@Command(name = "withdraw", description = "Withdraw money from an account, never beyond what is available.")
+final class AccountWithdrawCommand extends BankCommand {
+    @Parameters(index = "0", paramLabel = "ID", description = "The account, with all its zeros.")
+    private String id;
+
+    @Parameters(index = "1", paramLabel = "AMOUNT", description = "With all the currency's decimals: 125.00.")
+    private String amount;
+
+    @Parameters(index = "2", paramLabel = "CURRENCY", description = "EUR, for example.")
+    private String currency;
+
+    @Option(names = "--text", paramLabel = "TEXT", description = "What it is for; it is kept with the event.")
+    private String text;
+
+    @Option(names = "--reference", paramLabel = "TEXT", description = "Your own reference; it is kept with the event.")
+    private String reference;
+
+    @Override
+    String path() {
+        return "/accounts/" + Api.escaped(id) + "/withdrawals";
+    }
+
+    @Override
+    Map<String, String> body() {
+        Map<String, String> body = body(amount, currency, text);
+        body.put("reference", reference);
+        return body;
+    }
+}

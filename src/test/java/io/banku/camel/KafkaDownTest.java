@@ -1,0 +1,73 @@
+package io.banku.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.banku.settings.Setting;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KafkaDownTest {
+    private static final String DEPOSITS = "/api/v1/accounts/0000004711/deposits";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatKafkaWasNeverGivenIsToBeTriedAgainAndWhatItMayHaveIsUnknown() throws Exception {
+        try (LiveProgram program = LiveProgram.start(folder, Map.of(Setting.ROLES, "commands,queries"))) {
+            assertThat(deposit(program, "before").statusCode()).isEqualTo(202);
+
+            program.stopKafka();
+            HttpResponse<String> answer = deposit(program, "after");
+
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(504);
+            assertThat(new ObjectMapper().readTree(answer.body()).get("code").asText())
+                    .isEqualTo("BNK-7015");
+            assertThat(answer.headers().firstValue("Content-Type")).contains(Problems.CONTENT_TYPE);
+        }
+    }
+
+    @Test
+    void beforeKafkaWasEverReachedNothingIsAppended() throws Exception {
+        try (LiveProgram program = LiveProgram.start(folder, Map.of(Setting.ROLES, "commands,queries"))) {
+            program.stopKafka();
+
+            HttpResponse<String> answer = deposit(program, "never");
+
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+            assertThat(new ObjectMapper().readTree(answer.body()).get("code").asText())
+                    .isEqualTo("BNK-5000");
+        }
+    }
+
+    @Test
+    void withoutTheViewNothingIsAppended() throws Exception {
+        try (LiveProgram program = LiveProgram.start(folder, Map.of(Setting.ROLES, "commands,queries"))) {
+            program.stopRedis();
+
+            HttpResponse<String> answer = deposit(program, "unseen");
+
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+            assertThat(new ObjectMapper().readTree(answer.body()).get("code").asText())
+                    .isEqualTo("BNK-6000");
+        }
+    }
+
+    private static HttpResponse<String> deposit(LiveProgram program, String key) {
+        return program.send(
+                "POST",
+                DEPOSITS,
+                "{\"amount\":\"1.00\",\"currency\":\"EUR\"}",
+                "Content-Type",
+                "application/json",
+                "Idempotency-Key",
+                key,
+                "Prefer",
+                "respond-async");
+    }
+}

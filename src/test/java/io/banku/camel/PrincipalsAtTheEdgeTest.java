@@ -1,0 +1,76 @@
+package io.banku.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.banku.settings.Principals;
+import io.banku.settings.Setting;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PrincipalsAtTheEdgeTest {
+    private static final String TOKEN = "of-branch-42";
+
+    @TempDir
+    static Path folder;
+
+    private static LiveProgram program;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Path file = Files.writeString(folder.resolve("principals"), Principals.line("branch-42", TOKEN));
+        program = LiveProgram.start(folder, Map.of(Setting.PRINCIPALS, file.toString()));
+    }
+
+    @AfterAll
+    static void stop() {
+        program.close();
+    }
+
+    @Test
+    void whoeverHasATokenIsAnswered() {
+        assertThat(program.get("/api/v1/batches", "Authorization", "Bearer " + TOKEN)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(program.get("/api/v1/batches", "Authorization", "bearer  " + TOKEN)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer of-branch-43", "Bearer", "Bearer ", "Basic of-branch-42", "of-branch-42"})
+    void anotherTokenIsRefusedAndNotShown(String authorization) {
+        HttpResponse<String> answer = program.get("/api/v1/batches", "Authorization", authorization);
+
+        assertRefused(answer);
+        assertThat(answer.body()).contains("found another").doesNotContain("branch-4");
+    }
+
+    @Test
+    void withoutATokenNothingOfTheApiIsAnswered() {
+        assertRefused(program.get("/api/v1/accounts/0000004711"));
+        assertRefused(program.send("POST", "/api/v1/batches/00/actions", "{}", "Content-Type", "application/json"));
+        assertRefused(program.get("/api/v1/../v1/batches"));
+        assertRefused(program.get("/api//v1/batches?access_token=" + TOKEN));
+    }
+
+    @Test
+    void theContractAndThePagesAboutProblemsAreForEverybody() {
+        assertThat(program.get("/openapi.yaml").statusCode()).isEqualTo(200);
+        assertThat(program.get("/problems/unauthenticated").statusCode()).isEqualTo(200);
+    }
+
+    private static void assertRefused(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer realm=\"banku\"");
+        assertThat(answer.headers().firstValue("Content-Type")).contains(Problems.CONTENT_TYPE);
+        assertThat(answer.body()).contains("BNK-7010");
+    }
+}
