@@ -33,6 +33,8 @@ public final class AccountProjection implements Positions {
         long reached = projection.apply(chunk.partition(), chunk.expected(), chunk.next(), chunk.entries(), tally);
         if (reached >= chunk.next()) {
             chunk.done();
+        } else if (reached == chunk.expected()) {
+            LOG.warn("{}: an apply did not come to its end here; reading again, to write whole accounts", chunk);
         } else {
             LOG.warn(
                     "{}: expected the view at {}, found {}; reading again from there",

@@ -24,7 +24,7 @@ public final class KafkaEndpoints {
         shared.setPollOnError(PollOnError.RECONNECT);
         shared.setAutoOffsetReset("none");
         shared.setIsolationLevel("read_committed");
-        shared.setMaxPollRecords(4_000);
+        shared.setMaxPollRecords(5_000);
         shared.setPollTimeoutMs(500L);
         shared.setSessionTimeoutMs(10_000);
         shared.setHeartbeatIntervalMs(3_000);

@@ -4,56 +4,54 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The properties of one event's JSON object, read again and again into the same places: a map for every event would cost
- * more than all the rest, and values like the batch repeat from event to event. One thread.
+ * The properties of one event's JSON object, read again and again into the same places. What {@link EventWriter} writes
+ * of plain characters is found by a {@link PlainJson} scan and becomes a text when it is asked for; everything else,
+ * faults above all, is for Jackson. One thread.
  */
 final class EventProperties {
     private static final JsonFactory JSON = new JsonFactory();
-    private static final List<String> NAMES = List.of(
-            "account",
-            "amount",
-            "currency",
-            "bookedAt",
-            "text",
-            "reference",
-            "transfer",
-            "counterparty",
-            "batch",
-            "holder",
-            "limit",
-            "status",
-            "openedOn",
-            "closedOn",
-            "asOf",
-            "reverses",
-            "reason",
-            "detail");
-    private static final Map<String, Integer> PLACES = new HashMap<>();
+    private static final EventProperty[] ALL = EventProperty.values();
 
-    static {
-        NAMES.forEach(name -> PLACES.put(name, PLACES.size()));
-    }
-
-    private final String[] texts = new String[NAMES.size()];
-    private final String[] repeated = new String[NAMES.size()];
+    private final PlainJson plain = new PlainJson();
+    private final String[] texts = new String[ALL.length];
+    /** What stood there before: much repeats from event to event. */
+    private final String[] repeated = new String[ALL.length];
     /** Properties that are no JSON strings, as they stand there. */
-    private final Map<String, String> others = new HashMap<>();
+    private final Map<EventProperty, String> others = new EnumMap<>(EventProperty.class);
 
+    private byte[] json;
+    private boolean isPlain;
     private long record;
 
+    /** What will most probably stand there. */
+    void expect(EventProperty property, String text) {
+        repeated[property.ordinal()] = text;
+    }
+
     void read(byte[] value) throws EventFormatException {
-        Arrays.fill(texts, null);
-        others.clear();
-        record = 0;
         if (value == null) {
             throw new EventFormatException("expected a JSON object, found no value");
         }
+        json = value;
+        isPlain = plain.read(value);
+        if (isPlain) {
+            record = plain.record();
+        } else {
+            readAnything(value);
+        }
+    }
+
+    private void readAnything(byte[] value) throws EventFormatException {
+        Arrays.fill(texts, null);
+        others.clear();
+        record = 0;
         try (JsonParser parser = JSON.createParser(value)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new EventFormatException("expected a JSON object, found " + parser.currentToken());
@@ -72,41 +70,19 @@ final class EventProperties {
     /** An amount that is a JSON number may have been through a double: nothing but the record's number may be one. */
     private void property(String name, JsonParser parser) throws IOException {
         JsonToken token = parser.nextToken();
+        EventProperty property = EventProperty.of(name);
         if (token == JsonToken.VALUE_STRING) {
-            Integer place = PLACES.get(name);
-            if (place != null) {
-                texts[place] = text(place, parser);
+            if (property != null) {
+                texts[property.ordinal()] = parser.getText();
             }
         } else if (token == JsonToken.VALUE_NUMBER_INT && name.equals("record")) {
             record = parser.getLongValue();
         } else if (token != JsonToken.VALUE_NULL) {
-            others.put(name, parser.getText());
+            if (property != null) {
+                others.put(property, parser.getText());
+            }
             parser.skipChildren();
         }
-    }
-
-    private String text(int place, JsonParser parser) throws IOException {
-        String before = repeated[place];
-        if (before != null && isSame(before, parser)) {
-            return before;
-        }
-        repeated[place] = parser.getText();
-        return repeated[place];
-    }
-
-    private static boolean isSame(String before, JsonParser parser) throws IOException {
-        int length = parser.getTextLength();
-        if (before.length() != length) {
-            return false;
-        }
-        char[] characters = parser.getTextCharacters();
-        int offset = parser.getTextOffset();
-        for (int i = 0; i < length; i++) {
-            if (characters[offset + i] != before.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The number of the record that it was made of, or 0 where there is none. */
@@ -115,24 +91,53 @@ final class EventProperties {
     }
 
     /** The text of a property, or null where it is absent. */
-    String get(String name) throws EventFormatException {
-        String value = texts[PLACES.get(name)];
-        if (value == null && others.containsKey(name)) {
+    String get(EventProperty property) throws EventFormatException {
+        if (isPlain) {
+            return plainText(property.ordinal());
+        }
+        String value = texts[property.ordinal()];
+        if (value == null && others.containsKey(property)) {
             throw new EventFormatException(
-                    "expected the property " + name + " as a JSON string, found " + others.get(name));
+                    "expected the property " + property + " as a JSON string, found " + others.get(property));
         }
         return value;
     }
 
-    String required(String name) throws EventFormatException {
-        String value = get(name);
+    private String plainText(int place) {
+        int from = plain.from(place);
+        if (from < 0) {
+            return null;
+        }
+        String before = repeated[place];
+        if (before == null || !isSame(before, from, plain.to(place))) {
+            repeated[place] = new String(json, from, plain.to(place) - from, StandardCharsets.UTF_8);
+        }
+        return repeated[place];
+    }
+
+    private boolean isSame(String before, int from, int to) {
+        if (before.length() != to - from) {
+            return false;
+        }
+        for (int i = to - from - 1; i >= 0; i--) { // what differs mostly differs at its end
+            if (before.charAt(i) != json[from + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    String required(EventProperty property) throws EventFormatException {
+        String value = get(property);
         if (value == null) {
-            throw new EventFormatException("expected the property " + name + ", found " + present());
+            throw new EventFormatException("expected the property " + property + ", found " + present());
         }
         return value;
     }
 
-    List<String> present() {
-        return NAMES.stream().filter(name -> texts[PLACES.get(name)] != null).toList();
+    List<EventProperty> present() {
+        return Arrays.stream(ALL)
+                .filter(property -> isPlain ? plain.from(property.ordinal()) >= 0 : texts[property.ordinal()] != null)
+                .toList();
     }
 }

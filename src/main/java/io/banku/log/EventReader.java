@@ -1,5 +1,24 @@
 package io.banku.log;
 
+import static io.banku.log.EventProperty.ACCOUNT;
+import static io.banku.log.EventProperty.AMOUNT;
+import static io.banku.log.EventProperty.AS_OF;
+import static io.banku.log.EventProperty.BATCH;
+import static io.banku.log.EventProperty.BOOKED_AT;
+import static io.banku.log.EventProperty.CLOSED_ON;
+import static io.banku.log.EventProperty.COUNTERPARTY;
+import static io.banku.log.EventProperty.CURRENCY;
+import static io.banku.log.EventProperty.DETAIL;
+import static io.banku.log.EventProperty.HOLDER;
+import static io.banku.log.EventProperty.LIMIT;
+import static io.banku.log.EventProperty.OPENED_ON;
+import static io.banku.log.EventProperty.REASON;
+import static io.banku.log.EventProperty.REFERENCE;
+import static io.banku.log.EventProperty.REVERSES;
+import static io.banku.log.EventProperty.STATUS;
+import static io.banku.log.EventProperty.TEXT;
+import static io.banku.log.EventProperty.TRANSFER;
+
 import io.banku.account.AccountStatus;
 import io.banku.account.Event;
 import io.banku.account.Event.AccountClosed;
@@ -26,11 +45,18 @@ import java.util.Map;
  */
 final class EventReader {
     private final Map<String, Currency> currencies = new HashMap<>();
+    private final Map<String, LocalDate> dates = new HashMap<>();
     private final EventProperties properties = new EventProperties();
+    private final boolean descriptions;
+
+    /** @param descriptions whether the texts and references of postings are read */
+    EventReader(boolean descriptions) {
+        this.descriptions = descriptions;
+    }
 
     /** The batch of the record last read, or null when it came from a command. */
     String batch() throws EventFormatException {
-        return get("batch");
+        return get(BATCH);
     }
 
     long recordNumber() throws EventFormatException {
@@ -41,7 +67,9 @@ final class EventReader {
         return properties.record();
     }
 
-    Event event(String type, byte[] value) throws EventFormatException {
+    /** @param account which the value most probably names: its text need not be made again */
+    Event event(String type, String account, byte[] value) throws EventFormatException {
+        properties.expect(ACCOUNT, account);
         properties.read(value);
         try {
             return event(type);
@@ -51,54 +79,69 @@ final class EventReader {
     }
 
     private Event event(String type) throws EventFormatException {
-        String account = required("account");
+        String account = required(ACCOUNT);
         switch (type) {
             case "MoneyDeposited":
-                return new MoneyDeposited(account, money(), bookedAt(), get("text"), get("reference"));
+                return new MoneyDeposited(account, money(), bookedAt(), description(TEXT), description(REFERENCE));
             case "MoneyWithdrawn":
-                return new MoneyWithdrawn(account, money(), bookedAt(), get("text"), get("reference"));
+                return new MoneyWithdrawn(account, money(), bookedAt(), description(TEXT), description(REFERENCE));
             case "MoneySent":
-                return new MoneySent(account, money(), bookedAt(), get("text"), get("transfer"), get("counterparty"));
+                return new MoneySent(
+                        account,
+                        money(),
+                        bookedAt(),
+                        description(TEXT),
+                        description(TRANSFER),
+                        description(COUNTERPARTY));
             case "MoneyReceived":
                 return new MoneyReceived(
-                        account, money(), bookedAt(), get("text"), get("transfer"), get("counterparty"));
+                        account,
+                        money(),
+                        bookedAt(),
+                        description(TEXT),
+                        description(TRANSFER),
+                        description(COUNTERPARTY));
             case "PostingReversed":
-                return new PostingReversed(account, money(), bookedAt(), get("text"), get("reverses"));
+                return new PostingReversed(account, money(), bookedAt(), description(TEXT), description(REVERSES));
             case "BalanceBroughtForward":
-                return new BalanceBroughtForward(account, money(), LocalDate.parse(required("asOf")));
+                return new BalanceBroughtForward(account, money(), LocalDate.parse(required(AS_OF)));
             case "AccountOpened":
-                return new AccountOpened(account, currency(), get("holder"), date("openedOn"));
+                return new AccountOpened(account, currency(), get(HOLDER), date(OPENED_ON));
             case "AccountDescribed":
                 return described(account);
             case "AccountClosed":
-                return new AccountClosed(account, date("closedOn"));
+                return new AccountClosed(account, date(CLOSED_ON));
             case "CommandDeclined":
-                return new CommandDeclined(account, get("reason"), get("detail"));
+                return new CommandDeclined(account, get(REASON), get(DETAIL));
             default:
                 throw new EventFormatException("expected an event type of this version, found " + type);
         }
     }
 
     private Event described(String account) throws EventFormatException {
-        Money limit = get("limit") == null ? null : Money.parse(get("limit"), currency());
-        AccountStatus status = get("status") == null ? null : AccountStatus.of(get("status"));
-        return new AccountDescribed(account, get("holder"), limit, status);
+        Money limit = get(LIMIT) == null ? null : Money.parse(get(LIMIT), currency());
+        AccountStatus status = get(STATUS) == null ? null : AccountStatus.of(get(STATUS));
+        return new AccountDescribed(account, get(HOLDER), limit, status);
     }
 
-    private String get(String name) throws EventFormatException {
-        return properties.get(name);
+    private String get(EventProperty property) throws EventFormatException {
+        return properties.get(property);
     }
 
-    private String required(String name) throws EventFormatException {
-        return properties.required(name);
+    private String description(EventProperty property) throws EventFormatException {
+        return descriptions ? properties.get(property) : null;
+    }
+
+    private String required(EventProperty property) throws EventFormatException {
+        return properties.required(property);
     }
 
     private Money money() throws EventFormatException {
-        return Money.parse(required("amount"), currency());
+        return Money.parse(required(AMOUNT), currency());
     }
 
     private Currency currency() throws EventFormatException {
-        return currencies.computeIfAbsent(required("currency"), EventReader::currency);
+        return currencies.computeIfAbsent(required(CURRENCY), EventReader::currency);
     }
 
     private static Currency currency(String code) {
@@ -110,12 +153,12 @@ final class EventReader {
     }
 
     private OffsetDateTime bookedAt() throws EventFormatException {
-        String text = get("bookedAt");
+        String text = get(BOOKED_AT);
         return text == null ? null : Timestamps.parse(text);
     }
 
-    private LocalDate date(String name) throws EventFormatException {
-        String text = get(name);
-        return text == null ? null : LocalDate.parse(text);
+    private LocalDate date(EventProperty property) throws EventFormatException {
+        String text = get(property);
+        return text == null ? null : dates.computeIfAbsent(text, LocalDate::parse);
     }
 }

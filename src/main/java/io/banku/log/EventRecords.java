@@ -12,7 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -26,6 +27,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  */
 final class EventRecords {
     private static final Header SPEC_VERSION = header("ce_specversion", "1.0");
+    private static final Header COMMANDS = header("ce_source", "/commands");
     private static final Header CONTENT_TYPE = header("content-type", "application/json");
 
     /** Where {@link #record} puts them; whoever else writes may do it in any order. */
@@ -37,21 +39,40 @@ final class EventRecords {
     private static final int COMMAND = 6;
 
     private final EventWriter writer = new EventWriter();
-    private final EventReader reader = new EventReader();
+    private final EventReader reader;
+    private final Map<Class<?>, Header> types = new HashMap<>();
+    private String writtenFeed;
+    private Header writtenSource;
     private Instant writtenTime;
     private Header writtenTimeHeader;
+    private byte[] readTypeBytes = {};
+    private String readType = "";
     private byte[] readTimeBytes;
     private Instant readTime;
     private byte[] readSourceBytes = {};
     private String readFeed;
+
+    /** Reads everything that an event says. */
+    EventRecords() {
+        this(new EventReader(true));
+    }
+
+    private EventRecords(EventReader reader) {
+        this.reader = reader;
+    }
+
+    /** Leaves the descriptions of postings out, which no balance depends on. */
+    static EventRecords withoutDescriptions() {
+        return new EventRecords(new EventReader(false));
+    }
 
     ProducerRecord<byte[], byte[]> record(String topic, RecordedEvent recorded) {
         Origin origin = recorded.origin();
         Headers headers = new RecordHeaders()
                 .add(SPEC_VERSION)
                 .add(header("ce_id", recorded.id()))
-                .add(header("ce_type", recorded.event().getClass().getSimpleName()))
-                .add(header("ce_source", source(origin)))
+                .add(types.computeIfAbsent(recorded.event().getClass(), EventRecords::type))
+                .add(source(origin))
                 .add(time(recorded.time()))
                 .add(CONTENT_TYPE);
         if (origin instanceof FromCommand from) {
@@ -78,28 +99,48 @@ final class EventRecords {
         return new ProducerRecord<>(topic, partition, null, null, new byte[] {'{', '}'}, headers);
     }
 
-    /** The entry, or nothing for a record that concerns no account. */
-    Optional<LogEntry> entry(ConsumerRecord<?, ?> record) {
+    /** The entry, or null for a record that concerns no account. */
+    LogEntry entry(ConsumerRecord<?, ?> record) {
         if (record.key() == null) {
-            return Optional.empty();
+            return null;
         }
+        String account = new String((byte[]) record.key(), StandardCharsets.UTF_8);
         try {
-            return Optional.of(new LogEntry.Readable(recorded(record), record.offset()));
+            return new LogEntry.Readable(recorded(record, account), record.offset());
         } catch (EventFormatException unreadable) {
-            String account = new String((byte[]) record.key(), StandardCharsets.UTF_8);
-            return Optional.of(new LogEntry.Unreadable(account, record.offset(), unreadable.getMessage()));
+            return new LogEntry.Unreadable(account, record.offset(), unreadable.getMessage());
         }
     }
 
-    private RecordedEvent recorded(ConsumerRecord<?, ?> record) throws EventFormatException {
-        ReadHeaders headers = new ReadHeaders(record.headers());
-        Event event = reader.event(headers.text("ce_type", TYPE), (byte[]) record.value());
-        String account = new String((byte[]) record.key(), StandardCharsets.UTF_8);
+    private RecordedEvent recorded(ConsumerRecord<?, ?> record, String account) throws EventFormatException {
+        ReadHeaders headers = ReadHeaders.of(record.headers());
+        byte[] value = (byte[]) record.value();
+        if (headers.areOrdered()) {
+            try {
+                return recorded(headers, account, value);
+            } catch (EventFormatException perhapsInAnotherOrder) {
+                return recorded(headers.byName(), account, value);
+            }
+        }
+        return recorded(headers, account, value);
+    }
+
+    private RecordedEvent recorded(ReadHeaders headers, String account, byte[] value) throws EventFormatException {
+        Event event = reader.event(type(headers), account, value);
         if (!account.equals(event.account())) {
             throw new EventFormatException(
                     "expected the key's account " + account + " in the value, found " + event.account());
         }
         return new RecordedEvent(headers.text("ce_id", ID), event, origin(event, headers), time(headers));
+    }
+
+    private String type(ReadHeaders headers) throws EventFormatException {
+        byte[] bytes = headers.bytes("ce_type", TYPE);
+        if (!Arrays.equals(bytes, readTypeBytes)) {
+            readType = new String(bytes, StandardCharsets.UTF_8);
+            readTypeBytes = bytes;
+        }
+        return readType;
     }
 
     private Origin origin(Event event, ReadHeaders headers) throws EventFormatException {
@@ -120,8 +161,19 @@ final class EventRecords {
         }
     }
 
-    private static String source(Origin origin) {
-        return origin instanceof FromBatch from ? "/feeds/" + from.feed() : "/commands";
+    private static Header type(Class<?> event) {
+        return header("ce_type", event.getSimpleName());
+    }
+
+    private Header source(Origin origin) {
+        if (!(origin instanceof FromBatch from)) {
+            return COMMANDS;
+        }
+        if (!from.feed().equals(writtenFeed)) {
+            writtenFeed = from.feed();
+            writtenSource = header("ce_source", "/feeds/" + from.feed());
+        }
+        return writtenSource;
     }
 
     /** A chunk's events share their time: its text is made once. */

@@ -1,8 +1,9 @@
 package io.banku.log;
 
 import io.banku.account.LogEntry;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -46,15 +47,45 @@ public final class PartitionChunk {
         return records.size();
     }
 
-    /** The records as entries about accounts; those that concern no account are left out. */
-    public List<LogEntry> entries() {
-        EventRecords reader = new EventRecords();
-        List<LogEntry> entries = new ArrayList<>(records.size());
-        for (ConsumerRecord<Object, Object> record : records) {
-            Optional<LogEntry> entry = reader.entry(record);
-            entry.ifPresent(entries::add);
+    /**
+     * The records as entries about accounts, each read when it is asked for, without the texts and references of
+     * postings, which no balance depends on. Those that concern no account are left out.
+     */
+    public Iterator<LogEntry> entries() {
+        return new Entries(records.iterator());
+    }
+
+    private static final class Entries implements Iterator<LogEntry> {
+        private final EventRecords reader = EventRecords.withoutDescriptions();
+        private final Iterator<ConsumerRecord<Object, Object>> records;
+        private LogEntry next;
+
+        Entries(Iterator<ConsumerRecord<Object, Object>> records) {
+            this.records = records;
+            advance();
         }
-        return entries;
+
+        private void advance() {
+            next = null;
+            while (next == null && records.hasNext()) {
+                next = reader.entry(records.next());
+            }
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next != null;
+        }
+
+        @Override
+        public LogEntry next() {
+            if (next == null) {
+                throw new NoSuchElementException();
+            }
+            LogEntry entry = next;
+            advance();
+            return entry;
+        }
     }
 
     /** The records as they are: key, value, offset. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -30,34 +31,35 @@ public final class AccountFields {
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
 
-    /** These come first in every change, in this order; {@code apply.lua} knows them by their places. */
-    static final List<String> ALWAYS = List.of("balance", "mainframeBalance", "version", "offset", "updatedAt");
+    /** What every event moves; they come in this order, and {@code apply.lua} knows them by their places. */
+    static final List<String> MOVEMENTS = List.of("balance", "mainframeBalance", "version", "offset", "updatedAt");
+
+    /** What an account may be without. */
+    private static final List<String> OPTIONAL = List.of(
+            "movedOn", "broughtForward", "currency", "holder", "openedOn", "parkedReason", "parkedFrom", "parkedCount");
 
     private AccountFields() {}
 
-    /**
-     * The fields in which {@code after} differs from {@code before}, as field, value, field, value …; always with
-     * balances, version and offset.
-     */
+    /** The fields beside {@link #MOVEMENTS} in which {@code after} differs from {@code before}: field, value … */
     static List<String> changes(Account before, Account after) {
-        List<String> fields = new ArrayList<>(24);
-        Balances balances = after.balances();
-        put(fields, "balance", balances.balance());
-        put(fields, "mainframeBalance", balances.mainframe());
-        put(fields, "version", after.version());
-        put(fields, "offset", after.offset());
-        putOrClear(fields, "updatedAt", after.updatedAt());
-        if (balances.movedOn() != before.balances().movedOn()) {
-            putOrClear(fields, "movedOn", balances.movedOn());
+        if (isOnlyMoved(before, after)) {
+            return List.of();
         }
-        if (balances.broughtForward() != before.balances().broughtForward()) {
-            putOrClear(fields, "broughtForward", balances.broughtForward());
-        }
+        List<String> fields = new ArrayList<>(16);
+        putOrClear(
+                fields, "movedOn", before.balances().movedOn(), after.balances().movedOn());
+        putOrClear(
+                fields,
+                "broughtForward",
+                before.balances().broughtForward(),
+                after.balances().broughtForward());
         if (after.currency() != before.currency()) {
             put(fields, "currency", after.currency());
         }
         if (after.profile() != before.profile() || before.version() == 0) {
             put(fields, after.profile());
+            putOrClear(
+                    fields, "holder", before.profile().holder(), after.profile().holder());
         }
         if (after.findings() != before.findings()) {
             put(fields, after.findings());
@@ -65,9 +67,46 @@ public final class AccountFields {
         return fields;
     }
 
+    private static boolean isOnlyMoved(Account before, Account after) {
+        return after.profile() == before.profile()
+                && after.findings() == before.findings()
+                && after.currency() == before.currency()
+                && after.balances().movedOn() == before.balances().movedOn()
+                && after.balances().broughtForward() == before.balances().broughtForward()
+                && before.version() != 0;
+    }
+
+    /** Every field beside {@link #MOVEMENTS}; one without a value is emptied, as another state may have filled it. */
+    static List<String> whole(Account account) {
+        List<String> fields = new ArrayList<>(32);
+        put(fields, "movedOn", account.balances().movedOn());
+        put(fields, "broughtForward", account.balances().broughtForward());
+        put(fields, "currency", account.currency());
+        put(fields, "holder", account.profile().holder());
+        put(fields, account.profile());
+        put(fields, account.findings());
+        for (String name : OPTIONAL) {
+            if (!fields.contains(name)) {
+                fields.add(name);
+                fields.add("");
+            }
+        }
+        return fields;
+    }
+
+    /** {@link #MOVEMENTS} of the account: field, value … */
+    static List<String> movements(Account account) {
+        List<String> fields = new ArrayList<>(2 * MOVEMENTS.size());
+        put(fields, "balance", account.balances().balance());
+        put(fields, "mainframeBalance", account.balances().mainframe());
+        put(fields, "version", account.version());
+        put(fields, "offset", account.offset());
+        put(fields, "updatedAt", account.updatedAt() == null ? "" : account.updatedAt());
+        return fields;
+    }
+
     private static void put(List<String> fields, Profile profile) {
         put(fields, "status", profile.status().text());
-        put(fields, "holder", profile.holder());
         put(fields, "limit", profile.limit());
         put(fields, "openedOn", profile.openedOn());
     }
@@ -95,7 +134,7 @@ public final class AccountFields {
     /** What the fields say of being parked, where that much can be read. */
     static Optional<Parked> parked(Map<String, String> fields) {
         try {
-            return fields.containsKey("parkedReason")
+            return isKnown(fields, "parkedReason")
                     ? Optional.of(new Parked(
                             fields.get("parkedReason"), number(fields, "parkedFrom"), number(fields, "parkedCount")))
                     : Optional.empty();
@@ -113,8 +152,10 @@ public final class AccountFields {
     }
 
     /** An opening in another currency begins at nothing again: what was known before it must not stay. */
-    private static void putOrClear(List<String> fields, String name, Object value) {
-        put(fields, name, value == null ? "" : value);
+    private static void putOrClear(List<String> fields, String name, Object before, Object after) {
+        if (!Objects.equals(before, after)) {
+            put(fields, name, after == null ? "" : after);
+        }
     }
 
     private static void put(List<String> fields, String name, Object value) {
@@ -122,6 +163,10 @@ public final class AccountFields {
             fields.add(name);
             fields.add(value.toString());
         }
+    }
+
+    private static boolean isKnown(Map<String, String> fields, String name) {
+        return !fields.getOrDefault(name, "").isEmpty();
     }
 
     /**
@@ -141,13 +186,11 @@ public final class AccountFields {
                     date(fields, "movedOn"));
             Profile profile = new Profile(
                     parsed(fields, "status", AccountStatus::of),
-                    fields.get("holder"),
+                    isKnown(fields, "holder") ? fields.get("holder") : null,
                     number(fields, "limit"),
                     date(fields, "openedOn"));
-            Currency currency =
-                    fields.containsKey("currency") ? parsed(fields, "currency", Currency::getInstance) : null;
-            Instant updatedAt =
-                    fields.getOrDefault("updatedAt", "").isEmpty() ? null : parsed(fields, "updatedAt", Instant::parse);
+            Currency currency = isKnown(fields, "currency") ? parsed(fields, "currency", Currency::getInstance) : null;
+            Instant updatedAt = isKnown(fields, "updatedAt") ? parsed(fields, "updatedAt", Instant::parse) : null;
             long version = number(fields, "version");
             return new Account(
                     id, currency, profile, balances, findings(fields), version, number(fields, "offset"), updatedAt);
@@ -157,7 +200,7 @@ public final class AccountFields {
     }
 
     private static Findings findings(Map<String, String> fields) {
-        if (!fields.containsKey("breakCount") && !fields.containsKey("parkedReason")) {
+        if (!fields.containsKey("breakCount") && !isKnown(fields, "parkedReason")) {
             return Findings.NONE;
         }
         return new Findings(
@@ -196,7 +239,7 @@ public final class AccountFields {
     }
 
     private static LocalDate date(Map<String, String> fields, String name) {
-        return fields.getOrDefault(name, "").isEmpty() ? null : parsed(fields, name, LocalDate::parse);
+        return isKnown(fields, name) ? parsed(fields, name, LocalDate::parse) : null;
     }
 
     private static <T> T parsed(Map<String, String> fields, String name, Function<String, T> reading) {

@@ -1,9 +1,12 @@
 package io.banku.view;
 
 import io.banku.account.LogEntry;
+import io.banku.view.ViewStore.Applied;
+import io.banku.view.ViewStore.Result;
+import io.banku.view.ViewStore.Step;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -12,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * is worked on by one thread at a time.
  */
 public final class Projection {
-    /** More at once means fewer writes per account, and a longer time in which Redis does nothing else: some 15 ms. */
-    static final int EVENTS_PER_SCRIPT = 4_000;
+    /** More at once means fewer writes per account, and a longer time in which Redis does nothing else. */
+    static final int EVENTS_PER_SCRIPT = 10_000;
 
     private final ViewStore view;
     private final String logId;
@@ -32,22 +35,22 @@ public final class Projection {
     /**
      * Applies the entries between two positions.
      *
-     * @return the position at which the view stands now: {@code next}; or another one, when the view was found there
-     *     and nothing more was written
+     * @return the position at which the view stands now: {@code next}; or another one, when the view was found there, or
+     *     torn, and nothing more was written
      */
-    public long apply(int partition, long expected, long next, List<LogEntry> entries, Tally tally) {
+    public long apply(int partition, long expected, long next, Iterator<LogEntry> entries, Tally tally) {
         long position = expected;
-        int from = 0;
         do {
-            int to = Math.min(entries.size(), from + EVENTS_PER_SCRIPT);
-            long target = to == entries.size() ? next : entries.get(to).offset();
-            long reached = applyOrForget(partition, position, target, entries.subList(from, to), tally);
+            AccountCache cache = cacheAt(partition, position);
+            Slice slice = new Slice(cache);
+            slice.take(entries, EVENTS_PER_SCRIPT);
+            long target = entries.hasNext() ? slice.end() : next;
+            long reached = applyOrForget(partition, position, target, slice, tally);
             if (reached != target) {
                 return reached;
             }
             position = target;
-            from = to;
-        } while (from < entries.size());
+        } while (entries.hasNext());
         return position;
     }
 
@@ -57,40 +60,32 @@ public final class Projection {
     }
 
     /** Only what this very call wrote is known: a view that stands at {@code next} by another hand is no proof. */
-    private long applyOrForget(int partition, long expected, long next, List<LogEntry> entries, Tally tally) {
+    private long applyOrForget(int partition, long expected, long next, Slice slice, Tally tally) {
         boolean sure = false;
         try {
-            ViewStore.Step step = new ViewStore.Step(expected, next, logId, partitions);
-            ViewStore.Applied applied = apply(partition, step, entries, tally);
-            sure = applied.applied();
+            boolean torn = false;
+            List<String> missing = slice.missing();
+            if (!missing.isEmpty()) {
+                ViewStore.Slot slot = view.read(partition, missing);
+                torn = slot.torn();
+                if (slot.position() != expected || (torn && slice.remembers())) {
+                    return slot.position();
+                }
+                slice.loaded(slot.accounts());
+            }
+            List<ViewStore.Change> changes = slice.changes(torn);
+            Step step = new Step(expected, next, torn || changes.isEmpty(), logId, partitions);
+            Applied applied = view.apply(partition, step, changes, slice.news());
+            if (applied.result() == Result.APPLIED) {
+                slice.applied(next, tally);
+                sure = !torn;
+            }
             return applied.position();
         } finally {
             if (!sure) {
                 forget(partition);
             }
         }
-    }
-
-    private ViewStore.Applied apply(int partition, ViewStore.Step step, List<LogEntry> entries, Tally tally) {
-        AccountCache cache = cacheAt(partition, step.expected());
-        Slice slice = new Slice(entries);
-        Set<String> missing = slice.recall(cache);
-        if (!missing.isEmpty()) {
-            ViewStore.Slot slot = view.read(partition, missing);
-            if (slot.position() != step.expected()) {
-                return new ViewStore.Applied(false, slot.position());
-            }
-            slot.accounts().forEach(slice::loaded);
-        }
-        Tally counted = new Tally();
-        slice.fold(counted);
-        ViewStore.Applied applied = view.apply(partition, step, slice.changes(), slice.news());
-        if (applied.applied()) {
-            slice.remember(cache, step.next());
-            cache.reached(step.next());
-            tally.add(counted);
-        }
-        return applied;
     }
 
     private AccountCache cacheAt(int partition, long position) {

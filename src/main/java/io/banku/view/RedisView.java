@@ -1,5 +1,6 @@
 package io.banku.view;
 
+import io.banku.account.Account;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisNoScriptException;
@@ -7,14 +8,13 @@ import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.output.ArrayOutput;
-import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +25,9 @@ import java.util.Map;
  * one connection, on which commands of several partitions may be under way at once.
  */
 public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
+    /** What {@code apply.lua} answers beside the results. */
+    private static final int ANOTHER_LOG = 3;
+
     /** Changes when the same events would give other fields; a view of another version is rebuilt, not continued. */
     static final String PROJECTION_VERSION = "1";
 
@@ -33,7 +36,6 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
     private final Script read;
     private final Script apply;
     private final String address;
-
     private final Duration outcomesKept;
 
     private RedisView(
@@ -137,77 +139,96 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
 
     @Override
     public Slot read(int partition, Collection<String> accounts) {
-        List<String> keys = keys(partition, accounts);
-        List<Object> answer = read.run(keys, List.of());
+        ScriptArguments arguments = read.arguments(100 + 50 * accounts.size());
+        arguments.number(accounts.size() + 1).text(ViewKeys.position(partition));
+        String prefix = ViewKeys.account(partition, "");
+        accounts.forEach(account -> arguments.text(prefix, account));
+        List<Object> answer = read.run(arguments);
         Map<String, Map<String, String>> found = new LinkedHashMap<>();
-        int i = 1;
+        int i = 2;
         for (String account : accounts) {
             found.put(account, fields((List<?>) answer.get(i++)));
         }
-        return new Slot(Long.parseLong((String) answer.get(0)), found);
+        return new Slot(Long.parseLong((String) answer.get(0)), (Long) answer.get(1) == 1, found);
     }
 
     @Override
-    public Applied apply(int partition, Step step, Map<String, Change> changes, CommandNews news) {
-        List<String> arguments = new ArrayList<>(16 * changes.size() + 5);
-        arguments.add(Long.toString(step.expected()));
-        arguments.add(Long.toString(step.next()));
-        arguments.add(step.logId());
-        arguments.add(Integer.toString(step.partitions()));
-        arguments.add(PROJECTION_VERSION);
-        arguments.add(Integer.toString(news.outcomes().size()));
-        changes.values().forEach(change -> add(change, arguments));
-        List<String> keys = keys(partition, changes.keySet());
+    public Applied apply(int partition, Step step, Collection<Change> changes, CommandNews news) {
+        ScriptArguments arguments = apply.arguments(200 + 160 * changes.size());
+        arguments.number(changes.size() + (news.isEmpty() ? 1 : 3)).text(ViewKeys.position(partition));
+        String prefix = ViewKeys.account(partition, "");
+        changes.forEach(change -> arguments.text(prefix, change.id()));
         if (!news.isEmpty()) {
-            keys.add(ViewKeys.outcomes(partition));
-            keys.add(ViewKeys.outcomeTimes(partition));
+            arguments.text(ViewKeys.outcomes(partition)).text(ViewKeys.outcomeTimes(partition));
+        }
+        arguments.number(step.expected()).number(step.next()).number(step.whole() ? 1 : 0);
+        arguments.text(step.logId()).number(step.partitions()).text(PROJECTION_VERSION);
+        arguments.number(news.outcomes().size());
+        new Changes(arguments).addAll(changes);
+        if (!news.isEmpty()) {
             add(news, arguments);
         }
-        List<Object> answer = apply.run(keys, arguments);
-        if ((Long) answer.get(0) < 0) {
+        List<Object> answer = apply.run(arguments);
+        int result = ((Long) answer.get(0)).intValue();
+        if (result == ANOTHER_LOG) {
             throw new ViewException("BNK-6002 Redis at " + address + ", " + ViewKeys.position(partition)
                     + ": expected logId " + step.logId() + ", found " + answer.get(1));
         }
-        return new Applied((Long) answer.get(0) == 1, Long.parseLong((String) answer.get(1)));
+        return new Applied(Result.values()[result], Long.parseLong((String) answer.get(1)));
     }
 
-    private void add(CommandNews news, List<String> arguments) {
-        arguments.add(Long.toString(news.nextCommand()));
-        arguments.add(Long.toString(news.commandTime().toEpochMilli()));
-        arguments.add(Long.toString(outcomesKept.toMillis()));
-        news.outcomes().forEach((id, outcome) -> {
-            arguments.add(id);
-            arguments.add(Long.toString(outcome.commandTime().toEpochMilli()));
-            arguments.add(outcome.json());
-        });
+    private void add(CommandNews news, ScriptArguments arguments) {
+        arguments.number(news.nextCommand()).number(news.commandTime().toEpochMilli());
+        arguments.number(outcomesKept.toMillis());
+        news.outcomes()
+                .forEach((id, outcome) -> arguments
+                        .text(id)
+                        .number(outcome.commandTime().toEpochMilli())
+                        .text(outcome.json()));
     }
 
-    private static void add(Change change, List<String> arguments) {
-        arguments.add(change.from() == null ? "" : change.from().toString());
-        List<String> fields = change.fields();
-        boolean whole = beginsWithAlways(fields);
-        int rest = whole ? 2 * AccountFields.ALWAYS.size() : 0;
-        for (int i = 0; i < AccountFields.ALWAYS.size(); i++) {
-            arguments.add(whole ? fields.get(2 * i + 1) : "");
+    /** The changes as {@code apply.lua} reads them: the movements by their places, then the names of all others. */
+    private static final class Changes {
+        private static final byte[] NONE = {};
+
+        private final ScriptArguments arguments;
+        private Instant time;
+        private byte[] timeBytes = NONE;
+
+        Changes(ScriptArguments arguments) {
+            this.arguments = arguments;
         }
-        arguments.add(Integer.toString((fields.size() - rest) / 2));
-        arguments.addAll(fields.subList(rest, fields.size()));
-    }
 
-    private static boolean beginsWithAlways(List<String> fields) {
-        for (int i = 0; i < AccountFields.ALWAYS.size(); i++) {
-            if (2 * i >= fields.size() || !fields.get(2 * i).equals(AccountFields.ALWAYS.get(i))) {
-                return false;
+        void addAll(Collection<Change> changes) {
+            changes.forEach(this::add);
+        }
+
+        private void add(Change change) {
+            List<String> others = change.others();
+            arguments.number(others.size() / 2);
+            if (change.moved() == null) {
+                arguments.bytes(NONE).bytes(NONE).bytes(NONE).bytes(NONE).bytes(NONE);
+            } else {
+                Account account = change.moved();
+                arguments
+                        .number(account.balances().balance())
+                        .number(account.balances().mainframe());
+                arguments.number(account.version()).number(account.offset()).bytes(time(account.updatedAt()));
             }
+            others.forEach(arguments::text);
         }
-        return true;
-    }
 
-    private static List<String> keys(int partition, Collection<String> accounts) {
-        List<String> keys = new ArrayList<>(accounts.size() + 1);
-        keys.add(ViewKeys.position(partition));
-        accounts.forEach(account -> keys.add(ViewKeys.account(partition, account)));
-        return keys;
+        /** Neighbours in the log share their time: its text is made once. */
+        private byte[] time(Instant updatedAt) {
+            if (updatedAt == null) {
+                return NONE;
+            }
+            if (!updatedAt.equals(time)) {
+                time = updatedAt;
+                timeBytes = updatedAt.toString().getBytes(StandardCharsets.UTF_8);
+            }
+            return timeBytes;
+        }
     }
 
     static Map<String, String> fields(List<?> flat) {
@@ -246,25 +267,22 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
             digest = connection.sync().digest(source);
         }
 
-        List<Object> run(List<String> keys, List<String> arguments) {
+        /** To be followed by the number of keys, the keys, and the arguments. */
+        ScriptArguments arguments(int roughly) {
+            return new ScriptArguments(digest, roughly);
+        }
+
+        List<Object> run(ScriptArguments arguments) {
             try {
-                return run(CommandType.EVALSHA, digest, keys, arguments);
+                return dispatch(arguments);
             } catch (RedisNoScriptException unknown) {
-                return run(CommandType.EVAL, source, keys, arguments);
+                connection.sync().scriptLoad(source);
+                return dispatch(arguments);
             }
         }
 
-        /** As bytes of our own making: Lettuce's codec takes a buffer for each of some ten thousand arguments. */
-        private List<Object> run(CommandType command, String script, List<String> keys, List<String> arguments) {
-            CommandArgs<String, String> all = new CommandArgs<>(StringCodec.UTF8);
-            all.add(script).add(keys.size());
-            keys.forEach(key -> add(all, key));
-            arguments.forEach(argument -> add(all, argument));
-            return connection.sync().dispatch(command, new ArrayOutput<>(StringCodec.UTF8), all);
-        }
-
-        private static void add(CommandArgs<String, String> all, String argument) {
-            all.add(argument.getBytes(StandardCharsets.UTF_8));
+        private List<Object> dispatch(ScriptArguments arguments) {
+            return connection.sync().dispatch(CommandType.EVALSHA, new ArrayOutput<>(StringCodec.UTF8), arguments);
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.banku.view;
 
+import io.banku.account.Account;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,32 +13,58 @@ public interface ViewStore {
     Slot read(int partition, Collection<String> accounts);
 
     /**
-     * Writes the changes and moves the position, or does nothing at all: when the position is not the expected one, or
-     * an account is not at the offset that its change was computed from.
+     * Writes the changes, the outcomes of commands, and the position, or does nothing at all: when the position is not the expected one, or
+     * when the slot is torn and the changes are not whole accounts.
      *
      * @throws ViewException when the slot belongs to another log
      */
-    Applied apply(int partition, Step step, Map<String, Change> changes, CommandNews news);
+    Applied apply(int partition, Step step, Collection<Change> changes, CommandNews news);
 
     /** The same, of events that say nothing of commands. */
-    default Applied apply(int partition, Step step, Map<String, Change> changes) {
+    default Applied apply(int partition, Step step, Collection<Change> changes) {
         return apply(partition, step, changes, CommandNews.NONE);
     }
 
-    /** A slot as it was at one moment. Accounts that are not stored have no fields. */
-    record Slot(long position, Map<String, Map<String, String>> accounts) {}
+    /**
+     * A slot as it was at one moment. Accounts that are not stored have no fields.
+     *
+     * @param torn an apply did not come to its end: some accounts may stand ahead of the position, and nothing but whole
+     *     accounts may be written until it has reached where that apply went
+     */
+    record Slot(long position, boolean torn, Map<String, Map<String, String>> accounts) {}
 
-    /** From where to where, in which log of how many partitions. */
-    record Step(long expected, long next, String logId, int partitions) {}
+    /**
+     * From where to where, in which log of how many partitions.
+     *
+     * @param whole every change brings all of its account's fields, so that it may replace any state of it
+     */
+    record Step(long expected, long next, boolean whole, String logId, int partitions) {}
 
     /**
      * What becomes of one account.
      *
-     * @param from the offset that the account has reached in the store, -1 where it is not stored; null for any
-     * @param fields field, value, field, value …
+     * @param moved whose {@link AccountFields#MOVEMENTS} are written, or null when none of these are
+     * @param others further fields: field, value, field, value …
      */
-    record Change(Long from, List<String> fields) {}
+    record Change(String id, Account moved, List<String> others) {
 
-    /** Applied, or where the view really stands: also at {@code next}, when somebody else was there before. */
-    record Applied(boolean applied, long position) {}
+        /** All its fields: field, value, field, value … */
+        public List<String> fields() {
+            List<String> fields = new ArrayList<>(moved == null ? List.of() : AccountFields.movements(moved));
+            fields.addAll(others);
+            return fields;
+        }
+    }
+
+    /** What came of an apply, and where the view stands: also at {@code next}, when somebody else was there before. */
+    record Applied(Result result, long position) {}
+
+    /** What an apply may come to. */
+    enum Result {
+        APPLIED,
+        /** The view stands elsewhere. */
+        ELSEWHERE,
+        /** It stands where it was expected; but only whole accounts may be written. */
+        TORN
+    }
 }

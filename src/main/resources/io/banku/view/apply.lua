@@ -1,40 +1,38 @@
 -- Moves a partition's view from one position to the next, or writes nothing.
 -- KEYS: position, account..., and where there are outcomes of commands: outcomes, outcome times
--- ARGV: expected, next, log id, partitions, projection version, number of outcomes, then per account: the offset it was computed from ('' for
--- any), balance ('' when none of these five is to be touched), mainframeBalance, version, offset, updatedAt, n, n times
--- field and value. The five stand in every change: without their names a script is a third cheaper.
--- Where there are outcomes, then: next command, time of the latest command, how long outcomes are kept (both in ms), and per
--- outcome: command id, time of the command, the outcome as JSON. Times and places of commands only rise, except that all of
--- a slot goes back at once.
--- Returns {1, next} when applied, {0, position} when the view or an account stands elsewhere, {-1, log id} when it is
--- another log's.
--- Values are absolute and no arithmetic happens here: Lua's numbers are doubles. A run that is torn by a crash after
--- some accounts heals: the position is still the old one, and every account knows the offset it has reached. Only fields
--- that changed are sent, so an account that a torn run has moved on must not be written from an older state.
-local at = redis.call('HMGET', KEYS[1], 'position', 'logId')
-if at[2] and at[2] ~= ARGV[3] then
-  return {-1, at[2]}
+-- ARGV: expected, next, whole, log id, partitions, projection version, number of outcomes; then per account: n, balance (''
+-- when none of these five is to be touched), mainframeBalance, version, offset, updatedAt, n times field and value. The five
+-- stand in every change: without their names a script is a third cheaper. Where there are outcomes, then: next command, time
+-- of the latest command, how long outcomes are kept (both in ms), and per outcome: command id, time of the command, the
+-- outcome as JSON.
+-- Returns {0, next} when applied, {1, position} when the view stands elsewhere, {2, position} when it is torn and the
+-- changes are not whole accounts, {3, log id} when it is another log's.
+-- Values are absolute and no arithmetic on money happens here: Lua's numbers are doubles. 'torn' is written first and emptied
+-- last: a run that does not come to its end leaves it behind, with the position that it was on its way to. Until that
+-- position is reached accounts may stand ahead, each at the offset that it names, and only whole ones are written over
+-- them: fields that changed, written beside those of another state, would mix the two.
+local at = redis.call('HMGET', KEYS[1], 'position', 'logId', 'torn')
+if at[2] and at[2] ~= ARGV[4] then
+  return {3, at[2]}
 end
 local position = at[1] or '0'
 if position ~= ARGV[1] then
-  return {0, position}
+  return {1, position}
+end
+local torn = at[3] or ''
+if torn ~= '' and ARGV[3] ~= '1' then
+  return {2, position}
 end
 
-local first = {}
-local a = 7
-local outcomes = tonumber(ARGV[6])
+local a = 8
+local outcomes = tonumber(ARGV[7])
 local last_account = outcomes > 0 and #KEYS - 2 or #KEYS
 for i = 2, last_account do
-  local from = ARGV[a]
-  local n = tonumber(ARGV[a + 6])
-  if not n or a + 6 + 2 * n > #ARGV or (n < 1 and ARGV[a + 1] == '') then
+  local n = tonumber(ARGV[a])
+  if not n or a + 5 + 2 * n > #ARGV or (n < 1 and ARGV[a + 1] == '') then
     return redis.error_reply('BNK-6003 expected fields for ' .. KEYS[i] .. ', found a malformed argument list')
   end
-  if from ~= '' and (redis.call('HGET', KEYS[i], 'offset') or '-1') ~= from then
-    return {0, position}
-  end
-  first[i] = a + 1
-  a = a + 7 + 2 * n
+  a = a + 6 + 2 * n
 end
 local commands = a
 if outcomes > 0 then
@@ -45,14 +43,26 @@ if a ~= #ARGV + 1 then
     .. ' outcomes, found another number of arguments')
 end
 
+local ahead = torn ~= '' and tonumber(torn) > tonumber(ARGV[2])
+if not ahead and last_account > 1 then
+  redis.call('HSET', KEYS[1], 'torn', ARGV[2])
+end
+a = 8
 for i = 2, last_account do
-  local f = first[i]
-  local last = (first[i + 1] or commands + 1) - 2
-  if ARGV[f] == '' then
-    redis.call('HSET', KEYS[i], unpack(ARGV, f + 6, last))
+  local n = ARGV[a]
+  if n == '0' then
+    redis.call('HSET', KEYS[i], 'balance', ARGV[a + 1], 'mainframeBalance', ARGV[a + 2], 'version', ARGV[a + 3],
+      'offset', ARGV[a + 4], 'updatedAt', ARGV[a + 5])
+    a = a + 6
   else
-    redis.call('HSET', KEYS[i], 'balance', ARGV[f], 'mainframeBalance', ARGV[f + 1], 'version', ARGV[f + 2],
-      'offset', ARGV[f + 3], 'updatedAt', ARGV[f + 4], unpack(ARGV, f + 6, last))
+    local last = a + 5 + 2 * n
+    if ARGV[a + 1] == '' then
+      redis.call('HSET', KEYS[i], unpack(ARGV, a + 6, last))
+    else
+      redis.call('HSET', KEYS[i], 'balance', ARGV[a + 1], 'mainframeBalance', ARGV[a + 2], 'version', ARGV[a + 3],
+        'offset', ARGV[a + 4], 'updatedAt', ARGV[a + 5], unpack(ARGV, a + 6, last))
+    end
+    a = last + 1
   end
 end
 if outcomes > 0 then
@@ -79,5 +89,6 @@ if outcomes > 0 then
   until #old < 1000
   redis.call('HSET', KEYS[1], 'nextCommand', next_command, 'commandTime', time)
 end
-redis.call('HSET', KEYS[1], 'logId', ARGV[3], 'partitions', ARGV[4], 'projection', ARGV[5], 'position', ARGV[2])
-return {1, ARGV[2]}
+redis.call('HSET', KEYS[1], 'logId', ARGV[4], 'partitions', ARGV[5], 'projection', ARGV[6], 'torn', ahead and torn or '',
+  'position', ARGV[2])
+return {0, ARGV[2]}

@@ -33,7 +33,11 @@ final class SimulatedProjector implements SimulatedWorld.Actor {
         }
         try {
             long reached = projection.apply(
-                    partition, expected, next, world.log.committed(partition, expected, next), new Tally());
+                    partition,
+                    expected,
+                    next,
+                    world.log.committed(partition, expected, next).iterator(),
+                    new Tally());
             chain = reached >= next ? next : world.slots.position(partition);
         } catch (ViewException failed) {
             chain = world.slots.position(partition);

@@ -28,11 +28,12 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
     private record Stored(
             String logId,
             long position,
+            long torn,
             long nextCommand,
             Instant commandTime,
             Map<String, Map<String, String>> accounts,
             Map<String, Outcome> outcomes) {
-        static final Stored NOTHING = new Stored(null, 0, 0, Instant.EPOCH, Map.of(), Map.of());
+        static final Stored NOTHING = new Stored(null, 0, 0, 0, Instant.EPOCH, Map.of(), Map.of());
     }
 
     private final Random random;
@@ -91,7 +92,7 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
         Stored stored = slots.get(partition);
         Map<String, Map<String, String>> found = new LinkedHashMap<>();
         accounts.forEach(id -> found.put(id, stored.accounts().getOrDefault(id, Map.of())));
-        return new Slot(stored.position(), found);
+        return new Slot(stored.position(), stored.torn() != 0, found);
     }
 
     @Override
@@ -121,7 +122,7 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
     }
 
     @Override
-    public Applied apply(int partition, Step step, Map<String, Change> changes, CommandNews news) {
+    public Applied apply(int partition, Step step, Collection<Change> changes, CommandNews news) {
         meanwhile.happen();
         int fault = calm ? 100 : random.nextInt(100);
         if (fault < 2) {
@@ -139,37 +140,40 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
     }
 
     /** The script, up to a number of accounts; what is said of commands comes after them, the position last. */
-    private Applied write(int partition, Step step, Map<String, Change> changes, CommandNews news, int limit) {
+    private Applied write(int partition, Step step, Collection<Change> changes, CommandNews news, int limit) {
         Stored before = slots.get(partition);
-        if (before.position() != step.expected()
-                || !changes.entrySet().stream().allMatch(change -> isAtItsOffset(before, change))) {
-            return new Applied(false, before.position());
+        if (before.position() != step.expected()) {
+            return new Applied(Result.ELSEWHERE, before.position());
+        }
+        if (before.torn() != 0 && !step.whole()) {
+            return new Applied(Result.TORN, before.position());
         }
         Map<String, Map<String, String>> accounts = new HashMap<>(before.accounts());
-        changes.entrySet().stream().limit(limit).forEach(change -> {
-            Map<String, String> fields = new HashMap<>(accounts.getOrDefault(change.getKey(), Map.of()));
-            List<String> flat = change.getValue().fields();
+        changes.stream().limit(limit).forEach(change -> {
+            Map<String, String> fields = new HashMap<>(accounts.getOrDefault(change.id(), Map.of()));
+            List<String> flat = change.fields();
             for (int i = 0; i < flat.size(); i += 2) {
                 fields.put(flat.get(i), flat.get(i + 1));
             }
-            accounts.put(change.getKey(), fields);
+            accounts.put(change.id(), fields);
         });
-        if (limit < Integer.MAX_VALUE) {
-            put(
-                    partition,
-                    new Stored(
-                            before.logId(),
-                            before.position(),
-                            before.nextCommand(),
-                            before.commandTime(),
-                            accounts,
-                            limit < changes.size() || random.nextBoolean()
-                                    ? before.outcomes()
-                                    : after(before, step, accounts, news).outcomes()));
-            return new Applied(true, before.position());
+        Stored after = after(before, step, accounts, news);
+        if (limit == Integer.MAX_VALUE) {
+            put(partition, after);
+            return new Applied(Result.APPLIED, step.next());
         }
-        put(partition, after(before, step, accounts, news));
-        return new Applied(true, step.next());
+        boolean withOutcomes = limit == changes.size() && random.nextBoolean();
+        put(
+                partition,
+                new Stored(
+                        before.logId(),
+                        before.position(),
+                        Math.max(before.torn(), step.next()),
+                        before.nextCommand(),
+                        before.commandTime(),
+                        accounts,
+                        withOutcomes ? after.outcomes() : before.outcomes()));
+        return new Applied(Result.APPLIED, before.position());
     }
 
     private Stored after(Stored before, Step step, Map<String, Map<String, String>> accounts, CommandNews news) {
@@ -181,15 +185,10 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
         return new Stored(
                 step.logId(),
                 step.next(),
+                before.torn() > step.next() ? before.torn() : 0,
                 Math.max(before.nextCommand(), news.nextCommand()),
                 commandTime,
                 accounts,
                 outcomes);
-    }
-
-    private static boolean isAtItsOffset(Stored stored, Map.Entry<String, Change> change) {
-        Long from = change.getValue().from();
-        Map<String, String> fields = stored.accounts().getOrDefault(change.getKey(), Map.of());
-        return from == null || fields.getOrDefault("offset", "-1").equals(from.toString());
     }
 }

@@ -29,7 +29,7 @@ final class Records {
     }
 
     static LogEntry read(ConsumerRecord<Object, Object> record) {
-        return new EventRecords().entry(record).orElseThrow();
+        return new EventRecords().entry(record);
     }
 
     static byte[] bytes(String text) {

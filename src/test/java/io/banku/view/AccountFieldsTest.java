@@ -34,7 +34,7 @@ class AccountFieldsTest {
             for (LogEntry entry : new RandomEvents(seed).log(60, List.of("4711"))) {
                 after = Fold.apply(after, entry);
                 if (after != before && random.nextInt(3) == 0) {
-                    put(stored, AccountFields.changes(before, after));
+                    put(stored, new ViewStore.Change("4711", after, AccountFields.changes(before, after)).fields());
                     before = after;
                     assertThat(AccountFields.read("4711", stored))
                             .as("seed %d", seed)
@@ -85,7 +85,10 @@ class AccountFieldsTest {
     private static Map<String, String> stored() {
         Map<String, String> stored = new HashMap<>();
         Account account = Fold.apply(Account.unknown("4711"), new LogEntry.Unreadable("4711", 0, "noise"));
-        put(stored, AccountFields.changes(Account.unknown("4711"), account));
+        put(
+                stored,
+                new ViewStore.Change("4711", account, AccountFields.changes(Account.unknown("4711"), account))
+                        .fields());
         return stored;
     }
 

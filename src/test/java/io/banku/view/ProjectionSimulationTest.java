@@ -1,12 +1,20 @@
 package io.banku.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.banku.account.Account;
+import io.banku.account.Event;
 import io.banku.account.Fold;
 import io.banku.account.LogEntry;
+import io.banku.account.Money;
+import io.banku.account.Origin;
 import io.banku.account.RandomEvents;
+import io.banku.account.RecordedEvent;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +49,53 @@ class ProjectionSimulationTest {
                 .hasSizeGreaterThan(10);
     }
 
+    /** A zombie dies with the account ahead; its owner goes on from what it remembers, and dies as well. */
+    @Test
+    void aBreakThatATornScriptWroteBeforeItsTimeIsCountedOnce() {
+        assertThat(breaksAfterTwoDeaths(new SimulatedStore())).isEqualTo(1);
+        assertThat(breaksAfterTwoDeaths(new UnmarkedStore()))
+                .as("without the mark the fault would be there")
+                .isEqualTo(2);
+    }
+
+    private static long breaksAfterTwoDeaths(SimulatedStore store) {
+        Money ten = Money.parse("10.00", Currency.getInstance("EUR"));
+        LocalDate day = LocalDate.parse("2026-11-20");
+        List<LogEntry> log = new ArrayList<>();
+        for (Event event : List.of(
+                new Event.BalanceBroughtForward("1", ten, day),
+                new Event.MoneyDeposited("1", ten, null, null, null),
+                new Event.BalanceBroughtForward("1", ten, day.plusDays(1)),
+                new Event.MoneyDeposited("2", ten, null, null, null))) {
+            var origin = new Origin.FromBatch("daily-transactions", "9f2c", log.size() + 1);
+            var recorded = new RecordedEvent("9f2c/" + log.size(), event, origin, Instant.EPOCH);
+            log.add(new LogEntry.Readable(recorded, log.size()));
+        }
+        Projection owner = new Projection(store, LOG, 1, 3);
+        owner.apply(0, 0, 1, log.subList(0, 1).iterator(), new Tally());
+
+        store.failNext(SimulatedStore.Fault.TORN, 1);
+        Projection zombie = new Projection(store, LOG, 1, 3);
+        assertThatThrownBy(() -> zombie.apply(0, 1, 4, log.subList(1, 4).iterator(), new Tally()))
+                .hasMessageContaining("died");
+        owner.apply(0, 1, 2, log.subList(1, 2).iterator(), new Tally());
+        Projection heir = new Projection(store, LOG, 1, 3);
+        for (int tries = 0; tries < 2 && store.position() < 4; tries++) {
+            int from = (int) store.position();
+            heir.apply(0, from, 4, log.subList(from, 4).iterator(), new Tally());
+        }
+        assertThat(store.position()).isEqualTo(4);
+        return Long.parseLong(store.fields("1").get("breakCount"));
+    }
+
+    /** Leaves no sign when it dies between two accounts. */
+    private static final class UnmarkedStore extends SimulatedStore {
+        @Override
+        long marked(long target) {
+            return 0;
+        }
+    }
+
     /** The seeds whose nights end wrong, each with its first difference. */
     private static Map<Long, String> failingSeeds(int seeds, Function<SimulatedStore, Projector.Folding> making) {
         Map<Long, String> failing = new TreeMap<>();
@@ -55,10 +110,10 @@ class ProjectionSimulationTest {
 
     /** One night; what the view says otherwise than the facts, each time it stands at the end of the log. */
     private static List<String> differences(long seed, Function<SimulatedStore, Projector.Folding> making) {
+        SimulatedStore store = new SimulatedStore();
         Random random = new Random(seed);
         List<LogEntry> log = new RandomEvents(seed).log(80, ACCOUNTS);
         Map<String, Account> expected = fold(log);
-        SimulatedStore store = new SimulatedStore();
         List<SimulatedStore.Snapshot> past = new ArrayList<>(List.of(store.snapshot()));
         Projector owner = new Projector(store, making.apply(store), log, random);
         Projector zombie = owner;

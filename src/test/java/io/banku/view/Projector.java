@@ -1,6 +1,7 @@
 package io.banku.view;
 
 import io.banku.account.LogEntry;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 
@@ -11,7 +12,7 @@ import java.util.Random;
 final class Projector {
     /** Applies entries between two positions and returns where the view stands. */
     interface Folding {
-        long apply(int partition, long expected, long next, List<LogEntry> entries, Tally tally);
+        long apply(int partition, long expected, long next, Iterator<LogEntry> entries, Tally tally);
     }
 
     private final SimulatedStore store;
@@ -55,9 +56,9 @@ final class Projector {
         chain = store.position();
     }
 
-    private List<LogEntry> between(long from, long to) {
+    private Iterator<LogEntry> between(long from, long to) {
         return log.stream()
                 .filter(entry -> entry.offset() >= from && entry.offset() < to)
-                .toList();
+                .iterator();
     }
 }

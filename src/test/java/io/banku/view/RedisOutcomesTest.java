@@ -239,7 +239,7 @@ class RedisOutcomesTest {
 
     private void project() {
         long next = nextOffset();
-        projection.apply(PARTITION, position, next, List.copyOf(entries), new Tally());
+        projection.apply(PARTITION, position, next, List.copyOf(entries).iterator(), new Tally());
         position = next;
         entries.clear();
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lettuce.core.RedisCommandExecutionException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -44,55 +43,58 @@ class RedisViewTest {
     @Test
     void anEmptyViewStandsAtTheBeginning() {
         assertThat(view.position(7)).isZero();
-        assertThat(view.read(7, List.of("4711"))).isEqualTo(new ViewStore.Slot(0, Map.of("4711", Map.of())));
+        assertThat(view.read(7, List.of("4711"))).isEqualTo(new ViewStore.Slot(0, false, Map.of("4711", Map.of())));
     }
 
     @Test
     void whatIsAppliedIsReadTogetherWithItsPosition() {
-        view.apply(7, step(0, 12), Map.of("4711", change(-1L, "balance", "12500", "offset", "11")));
+        view.apply(7, step(0, 12), List.of(change("4711", "balance", "12500", "offset", "11")));
 
         assertThat(view.read(7, List.of("4711", "4712")))
                 .isEqualTo(new ViewStore.Slot(
-                        12, Map.of("4711", Map.of("balance", "12500", "offset", "11"), "4712", Map.of())));
+                        12, false, Map.of("4711", Map.of("balance", "12500", "offset", "11"), "4712", Map.of())));
         assertThat(view.position(6)).as("another partition").isZero();
     }
 
     @Test
     void aSlotSaysOfWhichLogItIs() {
-        view.apply(7, step(0, 12), Map.of());
+        view.apply(7, step(0, 12), List.of());
 
         assertThat(redis.commands().hgetall("banku:{7}:position"))
-                .isEqualTo(Map.of("position", "12", "logId", LOG, "partitions", "12", "projection", "1"));
+                .isEqualTo(Map.of("position", "12", "logId", LOG, "partitions", "12", "projection", "1", "torn", ""));
     }
 
     @Test
-    void anAccountThatIsNotWhereItsChangeWasComputedFromStopsTheWholeStep() {
-        view.apply(7, step(0, 12), Map.of("4711", change(-1L, "balance", "12500", "offset", "11")));
-        Map<String, ViewStore.Change> changes = new LinkedHashMap<>();
-        changes.put("4712", change(-1L, "balance", "100", "offset", "12"));
-        changes.put("4711", change(5L, "balance", "1", "offset", "13"));
+    void nothingButWholeAccountsIsWrittenOverATornView() {
+        view.apply(7, step(0, 12), List.of(change("4711", "balance", "12500", "offset", "11")));
+        redis.commands().hset("banku:{7}:position", "torn", "20");
+        List<ViewStore.Change> changes = List.of(change("4711", "balance", "1", "offset", "13"));
 
-        assertThat(view.apply(7, step(12, 14), changes)).isEqualTo(new ViewStore.Applied(false, 12));
+        assertThat(view.read(7, List.of()).torn()).isTrue();
+        assertThat(view.apply(7, step(12, 14), changes)).isEqualTo(new ViewStore.Applied(ViewStore.Result.TORN, 12));
+        assertThat(redis.commands().hget("banku:{7}:account:4711", "balance")).isEqualTo("12500");
 
-        assertThat(redis.commands().hgetall("banku:{7}:account:4711")).containsEntry("balance", "12500");
-        assertThat(redis.commands().exists("banku:{7}:account:4712")).isZero();
+        view.apply(7, new ViewStore.Step(12, 14, true, LOG, 12), changes);
+        assertThat(view.read(7, List.of()).torn())
+                .as("the torn apply was on its way to 20")
+                .isTrue();
+        view.apply(7, new ViewStore.Step(14, 20, true, LOG, 12), changes);
+        assertThat(view.read(7, List.of()).torn()).isFalse();
     }
 
     @Test
     void amountsBeyondWhatADoubleHoldsAreKeptExactly() {
-        view.apply(7, step(0, 9_007_199_254_740_993L), Map.of("4711", change(-1L, "balance", "9007199254740993")));
+        view.apply(7, step(0, 9_007_199_254_740_993L), List.of(change("4711", "balance", "9007199254740993")));
 
         assertThat(view.position(7)).isEqualTo(9_007_199_254_740_993L);
-        assertThat(view.apply(7, step(9_007_199_254_740_992L, 9_007_199_254_740_994L), Map.of())
-                        .applied())
-                .isFalse();
+        assertThat(view.apply(7, step(9_007_199_254_740_992L, 9_007_199_254_740_994L), List.of())
+                        .result())
+                .isEqualTo(ViewStore.Result.ELSEWHERE);
     }
 
     @Test
     void aMalformedCommandWritesNothing() {
-        Map<String, ViewStore.Change> changes = new LinkedHashMap<>();
-        changes.put("4711", change(-1L, "balance", "12500"));
-        changes.put("4712", new ViewStore.Change(-1L, List.of()));
+        List<ViewStore.Change> changes = List.of(change("4711", "balance", "12500"), change("4712"));
 
         assertThatThrownBy(() -> view.apply(7, step(0, 12), changes))
                 .isInstanceOf(RedisCommandExecutionException.class)
@@ -103,22 +105,24 @@ class RedisViewTest {
 
     @Test
     void aRedisThatDoesNotKnowTheScriptsIsGivenThemAgain() {
-        view.apply(7, step(0, 12), Map.of());
+        view.apply(7, step(0, 12), List.of());
         redis.commands().scriptFlush();
 
-        assertThat(view.apply(7, step(12, 13), Map.of())).isEqualTo(new ViewStore.Applied(true, 13));
+        assertThat(view.apply(7, step(12, 13), List.of()))
+                .isEqualTo(new ViewStore.Applied(ViewStore.Result.APPLIED, 13));
         redis.commands().scriptFlush();
         assertThat(view.read(7, List.of()).position()).isEqualTo(13);
     }
 
     @Test
     void aThousandAccountsWithAllTheirFieldsFitOneScript() {
-        Map<String, ViewStore.Change> changes = new LinkedHashMap<>();
         String[] fields =
                 IntStream.range(0, 40).mapToObj(i -> "field-or-value-" + i).toArray(String[]::new);
-        IntStream.range(0, Projection.EVENTS_PER_SCRIPT).forEach(i -> changes.put("a" + i, change(-1L, fields)));
+        List<ViewStore.Change> changes = IntStream.range(0, Projection.EVENTS_PER_SCRIPT)
+                .mapToObj(i -> change("a" + i, fields))
+                .toList();
 
-        assertThat(view.apply(7, step(0, 2_000), changes).applied()).isTrue();
+        assertThat(view.apply(7, step(0, 2_000), changes).result()).isEqualTo(ViewStore.Result.APPLIED);
 
         assertThat(redis.commands().hlen("banku:{7}:account:a1999")).isEqualTo(20);
     }
@@ -126,7 +130,7 @@ class RedisViewTest {
     @Test
     void anEmptyViewAndAViewOfTheSameLogAreWelcome() {
         assertThatCode(() -> view.requireSameLog(LOG, 12)).doesNotThrowAnyException();
-        view.apply(7, step(0, 12), Map.of());
+        view.apply(7, step(0, 12), List.of());
         assertThatCode(() -> view.requireSameLog(LOG, 12)).doesNotThrowAnyException();
     }
 
@@ -136,7 +140,7 @@ class RedisViewTest {
         "cluster/topic, 24, 'expected partitions 24, found 12'"
     })
     void aViewOfAnotherLogOrAnotherNumberOfPartitionsIsRefused(String logId, int partitions, String message) {
-        view.apply(7, step(0, 12), Map.of());
+        view.apply(7, step(0, 12), List.of());
 
         assertThatThrownBy(() -> view.requireSameLog(logId, partitions))
                 .isInstanceOf(ViewException.class)
@@ -146,7 +150,7 @@ class RedisViewTest {
 
     @Test
     void aViewOfAnotherVersionIsRefused() {
-        view.apply(7, step(0, 12), Map.of());
+        view.apply(7, step(0, 12), List.of());
         redis.commands().hset("banku:{7}:position", "projection", "0");
 
         assertThatThrownBy(() -> view.requireSameLog(LOG, 12)).hasMessageContaining("expected projection 1, found 0");
@@ -171,7 +175,7 @@ class RedisViewTest {
 
     @Test
     void anAccountAndItsPartitionsPositionComeInOneRead() {
-        view.apply(7, step(0, 12), Map.of("4711", change(-1L, "balance", "12500", "offset", "11")));
+        view.apply(7, step(0, 12), List.of(change("4711", "balance", "12500", "offset", "11")));
         try (AccountSlots slots = new AccountSlots(redis.uri())) {
             assertThat(slots.opsForHash().entries("banku:{7}:account:4711"))
                     .isEqualTo(Map.of("balance", "12500", "offset", "11", "position", "12"));
@@ -181,10 +185,10 @@ class RedisViewTest {
     }
 
     private static ViewStore.Step step(long expected, long next) {
-        return new ViewStore.Step(expected, next, LOG, 12);
+        return new ViewStore.Step(expected, next, false, LOG, 12);
     }
 
-    private static ViewStore.Change change(Long from, String... fields) {
-        return new ViewStore.Change(from, List.of(fields));
+    private static ViewStore.Change change(String account, String... fields) {
+        return new ViewStore.Change(account, null, List.of(fields));
     }
 }

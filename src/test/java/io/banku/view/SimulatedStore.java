@@ -1,6 +1,5 @@
 package io.banku.view;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,7 +11,7 @@ import java.util.Map;
  * after some accounts, its answer may be lost, it may be sent twice by a client that reconnects; what is stored may go
  * back to any earlier state.
  */
-final class SimulatedStore implements ViewStore {
+class SimulatedStore implements ViewStore {
 
     /** What becomes of the next apply. */
     enum Fault {
@@ -31,11 +30,14 @@ final class SimulatedStore implements ViewStore {
     private Map<String, Map<String, String>> accounts = new HashMap<>();
     private String logId;
     private long position;
+    /** Where an apply that was torn was on its way to; 0 for none. */
+    private long torn;
+
     private Fault fault = Fault.NONE;
     private int tornAfter;
 
     /** Everything that is stored, at one moment. */
-    record Snapshot(Map<String, Map<String, String>> accounts, String logId, long position) {}
+    record Snapshot(Map<String, Map<String, String>> accounts, String logId, long position, long torn) {}
 
     void failNext(Fault next, int accountsWritten) {
         fault = next;
@@ -45,7 +47,7 @@ final class SimulatedStore implements ViewStore {
     Snapshot snapshot() {
         Map<String, Map<String, String>> copy = new HashMap<>();
         accounts.forEach((id, fields) -> copy.put(id, new HashMap<>(fields)));
-        return new Snapshot(copy, logId, position);
+        return new Snapshot(copy, logId, position, torn);
     }
 
     void restore(Snapshot earlier) {
@@ -53,6 +55,7 @@ final class SimulatedStore implements ViewStore {
         earlier.accounts().forEach((id, fields) -> accounts.put(id, new HashMap<>(fields)));
         logId = earlier.logId();
         position = earlier.position();
+        torn = earlier.torn();
     }
 
     long position() {
@@ -67,11 +70,11 @@ final class SimulatedStore implements ViewStore {
     public Slot read(int partition, Collection<String> wanted) {
         Map<String, Map<String, String>> found = new LinkedHashMap<>();
         wanted.forEach(id -> found.put(id, new HashMap<>(fields(id))));
-        return new Slot(position, found);
+        return new Slot(position, torn != 0, found);
     }
 
     @Override
-    public Applied apply(int partition, Step step, Map<String, Change> changes, CommandNews news) {
+    public Applied apply(int partition, Step step, Collection<Change> changes, CommandNews news) {
         Fault now = fault;
         fault = Fault.NONE;
         switch (now) {
@@ -92,31 +95,36 @@ final class SimulatedStore implements ViewStore {
     }
 
     /** The script, up to a number of accounts; the position comes after all of them. */
-    private Applied write(Step step, Map<String, Change> changes, int limit) {
+    private Applied write(Step step, Collection<Change> changes, int limit) {
         if (logId != null && !logId.equals(step.logId())) {
             throw new ViewException("expected logId " + step.logId() + ", found " + logId);
         }
-        if (position != step.expected() || !changes.entrySet().stream().allMatch(this::isAtItsOffset)) {
-            return new Applied(false, position);
+        if (position != step.expected()) {
+            return new Applied(Result.ELSEWHERE, position);
         }
-        List<String> ids = new ArrayList<>(changes.keySet());
-        for (String id : ids.subList(0, Math.min(limit, ids.size()))) {
-            Map<String, String> fields = accounts.computeIfAbsent(id, unknown -> new HashMap<>());
-            List<String> flat = changes.get(id).fields();
-            for (int i = 0; i < flat.size(); i += 2) {
-                fields.put(flat.get(i), flat.get(i + 1));
-            }
+        if (torn != 0 && !step.whole()) {
+            return new Applied(Result.TORN, position);
         }
-        if (limit >= ids.size()) {
+        torn = marked(Math.max(torn, step.next()));
+        changes.stream().limit(limit).forEach(this::write);
+        if (limit >= changes.size()) {
             logId = step.logId();
             position = step.next();
+            torn = torn > position ? torn : 0;
         }
-        return new Applied(true, position);
+        return new Applied(Result.APPLIED, position);
     }
 
-    private boolean isAtItsOffset(Map.Entry<String, Change> change) {
-        Long from = change.getValue().from();
-        String offset = fields(change.getKey()).getOrDefault("offset", "-1");
-        return from == null || offset.equals(from.toString());
+    private void write(Change change) {
+        Map<String, String> fields = accounts.computeIfAbsent(change.id(), unknown -> new HashMap<>());
+        List<String> flat = change.fields();
+        for (int i = 0; i < flat.size(); i += 2) {
+            fields.put(flat.get(i), flat.get(i + 1));
+        }
+    }
+
+    /** What is written before the first account. */
+    long marked(long target) {
+        return target;
     }
 }

@@ -3,7 +3,6 @@ package io.banku.view;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 /** Tells from where to where each apply went. */
 final class SteppedStore implements ViewStore {
@@ -20,7 +19,7 @@ final class SteppedStore implements ViewStore {
     }
 
     @Override
-    public Applied apply(int partition, Step step, Map<String, Change> changes, CommandNews news) {
+    public Applied apply(int partition, Step step, Collection<Change> changes, CommandNews news) {
         steps.add(step.expected() + "-" + step.next());
         return store.apply(partition, step, changes, news);
     }

@@ -1,7 +1,7 @@
 package io.banku.view;
 
 import io.banku.account.LogEntry;
-import java.util.List;
+import java.util.Iterator;
 
 /** A projection as it must not be: it keeps what it remembers though the view was found elsewhere. */
 final class TrustingProjection {
@@ -14,15 +14,15 @@ final class TrustingProjection {
         this.logId = logId;
     }
 
-    long apply(int partition, long expected, long next, List<LogEntry> entries, Tally tally) {
-        Slice slice = new Slice(entries);
-        ViewStore.Slot slot = store.read(partition, slice.recall(cache));
-        slot.accounts().forEach(slice::loaded);
-        slice.fold(tally);
-        var applied =
-                store.apply(partition, new ViewStore.Step(expected, next, logId, 1), slice.changes(), slice.news());
-        if (applied.applied()) {
-            slice.remember(cache, next);
+    long apply(int partition, long expected, long next, Iterator<LogEntry> entries, Tally tally) {
+        Slice slice = new Slice(cache);
+        slice.take(entries, Integer.MAX_VALUE);
+        ViewStore.Slot slot = store.read(partition, slice.missing());
+        slice.loaded(slot.accounts());
+        var step = new ViewStore.Step(expected, next, slot.torn(), logId, 1);
+        var applied = store.apply(partition, step, slice.changes(slot.torn()), slice.news());
+        if (applied.result() == ViewStore.Result.APPLIED) {
+            slice.applied(next, tally);
         }
         return applied.position();
     }

@@ -1,0 +1,114 @@
+package io.banku.view;
+
+import io.banku.account.Account;
+import io.banku.account.Findings;
+import io.banku.account.Findings.Parked;
+import io.banku.account.Fold;
+import io.banku.account.LogEntry;
+import io.banku.account.LogEntry.Readable;
+import io.banku.account.Origin.FromCommand;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One account while events are folded into it: as the view holds it, as it will be, and what waits until it is read. */
+final class Line {
+    private final String id;
+    private List<LogEntry> waiting = List.of();
+    private Account before;
+    private Account after;
+    private boolean corrupt;
+    private Slice touchedBy;
+
+    Line(String id) {
+        this.id = id;
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** True the first time that a slice comes by. */
+    boolean touch(Slice slice) {
+        if (touchedBy == slice) {
+            return false;
+        }
+        touchedBy = slice;
+        return true;
+    }
+
+    boolean isUnknown() {
+        return after == null;
+    }
+
+    void add(LogEntry entry, Tally tally, CommandNews news) {
+        if (after == null) {
+            waiting = waiting.isEmpty() ? new ArrayList<>() : waiting;
+            waiting.add(entry);
+            return;
+        }
+        Account folded = Fold.apply(after, entry);
+        if (folded != after) {
+            tally.count(after, folded);
+            after = folded;
+            if (entry instanceof Readable readable) {
+                tally.latest(readable.recorded().time());
+            }
+        }
+        if (entry instanceof Readable readable && readable.recorded().origin() instanceof FromCommand origin) {
+            news.add(readable.recorded(), origin, entry.offset(), folded);
+        }
+    }
+
+    /** What the view holds of it; then everything that waited for that. */
+    void loaded(Map<String, String> fields, Tally tally, CommandNews news) {
+        try {
+            before = AccountFields.read(id, fields);
+        } catch (CorruptAccountException unreadable) {
+            corrupt = true;
+            before = parked(fields, unreadable.getMessage());
+        }
+        after = before;
+        waiting.forEach(entry -> add(entry, tally, news));
+        waiting = List.of();
+    }
+
+    /** What cannot be read is not computed with: the account is parked, and its fields stay for whoever repairs it. */
+    private Account parked(Map<String, String> fields, String reason) {
+        Parked parked = AccountFields.parked(fields)
+                .orElseGet(() -> new Parked("BNK-6010 " + reason, waiting.get(0).offset(), 0));
+        Account unknown = Account.unknown(id);
+        return new Account(
+                id,
+                null,
+                unknown.profile(),
+                unknown.balances(),
+                new Findings(0, List.of(), List.of(), parked),
+                0,
+                -1,
+                null);
+    }
+
+    boolean isChanged() {
+        return after != before;
+    }
+
+    ViewStore.Change change(boolean whole) {
+        if (corrupt) {
+            return new ViewStore.Change(id, null, AccountFields.parked(after));
+        }
+        return new ViewStore.Change(
+                id, after, whole ? AccountFields.whole(after) : AccountFields.changes(before, after));
+    }
+
+    /**
+     * The view has taken it.
+     *
+     * @return whether it may be remembered at {@code next}: not a corrupt one, which is read again until it is mended, and
+     *     not one that a torn apply left ahead of that position
+     */
+    boolean settle(long next) {
+        before = after;
+        return !corrupt && after.offset() < next;
+    }
+}
