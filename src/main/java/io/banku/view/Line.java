@@ -93,6 +93,11 @@ final class Line {
         return after != before;
     }
 
+    /** Whether the view holds an account of that name that can be read. */
+    boolean isStored() {
+        return !corrupt && before.offset() >= 0;
+    }
+
     ViewStore.Change change(boolean whole) {
         if (corrupt) {
             return new ViewStore.Change(id, null, AccountFields.parked(after));
