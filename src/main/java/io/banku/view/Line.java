@@ -48,15 +48,15 @@ final class Line {
             return;
         }
         Account folded = Fold.apply(after, entry);
-        if (entry instanceof Readable readable && readable.recorded().origin() instanceof FromCommand origin) {
-            news.add(readable.recorded(), origin, entry.offset(), folded);
-        }
         if (folded != after) {
             tally.count(after, folded);
             after = folded;
             if (entry instanceof Readable readable) {
                 tally.latest(readable.recorded().time());
             }
+        }
+        if (entry instanceof Readable readable && readable.recorded().origin() instanceof FromCommand origin) {
+            news.add(readable.recorded(), origin, entry.offset(), folded);
         }
     }
 
@@ -91,6 +91,11 @@ final class Line {
 
     boolean isChanged() {
         return after != before;
+    }
+
+    /** Whether the view holds an account of that name that can be read. */
+    boolean isStored() {
+        return !corrupt && before.offset() >= 0;
     }
 
     ViewStore.Change change(boolean whole) {

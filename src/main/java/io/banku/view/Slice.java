@@ -55,19 +55,23 @@ final class Slice {
         accounts.forEach((id, fields) -> missing.get(id).loaded(fields, tally, news));
     }
 
-    CommandNews news() {
-        return news;
-    }
-
-    /** What becomes of each account that changed. */
+    /**
+     * What becomes of each account that changed; of a torn slot, of each that was read. One that stood ahead when it was
+     * read may have gone back since, the position being the same: it is written, or its events would be missed.
+     */
     List<ViewStore.Change> changes(boolean whole) {
         List<ViewStore.Change> changes = new ArrayList<>(touched.size());
         for (Line line : touched) {
-            if (line.isChanged()) {
+            if (line.isChanged() || whole && line.isStored()) {
                 changes.add(line.change(whole));
             }
         }
         return changes;
+    }
+
+    /** What its events say of commands, once all accounts are read. */
+    CommandNews news() {
+        return news;
     }
 
     /** The view has taken it and stands at {@code next}. */

@@ -13,12 +13,17 @@ public interface ViewStore {
     Slot read(int partition, Collection<String> accounts);
 
     /**
-     * Writes the changes and what is new of commands, and moves the position; or does nothing at all: when the position is not the expected one, or
+     * Writes the changes, the outcomes of commands, and the position, or does nothing at all: when the position is not the expected one, or
      * when the slot is torn and the changes are not whole accounts.
      *
      * @throws ViewException when the slot belongs to another log
      */
     Applied apply(int partition, Step step, Collection<Change> changes, CommandNews news);
+
+    /** The same, of events that say nothing of commands. */
+    default Applied apply(int partition, Step step, Collection<Change> changes) {
+        return apply(partition, step, changes, CommandNews.NONE);
+    }
 
     /**
      * A slot as it was at one moment. Accounts that are not stored have no fields.

@@ -1,7 +1,7 @@
 -- Moves a partition's view from one position to the next, or writes nothing.
 -- KEYS: position, account..., and where there are outcomes of commands: outcomes, outcome times
--- ARGV: expected, next, whole, log id, partitions, projection version, number of outcomes; then per account: n, balance ('' when none of
--- these five is to be touched), mainframeBalance, version, offset, updatedAt, n times field and value. The five stand in
+-- ARGV: expected, next, whole, log id, partitions, projection version, number of outcomes; then per account: n, balance
+-- (empty when none of these five is to be touched), mainframeBalance, version, offset, updatedAt, n times field and value. The five stand in
 -- every change: without their names a script is a third cheaper. Where there are outcomes, then: next command, time of the
 -- latest command, how long outcomes are kept (both in ms), and per outcome: command id, time of the command, the outcome as
 -- JSON. Times and places of commands only rise, except that all of a slot goes back at once.

@@ -157,23 +157,23 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
             }
             accounts.put(change.id(), fields);
         });
-        if (limit < Integer.MAX_VALUE) {
-            put(
-                    partition,
-                    new Stored(
-                            before.logId(),
-                            before.position(),
-                            Math.max(before.torn(), step.next()),
-                            before.nextCommand(),
-                            before.commandTime(),
-                            accounts,
-                            limit < changes.size() || random.nextBoolean()
-                                    ? before.outcomes()
-                                    : after(before, step, accounts, news).outcomes()));
-            return new Applied(Result.APPLIED, before.position());
+        Stored after = after(before, step, accounts, news);
+        if (limit == Integer.MAX_VALUE) {
+            put(partition, after);
+            return new Applied(Result.APPLIED, step.next());
         }
-        put(partition, after(before, step, accounts, news));
-        return new Applied(Result.APPLIED, step.next());
+        boolean withOutcomes = limit == changes.size() && random.nextBoolean();
+        put(
+                partition,
+                new Stored(
+                        before.logId(),
+                        before.position(),
+                        Math.max(before.torn(), step.next()),
+                        before.nextCommand(),
+                        before.commandTime(),
+                        accounts,
+                        withOutcomes ? after.outcomes() : before.outcomes()));
+        return new Applied(Result.APPLIED, before.position());
     }
 
     private Stored after(Stored before, Step step, Map<String, Map<String, String>> accounts, CommandNews news) {

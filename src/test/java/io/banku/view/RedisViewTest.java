@@ -48,7 +48,7 @@ class RedisViewTest {
 
     @Test
     void whatIsAppliedIsReadTogetherWithItsPosition() {
-        apply(7, step(0, 12), List.of(change("4711", "balance", "12500", "offset", "11")));
+        view.apply(7, step(0, 12), List.of(change("4711", "balance", "12500", "offset", "11")));
 
         assertThat(view.read(7, List.of("4711", "4712")))
                 .isEqualTo(new ViewStore.Slot(
@@ -58,7 +58,7 @@ class RedisViewTest {
 
     @Test
     void aSlotSaysOfWhichLogItIs() {
-        apply(7, step(0, 12), List.of());
+        view.apply(7, step(0, 12), List.of());
 
         assertThat(redis.commands().hgetall("banku:{7}:position"))
                 .isEqualTo(Map.of("position", "12", "logId", LOG, "partitions", "12", "projection", "1", "torn", ""));
@@ -66,28 +66,28 @@ class RedisViewTest {
 
     @Test
     void nothingButWholeAccountsIsWrittenOverATornView() {
-        apply(7, step(0, 12), List.of(change("4711", "balance", "12500", "offset", "11")));
+        view.apply(7, step(0, 12), List.of(change("4711", "balance", "12500", "offset", "11")));
         redis.commands().hset("banku:{7}:position", "torn", "20");
         List<ViewStore.Change> changes = List.of(change("4711", "balance", "1", "offset", "13"));
 
         assertThat(view.read(7, List.of()).torn()).isTrue();
-        assertThat(apply(7, step(12, 14), changes)).isEqualTo(new ViewStore.Applied(ViewStore.Result.TORN, 12));
+        assertThat(view.apply(7, step(12, 14), changes)).isEqualTo(new ViewStore.Applied(ViewStore.Result.TORN, 12));
         assertThat(redis.commands().hget("banku:{7}:account:4711", "balance")).isEqualTo("12500");
 
-        apply(7, new ViewStore.Step(12, 14, true, LOG, 12), changes);
+        view.apply(7, new ViewStore.Step(12, 14, true, LOG, 12), changes);
         assertThat(view.read(7, List.of()).torn())
                 .as("the torn apply was on its way to 20")
                 .isTrue();
-        apply(7, new ViewStore.Step(14, 20, true, LOG, 12), changes);
+        view.apply(7, new ViewStore.Step(14, 20, true, LOG, 12), changes);
         assertThat(view.read(7, List.of()).torn()).isFalse();
     }
 
     @Test
     void amountsBeyondWhatADoubleHoldsAreKeptExactly() {
-        apply(7, step(0, 9_007_199_254_740_993L), List.of(change("4711", "balance", "9007199254740993")));
+        view.apply(7, step(0, 9_007_199_254_740_993L), List.of(change("4711", "balance", "9007199254740993")));
 
         assertThat(view.position(7)).isEqualTo(9_007_199_254_740_993L);
-        assertThat(apply(7, step(9_007_199_254_740_992L, 9_007_199_254_740_994L), List.of())
+        assertThat(view.apply(7, step(9_007_199_254_740_992L, 9_007_199_254_740_994L), List.of())
                         .result())
                 .isEqualTo(ViewStore.Result.ELSEWHERE);
     }
@@ -96,7 +96,7 @@ class RedisViewTest {
     void aMalformedCommandWritesNothing() {
         List<ViewStore.Change> changes = List.of(change("4711", "balance", "12500"), change("4712"));
 
-        assertThatThrownBy(() -> apply(7, step(0, 12), changes))
+        assertThatThrownBy(() -> view.apply(7, step(0, 12), changes))
                 .isInstanceOf(RedisCommandExecutionException.class)
                 .hasMessageContaining("BNK-6003 expected fields for banku:{7}:account:4712");
 
@@ -105,10 +105,11 @@ class RedisViewTest {
 
     @Test
     void aRedisThatDoesNotKnowTheScriptsIsGivenThemAgain() {
-        apply(7, step(0, 12), List.of());
+        view.apply(7, step(0, 12), List.of());
         redis.commands().scriptFlush();
 
-        assertThat(apply(7, step(12, 13), List.of())).isEqualTo(new ViewStore.Applied(ViewStore.Result.APPLIED, 13));
+        assertThat(view.apply(7, step(12, 13), List.of()))
+                .isEqualTo(new ViewStore.Applied(ViewStore.Result.APPLIED, 13));
         redis.commands().scriptFlush();
         assertThat(view.read(7, List.of()).position()).isEqualTo(13);
     }
@@ -121,7 +122,7 @@ class RedisViewTest {
                 .mapToObj(i -> change("a" + i, fields))
                 .toList();
 
-        assertThat(apply(7, step(0, 2_000), changes).result()).isEqualTo(ViewStore.Result.APPLIED);
+        assertThat(view.apply(7, step(0, 2_000), changes).result()).isEqualTo(ViewStore.Result.APPLIED);
 
         assertThat(redis.commands().hlen("banku:{7}:account:a1999")).isEqualTo(20);
     }
@@ -129,7 +130,7 @@ class RedisViewTest {
     @Test
     void anEmptyViewAndAViewOfTheSameLogAreWelcome() {
         assertThatCode(() -> view.requireSameLog(LOG, 12)).doesNotThrowAnyException();
-        apply(7, step(0, 12), List.of());
+        view.apply(7, step(0, 12), List.of());
         assertThatCode(() -> view.requireSameLog(LOG, 12)).doesNotThrowAnyException();
     }
 
@@ -139,7 +140,7 @@ class RedisViewTest {
         "cluster/topic, 24, 'expected partitions 24, found 12'"
     })
     void aViewOfAnotherLogOrAnotherNumberOfPartitionsIsRefused(String logId, int partitions, String message) {
-        apply(7, step(0, 12), List.of());
+        view.apply(7, step(0, 12), List.of());
 
         assertThatThrownBy(() -> view.requireSameLog(logId, partitions))
                 .isInstanceOf(ViewException.class)
@@ -149,7 +150,7 @@ class RedisViewTest {
 
     @Test
     void aViewOfAnotherVersionIsRefused() {
-        apply(7, step(0, 12), List.of());
+        view.apply(7, step(0, 12), List.of());
         redis.commands().hset("banku:{7}:position", "projection", "0");
 
         assertThatThrownBy(() -> view.requireSameLog(LOG, 12)).hasMessageContaining("expected projection 1, found 0");
@@ -174,17 +175,13 @@ class RedisViewTest {
 
     @Test
     void anAccountAndItsPartitionsPositionComeInOneRead() {
-        apply(7, step(0, 12), List.of(change("4711", "balance", "12500", "offset", "11")));
+        view.apply(7, step(0, 12), List.of(change("4711", "balance", "12500", "offset", "11")));
         try (AccountSlots slots = new AccountSlots(redis.uri())) {
             assertThat(slots.opsForHash().entries("banku:{7}:account:4711"))
                     .isEqualTo(Map.of("balance", "12500", "offset", "11", "position", "12"));
             assertThat(slots.opsForHash().entries("banku:{7}:account:nobody")).isEqualTo(Map.of("position", "12"));
             assertThat(slots.opsForHash().entries("banku:{6}:account:4711")).isEqualTo(Map.of("position", "0"));
         }
-    }
-
-    private ViewStore.Applied apply(int partition, ViewStore.Step step, List<ViewStore.Change> changes) {
-        return view.apply(partition, step, changes, CommandNews.NONE);
     }
 
     private static ViewStore.Step step(long expected, long next) {

@@ -1,0 +1,75 @@
+package io.banku.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.banku.account.Event.MoneyDeposited;
+import io.banku.account.LogEntry;
+import io.banku.account.Money;
+import io.banku.account.Origin.FromBatch;
+import io.banku.account.RecordedEvent;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.Iterator;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** A slot that was torn when it was read and is whole again when it is written: another server, at the same position. */
+class TornSlotTest {
+    private static final String LOG = "cluster/topic";
+
+    private final SimulatedStore store = new SimulatedStore();
+
+    @Test
+    void anAccountThatStoodAheadWhenItWasReadIsNotLeftBehindWhenItIsNoLonger() {
+        new Projection(store, LOG, 1, 10).apply(0, 0, 2, deposits(0, 2), new Tally());
+        SimulatedStore.Snapshot whole = store.snapshot();
+        store.failNext(SimulatedStore.Fault.TORN, 1);
+        assertThat(tearing(6)).isInstanceOf(ViewException.class);
+        Projection next = new Projection(new GoingBack(store, whole), LOG, 1, 10);
+
+        assertThat(next.apply(0, 2, 4, deposits(2, 4), new Tally())).isEqualTo(4);
+        new Projection(store, LOG, 1, 10).apply(0, 4, 6, deposits(4, 6), new Tally());
+
+        assertThat(store.fields("0")).containsEntry("balance", "300").containsEntry("version", "3");
+        assertThat(store.fields("1")).containsEntry("balance", "300").containsEntry("version", "3");
+    }
+
+    private Exception tearing(long next) {
+        try {
+            new Projection(store, LOG, 1, 10).apply(0, 2, next, deposits(2, next), new Tally());
+            return null;
+        } catch (ViewException torn) {
+            return torn;
+        }
+    }
+
+    /** At every offset a deposit of 1.00, in turn for the accounts 0 and 1. */
+    private static Iterator<LogEntry> deposits(long from, long to) {
+        Money one = Money.parse("1.00", Currency.getInstance("EUR"));
+        return LongStream.range(from, to)
+                .<LogEntry>mapToObj(offset -> new LogEntry.Readable(
+                        new RecordedEvent(
+                                "9f2c/" + offset + "/0",
+                                new MoneyDeposited(Long.toString(offset % 2), one, null, null, null),
+                                new FromBatch("daily", "9f2c", offset + 1),
+                                Instant.ofEpochSecond(offset)),
+                        offset))
+                .iterator();
+    }
+
+    /** Goes back to another state right after it was read. */
+    private record GoingBack(SimulatedStore store, SimulatedStore.Snapshot earlier) implements ViewStore {
+        @Override
+        public Slot read(int partition, Collection<String> accounts) {
+            Slot read = store.read(partition, accounts);
+            store.restore(earlier);
+            return read;
+        }
+
+        @Override
+        public Applied apply(int partition, Step step, Collection<Change> changes, CommandNews news) {
+            return store.apply(partition, step, changes, news);
+        }
+    }
+}
