@@ -32,6 +32,7 @@ final class Names {
 
     Names(Layout layout) {
         layout.roots().forEach(root -> add(root, List.of()));
+        layout.renames().forEach(item -> add(item, List.of()));
     }
 
     NamedItem item(Reference reference) {

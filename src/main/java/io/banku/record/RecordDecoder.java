@@ -17,6 +17,7 @@ public final class RecordDecoder {
     }
 
     public static RecordDecoder of(Layout layout, CodePage codePage) {
+        Decodable.check(layout);
         return new RecordDecoder(layout, codePage);
     }
 

@@ -18,6 +18,7 @@ public final class RecordPrinter {
     }
 
     public static RecordPrinter of(Layout layout, CodePage codePage) {
+        Decodable.check(layout);
         return new RecordPrinter(new PrintCompiler(codePage).record(layout));
     }
 
