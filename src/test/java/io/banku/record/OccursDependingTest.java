@@ -65,7 +65,7 @@ class OccursDependingTest {
             F4 C1 010C C2 020D E9E9 F1 D5 | CLOSING | BNK-2018 | LINE-COUNT | expected a count from 0 to 3, found 4
             5C C1 010C C2 020D E9E9 F1 D5 | CLOSING | BNK-2005 | LINE-COUNT | expected digits X'F0' to X'F9', found X'5C' in byte 1 of 1
             F0 E9E9 F0                    | NOTE(1) | BNK-2018 | NOTE-COUNT | expected a count from 1 to 2, found 0
-            F3 C1 010C C2 020D E9E9 F1 D5 | NOTE(1) | BNK-2005 | NOTE-COUNT | expected digits X'F0' to X'F9', found X'D5' in byte 1 of 1
+            F3 C1 010C C2 020D E9E9 F1 D5 | NOTE(1) | BNK-2001 | NOTE-COUNT | expected 1 bytes from byte 12 of the record, found 0, as the record has 11
             """)
     void aCounterThatCannotBeIsToldByItsOwnName(String bytes, String name, String code, String field, String message) {
         FieldReader reader = decoder("compact").field(name);
