@@ -24,7 +24,10 @@ final class ExactDigits {
     /** @throws IllegalArgumentException when the number has decimals, or a rest, that the PICTURE has not */
     static BigInteger unscaled(BigDecimal value, Elementary field) {
         int scale = field.picture().scale();
-        BigDecimal exact = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        if (value.signum() == 0) {
+            return BigInteger.ZERO;
+        }
+        BigDecimal exact = value.stripTrailingZeros();
         if (exact.scale() > scale) {
             throw unfit(
                     scale < 0
