@@ -1,6 +1,5 @@
 package io.banku.cli;
 
-import io.banku.copybook.Copybook;
 import io.banku.copybook.Layout;
 import io.banku.record.CodePage;
 import io.banku.record.Framing;
@@ -11,12 +10,12 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -64,13 +63,16 @@ final class DecodeCommand implements Callable<ExitCode> {
     @Option(names = "--record", paramLabel = "NUMBER", description = "From this record on; without -n this one only.")
     private Long from;
 
+    @Mixin
+    private CopybookOption options;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public ExitCode call() throws IOException {
         CodePage codePage = named("--encoding", CodePage::of, encoding);
-        Layout layout = Copybook.parse(copybook.toString(), Files.readString(copybook, StandardCharsets.UTF_8));
+        Layout layout = options.read(copybook);
         Framing cut = named("--framing", name -> Framing.of(name, layout.length(), codePage), framing);
         Selection selection = selection();
         RecordPrinter printer = RecordPrinter.of(layout, codePage);
