@@ -32,17 +32,17 @@ class LayoutCommandTest {
 
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).isEqualToNormalizingNewlines("""
-                LEVEL  NAME                         PICTURE    USAGE                          OFFSET        LENGTH        OCCURS
-                   01  REC                                                                    0             12 + 8 × R-N
-                   05    R-TYPE                     X(2)       DISPLAY                        0             2
-                   05    R-N                        9(2)       DISPLAY                        2             2
-                   05    R-LINE                                                               4             8             0 to 9 by R-N
-                   10      R-SUM                    S9(7)V99   COMP-3                         4             5
-                   10      R-TAG                    X          DISPLAY                        9             1             3
-                   05    R-RATE                                COMP-1                         4 + 8 × R-N   4
-                   05    R-SIGNED                   S9(3)      DISPLAY SIGN LEADING SEPARATE  8 + 8 × R-N   4
-                   05    R-TEXT REDEFINES R-SIGNED  X(4)       DISPLAY                        8 + 8 × R-N   4
-                   66  R-HEAD                                                                 0             4
+                LEVEL  NAME                         PICTURE   USAGE                          OFFSET       LENGTH        OCCURS
+                   01  REC                                                                   0            12 + 8 × R-N
+                   05    R-TYPE                     X(2)      DISPLAY                        0            2
+                   05    R-N                        9(2)      DISPLAY                        2            2
+                   05    R-LINE                                                              4            8             0 to 9 by R-N
+                   10      R-SUM                    S9(7)V99  COMP-3                         4            5
+                   10      R-TAG                    X         DISPLAY                        9            1             3
+                   05    R-RATE                               COMP-1                         4 + 8 × R-N  4
+                   05    R-SIGNED                   S9(3)     DISPLAY SIGN LEADING SEPARATE  8 + 8 × R-N  4
+                   05    R-TEXT REDEFINES R-SIGNED  X(4)      DISPLAY                        8 + 8 × R-N  4
+                   66  R-HEAD                                                                0            4
                 """);
         assertThat(run.code()).isEqualTo(ExitCode.CLEAN.number());
     }

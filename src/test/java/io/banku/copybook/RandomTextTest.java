@@ -20,21 +20,24 @@ class RandomTextTest {
                        05  TX-AMOUNT        PIC S9(3)V99 COMP-3.
                        05  TX-ALL REDEFINES TX-AMOUNT SIGN LEADING SEPARATE.
                            10  TX-CODE      PIC S9(4) OCCURS 3 TIMES INDEXED BY I.
-                           10  TX-EDITED    PIC $$,$$9.99CR BLANK WHEN ZERO.
-                           10  TX-WIDE      PIC N(3) JUSTIFIED.
-                       05  TX-N             PIC 9(2) COMP SYNC.
-                       05  TX-LINE OCCURS 0 TO 9 TIMES DEPENDING ON TX-N OF TX-RECORD.
-                           10  TX-RATE      COMP-2 SYNC.
-                       COPY MEMBER REPLACING ==:TAG:== BY ==TX== LEADING ==A== BY ==B==.
                            10  TX-
                   -            REST         PIC X.
+                           10  TX-EDITED    PIC $$,$$9.99CR BLANK WHEN ZERO.
+                           10  TX-WIDE      PIC N(3) JUSTIFIED.
                   *  comment
-                       66  TX-BOTH RENAMES TX-TYPE THRU TX-AMOUNT OF TX-RECORD.
+                       05  TX-N             PIC 9(2) COMP SYNC.
+                       05  TX-LINE OCCURS 0 TO 9 TIMES
+                               DEPENDING ON TX-N OF TX-RECORD.
+                           10  TX-RATE      COMP-2 SYNC.
+                       COPY MEMBER REPLACING ==:TAG:== BY ==TX==
+                               LEADING ==A== BY ==B==.
+                       66  TX-BOTH RENAMES TX-TYPE
+                               THRU TX-AMOUNT OF TX-RECORD.
                    77  TX-POINTER USAGE POINTER.
             """;
 
     private static final CompileOptions OPTIONS = CompileOptions.DEFAULT.with((name, library) -> name.equals("MEMBER")
-            ? Optional.of(new Member("MEMBER.cpy", "05 :TAG:-A PIC X. 05 A-B PIC 9(:TAG:1)."))
+            ? Optional.of(new Member("MEMBER.cpy", "05 :TAG:-A PIC X. 05 A-B PIC X(3)."))
             : Optional.empty());
 
     private static final String[] PIECES = {
@@ -85,6 +88,7 @@ class RandomTextTest {
     @Test
     void aDamagedCopybookIsALayoutOrFaultsWithinTheText() {
         Random random = new Random(19870301);
+        assertThat(Copybook.parse("R.cpy", COPYBOOK, OPTIONS).length()).isPositive();
         int layouts = 0;
         int refusals = 0;
         for (int i = 0; i < 5_000; i++) {
