@@ -1,6 +1,5 @@
 package io.banku.cli;
 
-import io.banku.copybook.Copybook;
 import io.banku.copybook.Layout;
 import io.banku.record.CodePage;
 import io.banku.record.Dialect;
@@ -12,13 +11,13 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -73,6 +72,9 @@ final class DecodeCommand implements Callable<ExitCode> {
     @Option(names = "--record", paramLabel = "NUMBER", description = "From this record on; without -n this one only.")
     private Long from;
 
+    @Mixin
+    private CopybookOption options;
+
     @Spec
     private CommandSpec spec;
 
@@ -80,7 +82,7 @@ final class DecodeCommand implements Callable<ExitCode> {
     public ExitCode call() throws IOException {
         CodePage codePage = named("--encoding", CodePage::of, encoding);
         Dialect dialect = dialect(codePage);
-        Layout layout = Copybook.parse(copybook.toString(), Files.readString(copybook, StandardCharsets.UTF_8));
+        Layout layout = options.read(copybook);
         Framing cut = named("--framing", name -> Framing.of(name, layout.length(), codePage), framing);
         Selection selection = selection();
         RecordPrinter printer = RecordPrinter.of(layout, dialect);

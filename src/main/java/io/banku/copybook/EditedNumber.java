@@ -67,28 +67,24 @@ final class EditedNumber {
 
     private boolean isLegal() {
         boolean isFixed = FIXED.matcher(core).matches();
-        boolean floats = FLOATING_SIGN.matcher(core).matches()
-                || FLOATING_CURRENCY.matcher(core).matches();
-        boolean floatingSign = !isFixed && FLOATING_SIGN.matcher(core).matches();
-        long signs = (floatingSign ? 1 : count("+-")) + credit().length() / 2;
-        return EDITING.matcher(symbols).find() && (isFixed || floats) && signs <= 1 && digits() > 0;
+        boolean signFloats = !isFixed && FLOATING_SIGN.matcher(core).matches();
+        boolean isOne = isFixed || signFloats || FLOATING_CURRENCY.matcher(core).matches();
+        long signs = (signFloats ? 1 : count("+-")) + credit().length() / 2;
+        return isOne
+                && signs <= 1
+                && digits(core) > 0
+                && EDITING.matcher(symbols).find();
     }
 
-    private int digits() {
-        return digitsOf(core);
-    }
-
-    /** Of a sign or currency sign that floats, the leftmost is no digit. */
-    private int digitsOf(String part) {
-        int digits = 0;
+    /** Those of the whole or of the decimals; of a sign or currency sign that floats, the leftmost is no digit. */
+    private int digits(String part) {
+        long digits = part.chars().filter(each -> "9Z*".indexOf(each) >= 0).count();
         for (char floating : new char[] {'+', '-', '$'}) {
-            long all = core.chars().filter(each -> each == floating).count();
-            if (all > 1) {
-                digits += (int) part.chars().filter(each -> each == floating).count() - (part.equals(core) ? 1 : 0);
+            if (count(String.valueOf(floating)) > 1) {
+                digits += part.chars().filter(each -> each == floating).count() - (part.equals(core) ? 1 : 0);
             }
         }
-        return digits
-                + (int) part.chars().filter(each -> "9Z*".indexOf(each) >= 0).count();
+        return (int) digits;
     }
 
     private long count(String any) {
@@ -97,13 +93,13 @@ final class EditedNumber {
 
     private Picture picture() {
         int zeros = (int) count("P");
-        PictureParser.checkDigits(digits() + zeros, text);
+        PictureParser.checkDigits(digits(core) + zeros, text);
         int point = Math.max(core.indexOf('.'), core.indexOf('V'));
         int scale;
         if (zeros > 0) {
-            scale = core.endsWith("P") || core.endsWith("PV") ? -zeros : zeros + digits();
+            scale = core.endsWith("P") || core.endsWith("PV") ? -zeros : zeros + digits(core);
         } else {
-            scale = point < 0 ? 0 : digitsOf(core.substring(point + 1));
+            scale = point < 0 ? 0 : digits(core.substring(point + 1));
         }
         String stored = symbols.replace("V", "").replace("P", "");
         int size = stored.length() + Math.max(0, currency.length() - 1);

@@ -1,5 +1,7 @@
 package io.banku.feed;
 
+import io.banku.copybook.CompileOptions;
+import io.banku.copybook.CopyFolders;
 import io.banku.copybook.Copybook;
 import io.banku.copybook.CopybookException;
 import io.banku.copybook.Fault;
@@ -20,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -53,9 +56,10 @@ final class InputReader {
         }
         Fields fields = new Fields(layout.get(), dialect);
         section.section("fields").ifPresent(each -> DialectReader.readFields(each, dialect, fields));
-        Path path = folder.resolve(copybook.orElseThrow().value());
+        List<Path> copybooks =
+                layout.get().files().stream().map(folder::resolve).toList();
         return Optional.of(
-                new Input(files.get(), ready, path, encoding.get(), fields, framing.get(), zone, emptyAllowed));
+                new Input(files.get(), ready, copybooks, encoding.get(), fields, framing.get(), zone, emptyAllowed));
     }
 
     /** A text turned into something by a function that refuses with an {@link IllegalArgumentException}. */
@@ -76,17 +80,22 @@ final class InputReader {
         }
         try {
             String text = Files.readString(file, StandardCharsets.UTF_8);
-            return Optional.of(Copybook.parse(name.value(), text));
+            // members lie in the feed's folder too: what a batch is read by is staged with it, file by file
+            CompileOptions options = CompileOptions.DEFAULT.with(CopyFolders.of(List.of(folder)));
+            return Optional.of(Copybook.parse(name.value(), text, options));
         } catch (CopybookException broken) {
-            String label = folder.getFileName() + "/" + name.value();
             faults.addAll(broken.faults().stream()
-                    .map(fault -> new Fault(label, fault.line(), fault.column(), fault.message()))
+                    .map(fault -> new Fault(label(fault.file()), fault.line(), fault.column(), fault.message()))
                     .toList());
         } catch (IOException unreadable) {
             name.fault("expected a copybook beside feed.yaml, found no file that can be read as UTF-8 text: "
                     + unreadable);
         }
         return Optional.empty();
+    }
+
+    private String label(String file) {
+        return folder.getFileName() + "/" + Path.of(file).getFileName();
     }
 
     private static ZoneId zone(String text) {
