@@ -67,7 +67,8 @@ final class FeedLoader {
             return Optional.empty();
         }
         String title = section.text("title").map(Text::value).orElse(name.get());
-        List<Path> sources = List.of(folder.resolve(FILE), input.get().copybook());
+        List<Path> sources = new ArrayList<>(List.of(folder.resolve(FILE)));
+        sources.addAll(input.get().copybooks());
         return Optional.of(new Feed(name.get(), title, input.get(), mapping.get(), release, tolerated, sources));
     }
 

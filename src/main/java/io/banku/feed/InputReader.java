@@ -1,5 +1,7 @@
 package io.banku.feed;
 
+import io.banku.copybook.CompileOptions;
+import io.banku.copybook.CopyFolders;
 import io.banku.copybook.Copybook;
 import io.banku.copybook.CopybookException;
 import io.banku.copybook.Fault;
@@ -12,6 +14,7 @@ import io.banku.feed.definition.Text;
 import io.banku.feed.definition.Tokens;
 import io.banku.feed.expression.Fields;
 import io.banku.record.CodePage;
+import io.banku.record.Dialect;
 import io.banku.record.Framing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -34,7 +38,7 @@ final class InputReader {
 
     /** Empty when there was a fault without which nothing else can be compiled; all faults are told. */
     Optional<Input> read(Section section) {
-        section.only("files", "ready", "copybook", "encoding", "framing", "timezone", "fields", "empty");
+        section.only(DialectReader.andKeys("files", "ready", "copybook", "framing", "timezone", "fields", "empty"));
         Optional<FilePattern> files = parsed(section.requiredText("files"), FilePattern::of);
         Readiness ready = parsed(section.text("ready"), Readiness::of).orElse(Readiness.DEFAULT);
         Optional<Text> copybook = section.requiredText("copybook");
@@ -46,14 +50,16 @@ final class InputReader {
         Optional<Framing> framing = parsed(
                 section.requiredText("framing"),
                 name -> Framing.of(name, length, encoding.orElseGet(() -> CodePage.of("us-ascii"))));
+        Dialect dialect = DialectReader.read(section, Dialect.of(encoding.orElseGet(() -> CodePage.of("us-ascii"))));
         if (files.isEmpty() || layout.isEmpty() || encoding.isEmpty() || framing.isEmpty()) {
             return Optional.empty();
         }
-        Fields fields = new Fields(layout.get(), encoding.get());
-        section.section("fields").ifPresent(encodings -> encode(fields, encodings));
-        Path path = folder.resolve(copybook.orElseThrow().value());
+        Fields fields = new Fields(layout.get(), dialect);
+        section.section("fields").ifPresent(each -> DialectReader.readFields(each, dialect, fields));
+        List<Path> copybooks =
+                layout.get().files().stream().map(folder::resolve).toList();
         return Optional.of(
-                new Input(files.get(), ready, path, encoding.get(), fields, framing.get(), zone, emptyAllowed));
+                new Input(files.get(), ready, copybooks, encoding.get(), fields, framing.get(), zone, emptyAllowed));
     }
 
     /** A text turned into something by a function that refuses with an {@link IllegalArgumentException}. */
@@ -74,11 +80,12 @@ final class InputReader {
         }
         try {
             String text = Files.readString(file, StandardCharsets.UTF_8);
-            return Optional.of(Copybook.parse(name.value(), text));
+            // members lie in the feed's folder too: what a batch is read by is staged with it, file by file
+            CompileOptions options = CompileOptions.DEFAULT.with(CopyFolders.of(List.of(folder)));
+            return Optional.of(Copybook.parse(name.value(), text, options));
         } catch (CopybookException broken) {
-            String label = folder.getFileName() + "/" + name.value();
             faults.addAll(broken.faults().stream()
-                    .map(fault -> new Fault(label, fault.line(), fault.column(), fault.message()))
+                    .map(fault -> new Fault(label(fault.file()), fault.line(), fault.column(), fault.message()))
                     .toList());
         } catch (IOException unreadable) {
             name.fault("expected a copybook beside feed.yaml, found no file that can be read as UTF-8 text: "
@@ -87,18 +94,8 @@ final class InputReader {
         return Optional.empty();
     }
 
-    private static void encode(Fields fields, Section encodings) {
-        for (Section.Entry entry : encodings.entries()) {
-            Optional<CodePage> encoding = parsed(entry.item().text(), CodePage::of);
-            try {
-                Tokens tokens = new Tokens(entry.name().value());
-                var name = tokens.reference();
-                tokens.end();
-                encoding.ifPresent(page -> fields.encode(name, page));
-            } catch (Misuse misuse) {
-                entry.name().fault(misuse);
-            }
-        }
+    private String label(String file) {
+        return folder.getFileName() + "/" + Path.of(file).getFileName();
     }
 
     private static ZoneId zone(String text) {

@@ -1,6 +1,5 @@
 package io.banku.feed;
 
-import io.banku.feed.expression.Fields;
 import io.banku.feed.expression.MappingException;
 import io.banku.feed.expression.MappingFault;
 import io.banku.record.FieldException;
@@ -20,8 +19,7 @@ record Sum(FieldReader field, BigDecimal modulus, Set<Integer> rules, boolean fi
     private static final int LONG_DIGITS = 18;
 
     static Sum of(FieldReader field, BigDecimal modulus, Set<Integer> rules) {
-        boolean fitsLong =
-                field.isNumeric() ? Fields.fitsLong(field) : field.item().length() <= LONG_DIGITS;
+        boolean fitsLong = field.isNumeric() ? field.fitsLong() : field.item().length() <= LONG_DIGITS;
         return new Sum(field, modulus, rules, fitsLong);
     }
 

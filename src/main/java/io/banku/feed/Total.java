@@ -16,13 +16,14 @@ final class Total {
         this.sum = sum;
     }
 
-    /** Adds the record's field if it can be read; if not, remembers that it is missing. */
+    /** Adds the record's field if it can be read (an absent one adds nothing); if not, remembers that it is missing. */
     void add(Frame frame) {
         try {
             if (sum.fitsLong()) {
                 add(sum.unscaled(frame));
             } else {
-                beyond = beyond.add(sum.decimal(frame));
+                BigDecimal more = sum.decimal(frame);
+                beyond = more == null ? beyond : beyond.add(more);
             }
         } catch (FieldException | MappingException rejectedAlready) {
             missing++;

@@ -197,6 +197,20 @@ class DecodeCommandTest {
         assertThat(run.code()).isEqualTo(ExitCode.ENVIRONMENT.number());
     }
 
+    @Test
+    void howValuesAreReadCanBeSaid() throws IOException {
+        Path file = file("F0F1404040C1C2C3");
+
+        Terminal absent = decode(file, "--json", "--values", "spaces=null", "--values", "signs=strict");
+        Terminal zero = decode(file, "--values", "spaces=zero");
+        Terminal unknown = decode(file, "--values", "spaces=no");
+
+        assertThat(absent.out()).isEqualToNormalizingNewlines("{\"R-ID\":1,\"R-AMOUNT\":null,\"R-TEXT\":\"ABC\"}\n");
+        assertThat(zero.out()).contains("R-AMOUNT = 000.00");
+        assertThat(unknown.err()).contains("--values spaces: expected reject or null or zero, found no");
+        assertThat(unknown.code()).isEqualTo(ExitCode.USAGE.number());
+    }
+
     private Path file(String hex) throws IOException {
         return Files.write(folder.resolve("data.bin"), HexFormat.of().parseHex(hex));
     }

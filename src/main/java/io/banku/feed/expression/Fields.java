@@ -4,10 +4,10 @@ import io.banku.copybook.DataItem;
 import io.banku.copybook.Elementary;
 import io.banku.copybook.Group;
 import io.banku.copybook.Layout;
-import io.banku.copybook.Usage;
 import io.banku.feed.definition.Token;
 import io.banku.record.CodePage;
 import io.banku.record.Condition;
+import io.banku.record.Dialect;
 import io.banku.record.FieldReader;
 import io.banku.record.RecordDecoder;
 import java.util.HashMap;
@@ -18,31 +18,31 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The fields of the feed's copybook by name, each with its own encoding where it has one, and which of them are private.
- * Encodings and private fields are told before the first field is asked for; once the feed is loaded nothing changes any
+ * The fields of the feed's copybook by name, each read in its own way where it has one, and which of them are private.
+ * Both are told before the first field is asked for; once the feed is loaded nothing changes any
  * more, and threads may share it.
  */
 public final class Fields {
-    /** More digits than that do not fit 64 bits. */
-    private static final int LONG_DIGITS = 18;
-
-    private static final int NATIVE_INT_DIGITS = 9;
-
     private final Layout layout;
-    private final CodePage encoding;
+    private final Dialect dialect;
     private final RecordDecoder decoder;
-    private final Map<DataItem, CodePage> encodings = new HashMap<>();
+    private final Map<DataItem, Dialect> own = new HashMap<>();
     private final Set<DataItem> hidden = new HashSet<>();
 
-    public Fields(Layout layout, CodePage encoding) {
+    public Fields(Layout layout, Dialect dialect) {
         this.layout = layout;
-        this.encoding = encoding;
-        this.decoder = RecordDecoder.of(layout, encoding);
+        this.dialect = dialect;
+        this.decoder = RecordDecoder.of(layout, dialect, own);
     }
 
-    /** @throws io.banku.feed.definition.Misuse when there is no such field, or more than one */
-    public void encode(Token name, CodePage encoding) {
-        encodings.put(field(name).item(), encoding);
+    /**
+     * The values of a field, or of all fields of a group, are read in another way than the rest. Of several such wishes
+     * about one field the last one counts.
+     *
+     * @throws io.banku.feed.definition.Misuse when there is no such field, or more than one
+     */
+    public void read(Token name, Dialect dialect) {
+        items(Stream.of(item(name))).forEach(item -> own.put(item, dialect));
     }
 
     /**
@@ -51,12 +51,12 @@ public final class Fields {
      * @throws io.banku.feed.definition.Misuse when there is no such field
      */
     public void hide(Token name) {
-        items(Stream.of(field(name).item())).forEach(hidden::add);
+        items(Stream.of(item(name))).forEach(hidden::add);
     }
 
     /** The encoding in which a field's characters are. */
     public CodePage encodingOf(FieldReader field) {
-        return encodings.getOrDefault(field.item(), encoding);
+        return own.getOrDefault(field.item(), dialect).codePage();
     }
 
     public boolean isPrivate(FieldReader field) {
@@ -66,9 +66,15 @@ public final class Fields {
     /** @throws io.banku.feed.definition.Misuse when there is no such field, or more than one */
     public FieldReader field(Token name) {
         try {
-            FieldReader field = decoder.field(name.text());
-            CodePage own = encodings.get(field.item());
-            return own == null ? field : decoder.field(name.text(), own);
+            return decoder.field(name.text());
+        } catch (IllegalArgumentException unknown) {
+            throw name.misuse(unknown.getMessage());
+        }
+    }
+
+    private DataItem item(Token name) {
+        try {
+            return decoder.item(name.text());
         } catch (IllegalArgumentException unknown) {
             throw name.misuse(unknown.getMessage());
         }
@@ -99,12 +105,6 @@ public final class Fields {
         } catch (IllegalArgumentException ambiguous) {
             return Optional.empty();
         }
-    }
-
-    /** Is {@link FieldReader#unscaled} exact for every value? COMP-5 holds what its bytes hold, whatever the PICTURE says. */
-    public static boolean fitsLong(FieldReader field) {
-        return field.item() instanceof Elementary item
-                && item.picture().size() <= (item.usage() == Usage.NATIVE_BINARY ? NATIVE_INT_DIGITS : LONG_DIGITS);
     }
 
     private static Stream<DataItem> items(Stream<DataItem> from) {
