@@ -50,9 +50,13 @@ final class DecodeCommand implements Callable<ExitCode> {
 
     @Option(
             names = "--framing",
-            paramLabel = "NAME",
+            paramLabel = "FORM",
             defaultValue = "fixed",
-            description = "How records are told apart: fixed, rdw or lines; ${DEFAULT-VALUE} if not given.")
+            description = {
+                "How records are told apart: fixed, lines, rdw, bdw, length-field or by-type; ${DEFAULT-VALUE} if not"
+                        + " given.",
+                "With options as in feed.yaml: '{rdw: {endian: little}}'."
+            })
     private String framing;
 
     @Option(names = "--json", description = "One JSON object per record and line.")
@@ -71,7 +75,7 @@ final class DecodeCommand implements Callable<ExitCode> {
     public ExitCode call() throws IOException {
         CodePage codePage = named("--encoding", CodePage::of, encoding);
         Layout layout = Copybook.parse(copybook.toString(), Files.readString(copybook, StandardCharsets.UTF_8));
-        Framing cut = named("--framing", name -> Framing.of(name, layout.length(), codePage), framing);
+        Framing cut = named("--framing", form -> Framing.of(form, layout, codePage), framing);
         Selection selection = selection();
         RecordPrinter printer = RecordPrinter.of(layout, codePage);
         PrintWriter out = spec.commandLine().getOut();

@@ -42,10 +42,9 @@ final class InputReader {
         Optional<CodePage> encoding = parsed(section.requiredText("encoding"), CodePage::of);
         ZoneId zone = parsed(section.text("timezone"), InputReader::zone).orElse(ZoneId.of("UTC"));
         boolean emptyAllowed = parsed(section.text("empty"), InputReader::empty).orElse(false);
-        int length = layout.map(Layout::length).orElse(1);
-        Optional<Framing> framing = parsed(
-                section.requiredText("framing"),
-                name -> Framing.of(name, length, encoding.orElseGet(() -> CodePage.of("us-ascii"))));
+        Optional<Framing> framing = section.required("framing")
+                .flatMap(FramingReader::form)
+                .flatMap(written -> layout.flatMap(known -> encoding.flatMap(page -> written.compile(known, page))));
         if (files.isEmpty() || layout.isEmpty() || encoding.isEmpty() || framing.isEmpty()) {
             return Optional.empty();
         }

@@ -164,7 +164,7 @@ class DecodeCommandTest {
             delimiter = '|',
             value = {
                 "--encoding cp99999 | expected an encoding such as cp037",
-                "--framing fixd     | expected the framing fixed, rdw or lines, found fixd",
+                "--framing fixd     | expected the framing fixed, lines, rdw, bdw, length-field or by-type, found fixd",
                 "--record 0         | expected numbers from 1",
                 "-n -3              | expected numbers from 1"
             })
