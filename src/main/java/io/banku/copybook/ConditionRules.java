@@ -56,7 +56,7 @@ final class ConditionRules {
             case NUMBER ->
                 fits(new BigDecimal(value.text()), field.picture()) ? null : "a value of PIC " + field.picture();
             case ZEROS, SPACES, LOW_VALUES, HIGH_VALUES -> null;
-            case TEXT, HEX, ALL, QUOTES -> "a number";
+            case TEXT, HEX, ALL, ALL_HEX, QUOTES -> "a number";
         };
     }
 
@@ -66,7 +66,7 @@ final class ConditionRules {
             case NUMBER -> "a quoted literal";
             case TEXT, ALL ->
                 value.text().isEmpty() || value.text().length() > length ? "from 1 to " + length + " characters" : null;
-            case HEX -> value.text().length() > 2 * length ? "at most " + length + " bytes" : null;
+            case HEX, ALL_HEX -> value.text().length() > 2 * length ? "at most " + length + " bytes" : null;
             case ZEROS, SPACES, LOW_VALUES, HIGH_VALUES, QUOTES -> null;
         };
     }

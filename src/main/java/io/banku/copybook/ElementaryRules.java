@@ -13,19 +13,19 @@ final class ElementaryRules {
     }
 
     /** What {@code entry} does not say itself, it has from the groups above it. */
-    DataItem item(Entry entry, Declaration declaration, int offset, Usage usageAbove, Sign signAbove) {
+    DataItem item(Entry entry, Declaration declaration, Extent start, Usage usageAbove, Sign signAbove) {
         if (entry.picture == null) {
             if (!entry.faulty && entry.pictureAt == null) {
                 faults.add(entry.at, "expected a PICTURE for " + entry.name + ", or items under it; found neither");
             }
-            return new Group(declaration, offset, 0, List.of());
+            return new Group(declaration, start, Extent.of(0), List.of());
         }
         Picture picture = entry.picture;
         Usage usage = entry.usage != null ? entry.usage : usageAbove != null ? usageAbove : Usage.DISPLAY;
         if (usage != Usage.DISPLAY && !picture.isNumeric()) {
             faults.add(entry.pictureAt, "expected a numeric PICTURE with this USAGE, found " + picture);
         }
-        if (isBinary(usage) && picture.size() > MOST_BINARY_DIGITS) {
+        if (usage.isBinary() && picture.size() > MOST_BINARY_DIGITS) {
             faults.add(
                     entry.pictureAt,
                     "expected at most " + MOST_BINARY_DIGITS + " digits in a binary item, found " + picture);
@@ -37,7 +37,14 @@ final class ElementaryRules {
                     "expected BLANK WHEN ZERO on an unsigned DISPLAY number, found PIC " + picture);
         }
         return new Elementary(
-                declaration, offset, length(picture, usage, sign), picture, usage, sign, entry.blankWhenZero != null);
+                declaration,
+                start,
+                length(picture, usage, sign),
+                picture,
+                usage,
+                sign,
+                entry.blankWhenZero != null,
+                false);
     }
 
     private Sign sign(Entry entry, Picture picture, Usage usage, Sign signAbove) {
@@ -51,15 +58,14 @@ final class ElementaryRules {
         return entry.sign != null ? entry.sign : signAbove != null ? signAbove : Sign.TRAILING;
     }
 
-    private static boolean isBinary(Usage usage) {
-        return usage == Usage.BINARY || usage == Usage.NATIVE_BINARY;
-    }
-
     private static int length(Picture picture, Usage usage, Sign sign) {
         return switch (usage) {
             case DISPLAY -> picture.size() + sign.bytes();
             case PACKED_DECIMAL -> picture.size() / 2 + 1;
             case BINARY, NATIVE_BINARY -> picture.size() <= 4 ? 2 : picture.size() <= 9 ? 4 : 8;
+            case FLOAT_SHORT, INDEX, POINTER, POINTER_32, FUNCTION_POINTER, OBJECT_REFERENCE -> 4;
+            case FLOAT_LONG, PROCEDURE_POINTER -> 8;
+            case DISPLAY_1, NATIONAL -> 2 * (picture.size() + sign.bytes());
         };
     }
 }

@@ -6,10 +6,18 @@ import java.util.List;
 public final class Layout {
     private final String name;
     private final List<DataItem> roots;
+    private final List<DataItem> renames;
+    private final List<Depending> tables;
 
     public Layout(String name, List<DataItem> roots) {
+        this(name, roots, List.of(), List.of());
+    }
+
+    public Layout(String name, List<DataItem> roots, List<DataItem> renames, List<Depending> tables) {
         this.name = name;
         this.roots = List.copyOf(roots);
+        this.renames = List.copyOf(renames);
+        this.tables = List.copyOf(tables);
     }
 
     /** The copybook's file name. */
@@ -23,6 +31,16 @@ public final class Layout {
      */
     public List<DataItem> roots() {
         return roots;
+    }
+
+    /** The level-66 items: other names for bytes of the roots. */
+    public List<DataItem> renames() {
+        return renames;
+    }
+
+    /** The tables whose number of occurrences a record tells, by {@link Depending#index}; the groups before what is in them. */
+    public List<Depending> tables() {
+        return tables;
     }
 
     /** Whether all of it is characters (USAGE DISPLAY): packed and binary bytes may look like the end of a text line. */

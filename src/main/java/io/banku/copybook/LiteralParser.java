@@ -57,7 +57,8 @@ final class LiteralParser {
         Literal repeated = literal();
         return switch (repeated.kind()) {
             case TEXT -> new Literal(Kind.ALL, repeated.text());
-            case HEX, NUMBER, ALL -> {
+            case HEX -> new Literal(Kind.ALL_HEX, repeated.text());
+            case NUMBER, ALL, ALL_HEX -> {
                 faults.add(all, "ALL " + repeated + " is not supported yet");
                 yield repeated;
             }

@@ -62,7 +62,7 @@ final class Placement {
     }
 
     private DataItem elementary(Entry entry, int offset, Inherited inherited) {
-        return rules.item(entry, declaration(entry), offset, inherited.usage(), inherited.sign());
+        return rules.item(entry, declaration(entry), Extent.of(offset), inherited.usage(), inherited.sign());
     }
 
     private DataItem group(Entry entry, int offset, Inherited inherited) {
@@ -94,7 +94,7 @@ final class Placement {
                 end = offset;
             }
         }
-        return new Group(declaration(entry), offset, (int) (end - offset), items);
+        return new Group(declaration(entry), Extent.of(offset), Extent.of((int) (end - offset)), items);
     }
 
     /** REDEFINES names the item right before it, or one that redefines the same bytes. */
@@ -119,6 +119,6 @@ final class Placement {
             names.add(new ConditionName(condition.name, condition.values));
         }
         String redefines = entry.redefines == null ? null : entry.redefines.text();
-        return new Declaration(entry.level, entry.name, entry.occurs, redefines, names, entry.at.line());
+        return new Declaration(entry.level, entry.name, entry.occurs, null, redefines, names, entry.at.line());
     }
 }

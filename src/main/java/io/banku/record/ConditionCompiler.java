@@ -101,6 +101,7 @@ final class ConditionCompiler {
             case TEXT, NUMBER -> filled(codePage.encode(literal.text()), new byte[] {codePage.blank()});
             case HEX -> filled(HexFormat.of().parseHex(literal.text()), new byte[] {codePage.blank()});
             case ALL -> filled(new byte[0], codePage.encode(literal.text()));
+            case ALL_HEX -> filled(new byte[0], HexFormat.of().parseHex(literal.text()));
             case ZEROS -> filled(new byte[0], codePage.encode("0"));
             case SPACES -> filled(new byte[0], new byte[] {codePage.blank()});
             case LOW_VALUES -> filled(new byte[0], new byte[] {0});

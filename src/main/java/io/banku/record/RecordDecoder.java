@@ -66,6 +66,7 @@ public final class RecordDecoder {
             case DISPLAY -> new ZonedReader(field, name, offset, codePage);
             case PACKED_DECIMAL -> new PackedReader(field, name, offset, codePage);
             case BINARY, NATIVE_BINARY -> new BinaryReader(field, name, offset, codePage);
+            default -> throw new IllegalArgumentException(name + ": " + field.description() + " is not supported yet");
         };
     }
 }
