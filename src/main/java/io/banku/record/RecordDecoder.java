@@ -36,6 +36,15 @@ public final class RecordDecoder {
         return reader(names.item(reference), reference.subscripts(), codePage);
     }
 
+    /**
+     * What has to be subscripted where a name is used, outermost first.
+     *
+     * @throws IllegalArgumentException as of {@link #field}
+     */
+    public List<DataItem> tables(String name) {
+        return names.item(Reference.parse(name)).tables();
+    }
+
     /** The reader of an item of the layout where one of its occurrences lies; {@code name} is what messages call it. */
     public FieldReader field(DataItem item, String name, int offset) {
         return reader(item, name, offset, codePage);

@@ -1,6 +1,7 @@
 package io.banku.feed.expression;
 
 import io.banku.copybook.DataItem;
+import io.banku.copybook.Depending;
 import io.banku.copybook.Elementary;
 import io.banku.copybook.Group;
 import io.banku.copybook.Layout;
@@ -10,8 +11,10 @@ import io.banku.record.CodePage;
 import io.banku.record.Condition;
 import io.banku.record.FieldReader;
 import io.banku.record.RecordDecoder;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,13 +34,71 @@ public final class Fields {
     private final Layout layout;
     private final CodePage encoding;
     private final RecordDecoder decoder;
-    private final Map<DataItem, CodePage> encodings = new HashMap<>();
-    private final Set<DataItem> hidden = new HashSet<>();
+    private final Map<DataItem, CodePage> encodings;
+    private final Set<DataItem> hidden;
+
+    /** What the stars in names stand for; null where none may be written. */
+    private final Occurrences occurrences;
+
+    private final int[] subscripts;
 
     public Fields(Layout layout, CodePage encoding) {
         this.layout = layout;
         this.encoding = encoding;
         this.decoder = RecordDecoder.of(layout, encoding);
+        this.encodings = new HashMap<>();
+        this.hidden = new HashSet<>();
+        this.occurrences = null;
+        this.subscripts = new int[0];
+    }
+
+    private Fields(Fields fields, Occurrences occurrences, int[] subscripts) {
+        this.layout = fields.layout;
+        this.encoding = fields.encoding;
+        this.decoder = fields.decoder;
+        this.encodings = fields.encodings;
+        this.hidden = fields.hidden;
+        this.occurrences = occurrences;
+        this.subscripts = subscripts;
+    }
+
+    /** The same fields, where {@code (*)} means this one of the occurrences. */
+    public Fields at(Occurrences occurrences, int occurrence) {
+        return new Fields(this, occurrences, occurrences.all().get(occurrence));
+    }
+
+    /**
+     * The occurrences that the stars of a reference stand for.
+     *
+     * @throws io.banku.feed.definition.Misuse when there is no such table, or no star
+     */
+    public Occurrences each(Token name) {
+        try {
+            List<DataItem> starred = Stars.tables(name.text(), decoder);
+            if (starred.isEmpty()) {
+                throw name.misuse("expected a table with its occurrences, as LINE(*), found " + name.text());
+            }
+            List<FieldReader> counts = new ArrayList<>();
+            for (DataItem table : starred) {
+                Depending depending = table.depending();
+                counts.add(depending == null ? null : counter(depending.count()));
+            }
+            return Occurrences.of(starred, counts);
+        } catch (IllegalArgumentException unknown) {
+            throw name.misuse(unknown.getMessage());
+        }
+    }
+
+    private FieldReader counter(Elementary count) {
+        return decoder.field(count, count.name(), count.offset());
+    }
+
+    /** The fields of these names, and what is in them, are carried on by a rule. */
+    public List<FieldReader> carry(Carriers carriers, int carrier, List<Token> names) {
+        List<FieldReader> carried = names.stream().map(this::field).toList();
+        carried.forEach(field ->
+                carriers.carries(carrier, items(Stream.of(field.item())).toList()));
+        return carried;
     }
 
     /** @throws io.banku.feed.definition.Misuse when there is no such field, or more than one */
@@ -66,18 +127,33 @@ public final class Fields {
     /** @throws io.banku.feed.definition.Misuse when there is no such field, or more than one */
     public FieldReader field(Token name) {
         try {
-            FieldReader field = decoder.field(name.text());
+            String text = bound(name);
+            FieldReader field = decoder.field(text);
             CodePage own = encodings.get(field.item());
-            return own == null ? field : decoder.field(name.text(), own);
+            return own == null ? field : decoder.field(text, own);
         } catch (IllegalArgumentException unknown) {
             throw name.misuse(unknown.getMessage());
         }
     }
 
+    /** The name with numbers for its stars. */
+    private String bound(Token name) {
+        List<DataItem> starred = Stars.tables(name.text(), decoder);
+        if (!starred.isEmpty() && occurrences == null) {
+            throw name.misuse("expected a number for the star in " + name.text()
+                    + ": (*) stands only in sum(…) and in rules with 'each'");
+        }
+        if (!starred.isEmpty() && !occurrences.tables().equals(starred)) {
+            throw name.misuse("expected (*) only for the tables of 'each', "
+                    + occurrences.tables().stream().map(DataItem::name).toList() + ", found " + name.text());
+        }
+        return Stars.bound(name.text(), subscripts);
+    }
+
     /** @throws io.banku.feed.definition.Misuse when there is no such level-88 name, or more than one */
     public Condition condition(Token name) {
         try {
-            return decoder.condition(name.text());
+            return decoder.condition(Stars.bound(name.text(), subscripts));
         } catch (IllegalArgumentException unknown) {
             throw name.misuse(unknown.getMessage());
         }
