@@ -3,6 +3,7 @@ package io.banku.cli;
 import io.banku.copybook.Copybook;
 import io.banku.copybook.Layout;
 import io.banku.record.CodePage;
+import io.banku.record.Dialect;
 import io.banku.record.Framing;
 import io.banku.record.FramingException;
 import io.banku.record.RecordPrinter;
@@ -14,6 +15,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -59,6 +61,13 @@ final class DecodeCommand implements Callable<ExitCode> {
             })
     private String framing;
 
+    @Option(
+            names = "--values",
+            paramLabel = "KEY=VALUE",
+            description = "How values are to be read, as in a feed's input, once for each: signs=strict, endian=little,"
+                    + " trunc=bin, float=ieee, odo=padded, spaces=null, and so on.")
+    private Map<String, String> values = Map.of();
+
     @Option(names = "--json", description = "One JSON object per record and line.")
     private boolean json;
 
@@ -74,15 +83,16 @@ final class DecodeCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() throws IOException {
         CodePage codePage = named("--encoding", CodePage::of, encoding);
+        Dialect dialect = dialect(codePage);
         Layout layout = Copybook.parse(copybook.toString(), Files.readString(copybook, StandardCharsets.UTF_8));
         Framing cut = named("--framing", form -> Framing.of(form, layout, codePage), framing);
         Selection selection = selection();
-        RecordPrinter printer = RecordPrinter.of(layout, codePage);
+        RecordPrinter printer = RecordPrinter.of(layout, dialect);
         PrintWriter out = spec.commandLine().getOut();
         try (RecordSource source = cut.open(bytes())) {
             RecordForm form = json
                     ? new JsonForm(printer, out, spec.commandLine().getErr())
-                    : new TextForm(layout, codePage, printer, out);
+                    : new TextForm(layout, dialect, printer, out);
             return new Decoding(form, selection, spec.commandLine()).run(source);
         } catch (FramingException notRecords) {
             out.flush();
@@ -91,6 +101,15 @@ final class DecodeCommand implements Callable<ExitCode> {
                     notRecords.code() + " " + file + " at byte " + notRecords.fileOffset() + ": "
                             + notRecords.getMessage());
         }
+    }
+
+    private Dialect dialect(CodePage codePage) {
+        Dialect dialect = Dialect.of(codePage);
+        for (Map.Entry<String, String> each : values.entrySet()) {
+            Dialect before = dialect;
+            dialect = named("--values " + each.getKey(), value -> before.with(each.getKey(), value), each.getValue());
+        }
+        return dialect;
     }
 
     private Selection selection() {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A number of bytes that may depend on how often tables occur in a record: so many, and so many more for each occurrence of
@@ -41,6 +43,11 @@ public final class Extent {
     /** Whether it is the same in every record. */
     public boolean isFixed() {
         return bytes.length == 0;
+    }
+
+    /** Those that it depends on. */
+    public Set<Depending> tables() {
+        return terms.keySet().stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
     }
 
     /** When every table is empty. */

@@ -96,7 +96,7 @@ final class ConditionCompiler {
             tokens.next();
         }
         BigDecimal unscaled = number.movePointRight(field.scale()).stripTrailingZeros();
-        return Fields.fitsLong(field) && unscaled.scale() <= 0 && unscaled.precision() - unscaled.scale() <= 18
+        return field.fitsLong() && unscaled.scale() <= 0 && unscaled.precision() - unscaled.scale() <= 18
                 ? new RecordCondition.ComparesLong(field, comparison, unscaled.longValueExact())
                 : new RecordCondition.Compares(field, comparison, number);
     }

@@ -109,7 +109,8 @@ final class DataCompiler {
         try {
             Optional<Expression> value = expressions.compile(text).map(property.kind()::from);
             if (property.isRequired() && value.map(Expression::mayBeAbsent).orElse(false)) {
-                text.fault("'" + property.name() + "' is required, and 'omit-blank' could leave it out");
+                text.fault("'" + property.name()
+                        + "' is required, and could be left out here: by 'omit-blank', or by a filler that means null");
                 return Optional.empty();
             }
             return value;

@@ -19,7 +19,7 @@ record Each(String definition, Occurrences occurrences, Occurrence[] all) {
     record Occurrence(RecordCondition when, EventMaker[] makers) {}
 
     /** Does the record have this one, and is it one that makes events? */
-    boolean includes(int occurrence, Frame record) throws FieldException, MappingException {
+    boolean includes(int occurrence, Frame record) throws FieldException {
         return occurrences.includes(occurrence, record)
                 && all[occurrence].when().test(record);
     }

@@ -4,7 +4,7 @@ import io.banku.copybook.Layout;
 import io.banku.feed.definition.Item;
 import io.banku.feed.definition.Section;
 import io.banku.feed.definition.Text;
-import io.banku.record.CodePage;
+import io.banku.record.Dialect;
 import io.banku.record.Framing;
 import io.banku.record.FramingFaults;
 import io.banku.record.FramingForm;
@@ -46,7 +46,7 @@ final class FramingReader {
     }
 
     /** Empty when there was a fault; all of them are told where they stand. */
-    Optional<Framing> compile(Layout layout, CodePage codePage) {
+    Optional<Framing> compile(Layout layout, Dialect dialect) {
         Map<String, Text> values = new LinkedHashMap<>();
         options.forEach((option, entry) -> entry.item().text().ifPresent(text -> values.put(option, text)));
         if (values.size() < options.size()) {
@@ -58,7 +58,7 @@ final class FramingReader {
                         option -> option.getValue().value(),
                         (one, other) -> one,
                         LinkedHashMap::new));
-        return Framing.of(new FramingForm(name.value(), texts), layout, codePage, new FramingFaults() {
+        return Framing.of(new FramingForm(name.value(), texts), layout, dialect, new FramingFaults() {
             @Override
             public void add(String option, String message) {
                 values.getOrDefault(option, name).fault(message);

@@ -12,6 +12,7 @@ import io.banku.feed.definition.Text;
 import io.banku.feed.definition.Tokens;
 import io.banku.feed.expression.Fields;
 import io.banku.record.CodePage;
+import io.banku.record.Dialect;
 import io.banku.record.Framing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,7 @@ final class InputReader {
 
     /** Empty when there was a fault without which nothing else can be compiled; all faults are told. */
     Optional<Input> read(Section section) {
-        section.only("files", "ready", "copybook", "encoding", "framing", "timezone", "fields", "empty");
+        section.only(DialectReader.andKeys("files", "ready", "copybook", "framing", "timezone", "fields", "empty"));
         Optional<FilePattern> files = parsed(section.requiredText("files"), FilePattern::of);
         Readiness ready = parsed(section.text("ready"), Readiness::of).orElse(Readiness.DEFAULT);
         Optional<Text> copybook = section.requiredText("copybook");
@@ -42,14 +43,15 @@ final class InputReader {
         Optional<CodePage> encoding = parsed(section.requiredText("encoding"), CodePage::of);
         ZoneId zone = parsed(section.text("timezone"), InputReader::zone).orElse(ZoneId.of("UTC"));
         boolean emptyAllowed = parsed(section.text("empty"), InputReader::empty).orElse(false);
+        Dialect dialect = DialectReader.read(section, Dialect.of(encoding.orElseGet(() -> CodePage.of("us-ascii"))));
         Optional<Framing> framing = section.required("framing")
                 .flatMap(FramingReader::form)
-                .flatMap(written -> layout.flatMap(known -> encoding.flatMap(page -> written.compile(known, page))));
+                .flatMap(written -> layout.flatMap(known -> written.compile(known, dialect)));
         if (files.isEmpty() || layout.isEmpty() || encoding.isEmpty() || framing.isEmpty()) {
             return Optional.empty();
         }
-        Fields fields = new Fields(layout.get(), encoding.get());
-        section.section("fields").ifPresent(encodings -> encode(fields, encodings));
+        Fields fields = new Fields(layout.get(), dialect);
+        section.section("fields").ifPresent(each -> DialectReader.readFields(each, dialect, fields));
         Path path = folder.resolve(copybook.orElseThrow().value());
         return Optional.of(
                 new Input(files.get(), ready, path, encoding.get(), fields, framing.get(), zone, emptyAllowed));
@@ -84,20 +86,6 @@ final class InputReader {
                     + unreadable);
         }
         return Optional.empty();
-    }
-
-    private static void encode(Fields fields, Section encodings) {
-        for (Section.Entry entry : encodings.entries()) {
-            Optional<CodePage> encoding = parsed(entry.item().text(), CodePage::of);
-            try {
-                Tokens tokens = new Tokens(entry.name().value());
-                var name = tokens.reference();
-                tokens.end();
-                encoding.ifPresent(page -> fields.encode(name, page));
-            } catch (Misuse misuse) {
-                entry.name().fault(misuse);
-            }
-        }
     }
 
     private static ZoneId zone(String text) {

@@ -1,6 +1,5 @@
 package io.banku.feed;
 
-import io.banku.feed.expression.Fields;
 import io.banku.feed.expression.MappingException;
 import io.banku.feed.expression.MappingFault;
 import io.banku.record.FieldException;
@@ -36,8 +35,7 @@ record Sum(Summand summand, BigDecimal modulus, Set<Integer> rules, boolean fits
 
     static Sum of(Summand summand, BigDecimal modulus, Set<Integer> rules) {
         FieldReader field = summand.first();
-        boolean fitsLong =
-                field.isNumeric() ? Fields.fitsLong(field) : field.item().length() <= LONG_DIGITS;
+        boolean fitsLong = field.isNumeric() ? field.fitsLong() : field.item().length() <= LONG_DIGITS;
         return new Sum(summand, modulus, rules, fitsLong);
     }
 
@@ -54,7 +52,7 @@ record Sum(Summand summand, BigDecimal modulus, Set<Integer> rules, boolean fits
         add(frame, rule, NOWHERE);
     }
 
-    /** Gives a record's values to the sink, as far as they can be read. */
+    /** Gives a record's values to the sink, as far as they can be read; an absent one adds nothing. */
     void add(Frame frame, Rule rule, Sink sink) throws FieldException, MappingException {
         FieldReader[] fields = summand.fields();
         for (int i = 0; i < fields.length; i++) {
@@ -64,7 +62,11 @@ record Sum(Summand summand, BigDecimal modulus, Set<Integer> rules, boolean fits
             if (fitsLong) {
                 sink.add(fields[i].isNumeric() ? fields[i].unscaled(frame) : Long.parseLong(digits(fields[i], frame)));
             } else {
-                sink.add(fields[i].isNumeric() ? fields[i].decimal(frame) : new BigDecimal(digits(fields[i], frame)));
+                BigDecimal found =
+                        fields[i].isNumeric() ? fields[i].decimal(frame) : new BigDecimal(digits(fields[i], frame));
+                if (found != null) {
+                    sink.add(found);
+                }
             }
         }
     }

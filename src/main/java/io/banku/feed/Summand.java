@@ -2,7 +2,6 @@ package io.banku.feed;
 
 import io.banku.feed.definition.Token;
 import io.banku.feed.expression.Fields;
-import io.banku.feed.expression.MappingException;
 import io.banku.feed.expression.Occurrences;
 import io.banku.record.FieldException;
 import io.banku.record.FieldReader;
@@ -22,10 +21,7 @@ record Summand(FieldReader[] fields, Occurrences occurrences) {
     /** @throws io.banku.feed.definition.Misuse when there is no such field */
     static Summand of(Fields fields, Token name) {
         Occurrences occurrences = fields.each(name);
-        FieldReader[] readers = new FieldReader[occurrences.all().size()];
-        for (int i = 0; i < readers.length; i++) {
-            readers[i] = fields.at(occurrences, i).field(name);
-        }
+        FieldReader[] readers = occurrences.fields().toArray(FieldReader[]::new);
         return new Summand(readers, occurrences);
     }
 
@@ -35,7 +31,7 @@ record Summand(FieldReader[] fields, Occurrences occurrences) {
     }
 
     /** Is the field of this occurrence added? Of a rule with {@code each} on the same tables, those that make its events. */
-    boolean includes(int field, Frame record, Rule rule) throws FieldException, MappingException {
+    boolean includes(int field, Frame record, Rule rule) throws FieldException {
         if (occurrences == null) {
             return true;
         }

@@ -60,7 +60,7 @@ final class ConditionCompiler {
     private Comparison number(Interval interval) {
         BigDecimal from = number(interval.from());
         BigDecimal to = number(interval.to());
-        if (((NumericReader) reader).fitsLong()) {
+        if (reader.fitsLong()) {
             long least = from.setScale(reader.scale()).unscaledValue().longValueExact();
             long most = to.setScale(reader.scale()).unscaledValue().longValueExact();
             return frame -> {
@@ -70,7 +70,7 @@ final class ConditionCompiler {
         }
         return frame -> {
             BigDecimal value = reader.decimal(frame);
-            return value.compareTo(from) >= 0 && value.compareTo(to) <= 0;
+            return value != null && value.compareTo(from) >= 0 && value.compareTo(to) <= 0;
         };
     }
 

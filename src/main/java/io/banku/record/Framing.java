@@ -46,13 +46,13 @@ public interface Framing {
         Optional<Framing> framing = of(
                 FramingForm.parse(form),
                 layout,
-                codePage,
+                Dialect.of(codePage),
                 (option, message) -> faults.add(option.isEmpty() ? message : "'" + option + "': " + message));
         return framing.orElseThrow(() -> new IllegalArgumentException(String.join("; ", faults)));
     }
 
     /** As {@link #of(String, Layout, CodePage)}; empty when there are faults, all of which are told. */
-    static Optional<Framing> of(FramingForm form, Layout layout, CodePage codePage, FramingFaults faults) {
-        return FramingCompiler.compile(form, layout, codePage, faults);
+    static Optional<Framing> of(FramingForm form, Layout layout, Dialect dialect, FramingFaults faults) {
+        return FramingCompiler.compile(form, layout, dialect, faults);
     }
 }

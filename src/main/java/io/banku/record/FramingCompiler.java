@@ -31,13 +31,15 @@ final class FramingCompiler {
     private final Options options;
     private final FramingForm form;
     private final Layout layout;
+    private final Dialect dialect;
     private final CodePage codePage;
 
-    private FramingCompiler(FramingForm form, Layout layout, CodePage codePage, FramingFaults faults) {
+    private FramingCompiler(FramingForm form, Layout layout, Dialect dialect, FramingFaults faults) {
+        this.dialect = dialect;
         this.options = new Options(form, faults);
         this.form = form;
         this.layout = layout;
-        this.codePage = codePage;
+        this.codePage = dialect.codePage();
     }
 
     private static Map<String, List<String>> options() {
@@ -56,12 +58,12 @@ final class FramingCompiler {
     }
 
     /** Empty when there was a fault; all of them are told. */
-    static Optional<Framing> compile(FramingForm form, Layout layout, CodePage codePage, FramingFaults faults) {
+    static Optional<Framing> compile(FramingForm form, Layout layout, Dialect dialect, FramingFaults faults) {
         if (!OPTIONS.containsKey(form.name())) {
             faults.add("", "expected the framing " + either(OPTIONS.keySet()) + ", found " + form.name());
             return Optional.empty();
         }
-        return new FramingCompiler(form, layout, codePage, faults).framing();
+        return new FramingCompiler(form, layout, dialect, faults).framing();
     }
 
     private static String either(Set<String> names) {
@@ -182,7 +184,7 @@ final class FramingCompiler {
     }
 
     private FieldReader field(String name) {
-        return RecordDecoder.of(layout, codePage).field(name);
+        return RecordDecoder.of(layout, dialect, Map.of()).field(name);
     }
 
     private static boolean isBinary(DataItem item) {

@@ -66,6 +66,7 @@ interface RecordLength {
             throw new FieldException(
                     DataFault.BAD_LENGTH.code(),
                     field,
+                    field.offset(),
                     Hex.of(beginning.bytes, from, to),
                     "expected a type with a length: " + known);
         }

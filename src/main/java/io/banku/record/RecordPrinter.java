@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.banku.copybook.Layout;
 import io.banku.record.PrintedItem.PrintedGroup;
 import java.io.IOException;
+import java.util.Map;
 
 /**
  * A record → one JSON object: groups nested, OCCURS as arrays, numbers exact, text without trailing blanks. FILLER is
@@ -18,7 +19,12 @@ public final class RecordPrinter {
     }
 
     public static RecordPrinter of(Layout layout, CodePage codePage) {
-        return new RecordPrinter(new PrintCompiler(codePage).record(layout));
+        return of(layout, Dialect.of(codePage));
+    }
+
+    public static RecordPrinter of(Layout layout, Dialect dialect) {
+        ReaderCompiler readers = new ReaderCompiler(layout, dialect, Map.of());
+        return new RecordPrinter(new PrintCompiler(readers).record(layout));
     }
 
     /**

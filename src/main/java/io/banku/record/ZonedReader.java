@@ -5,6 +5,7 @@ import static io.banku.record.ZonedDigits.NEGATIVE;
 
 import io.banku.copybook.Elementary;
 import io.banku.copybook.Sign;
+import io.banku.record.Fillers.LeadingSpaces;
 import java.math.BigInteger;
 
 /**
@@ -22,20 +23,33 @@ final class ZonedReader extends NumericReader {
     private final int plainFrom;
     private final int plainTo;
 
-    ZonedReader(Elementary field, String name, int offset, CodePage codePage) {
-        super(field, name, offset, codePage);
+    /** Null where they are a fault. */
+    private final LeadingBlanks leadingBlanks;
+
+    ZonedReader(Elementary field, Place place, Dialect dialect) {
+        super(field, place, dialect);
         Sign sign = field.sign();
-        table = ZonedDigits.of(codePage);
+        table = ZonedDigits.of(dialect);
         separate = sign.isSeparate();
         leading = sign.isLeading();
         signAt = leading ? 0 : length - 1;
         plainFrom = leading ? 1 : 0;
         plainTo = leading ? length : length - 1;
+        leadingBlanks = leadingBlanks(place.name());
+    }
+
+    /** Where the first digit holds the sign there can be none. */
+    private LeadingBlanks leadingBlanks(String name) {
+        if (dialect.fillers().leadingSpaces() == LeadingSpaces.REJECT || leading && !separate) {
+            return null;
+        }
+        ZonedReader withZeros = new ZonedReader(field, Place.first(name), dialect.with(Fillers.REJECTED));
+        return new LeadingBlanks(leading ? 1 : 0, leading || !separate ? length : plainTo, length, codePage, withZeros);
     }
 
     @Override
     public long unscaled(Frame frame) throws FieldException {
-        if (!fitsLong()) {
+        if (!isShort()) {
             return narrow(frame);
         }
         int at = position(frame);
@@ -52,7 +66,10 @@ final class ZonedReader extends NumericReader {
             value = value * 10 + (sign & DIGIT);
         }
         if (legal < 0 || (sign & NEGATIVE) != 0 && !field.picture().signed()) {
-            return blankOrRefused(frame);
+            Frame filled = leadingBlanks == null ? null : leadingBlanks.filled(frame, at);
+            return filled == null
+                    ? otherwiseOrBlank(frame)
+                    : leadingBlanks.withZeros().unscaled(filled);
         }
         return (sign & NEGATIVE) == 0 ? value : -value;
     }
@@ -73,7 +90,10 @@ final class ZonedReader extends NumericReader {
             text.append(sign & DIGIT);
         }
         if (legal < 0 || (sign & NEGATIVE) != 0 && !field.picture().signed()) {
-            return BigInteger.valueOf(blankOrRefused(frame));
+            Frame filled = leadingBlanks == null ? null : leadingBlanks.filled(frame, at);
+            return filled == null
+                    ? BigInteger.valueOf(otherwiseOrBlank(frame))
+                    : leadingBlanks.withZeros().wide(filled);
         }
         return new BigInteger(text.toString());
     }
@@ -83,33 +103,38 @@ final class ZonedReader extends NumericReader {
         return separate ? table.separate(b) : table.overpunched(b);
     }
 
-    private long blankOrRefused(Frame frame) throws FieldException {
-        int at = frame.start + offset;
-        if (field.blankWhenZero() && Suspicion.isAll(codePage.blank(), frame.bytes, at, at + length)) {
-            return 0;
-        }
+    private long otherwiseOrBlank(Frame frame) throws FieldException {
+        int at = position(frame);
+        return field.blankWhenZero() && Suspicion.isAll(codePage.blank(), frame.bytes, at, at + length)
+                ? 0
+                : otherwise(frame);
+    }
+
+    @Override
+    FieldException refused(Frame frame) throws FieldException {
+        int at = position(frame);
         FieldException wholly = Suspicion.of(this, "zoned decimal", frame);
         if (wholly != null) {
-            throw wholly;
+            return wholly;
         }
         for (int i = plainFrom; i < plainTo; i++) {
             byte b = frame.bytes[at + i];
             if (table.plain(b) < 0) {
-                throw fault(DataFault.BAD_DIGIT, frame, expectedDigit(b, i));
+                return fault(DataFault.BAD_DIGIT, frame, expectedDigit(b, i));
             }
         }
         byte b = frame.bytes[at + signAt];
         if (sign(frame.bytes, at) >= 0) {
-            throw fault(
+            return fault(
                     DataFault.NEGATIVE,
                     frame,
                     "expected no minus, as the PICTURE has no S, found " + Hex.of(b) + " in byte " + length + " of "
                             + length);
         }
         if (!field.picture().signed()) {
-            throw fault(DataFault.BAD_DIGIT, frame, expectedDigit(b, signAt));
+            return fault(DataFault.BAD_DIGIT, frame, expectedDigit(b, signAt));
         }
-        throw fault(
+        return fault(
                 DataFault.BAD_SIGN,
                 frame,
                 "expected " + expectedSign() + ", found " + Hex.of(b) + " in byte " + (signAt + 1) + " of " + length);
@@ -126,7 +151,7 @@ final class ZonedReader extends NumericReader {
             return codePage.isEbcdic() ? "a sign X'4E' (+) or X'60' (-)" : "a sign X'2B' (+) or X'2D' (-)";
         }
         return codePage.isEbcdic()
-                ? "a digit with zone C, D or F (A, E plus and B minus too) as the sign"
+                ? "a digit with zone " + SignNibble.expected(dialect.signs()) + " as the sign"
                 : "a digit with its sign: 0 to 9, p to y, { A to I or } J to R";
     }
 }

@@ -127,7 +127,7 @@ public final class ExpressionCompiler {
     private Expression field(FieldReader reader, Place place) {
         boolean hidden = fields.isPrivate(reader);
         return reader.isNumeric()
-                ? new NumberField(reader, Fields.fitsLong(reader), place, hidden)
+                ? new NumberField(reader, reader.fitsLong(), place, hidden)
                 : new TextField(reader, place, hidden);
     }
 }

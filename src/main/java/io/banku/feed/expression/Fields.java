@@ -1,14 +1,13 @@
 package io.banku.feed.expression;
 
 import io.banku.copybook.DataItem;
-import io.banku.copybook.Depending;
 import io.banku.copybook.Elementary;
 import io.banku.copybook.Group;
 import io.banku.copybook.Layout;
-import io.banku.copybook.Usage;
 import io.banku.feed.definition.Token;
 import io.banku.record.CodePage;
 import io.banku.record.Condition;
+import io.banku.record.Dialect;
 import io.banku.record.FieldReader;
 import io.banku.record.RecordDecoder;
 import java.util.ArrayList;
@@ -21,20 +20,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The fields of the feed's copybook by name, each with its own encoding where it has one, and which of them are private.
- * Encodings and private fields are told before the first field is asked for; once the feed is loaded nothing changes any
+ * The fields of the feed's copybook by name, each read in its own way where it has one, and which of them are private.
+ * Both are told before the first field is asked for; once the feed is loaded nothing changes any
  * more, and threads may share it.
  */
 public final class Fields {
-    /** More digits than that do not fit 64 bits. */
-    private static final int LONG_DIGITS = 18;
-
-    private static final int NATIVE_INT_DIGITS = 9;
-
     private final Layout layout;
-    private final CodePage encoding;
+    private final Dialect dialect;
     private final RecordDecoder decoder;
-    private final Map<DataItem, CodePage> encodings;
+    private final Map<DataItem, Dialect> own;
     private final Set<DataItem> hidden;
 
     /** What the stars in names stand for; null where none may be written. */
@@ -42,11 +36,11 @@ public final class Fields {
 
     private final int[] subscripts;
 
-    public Fields(Layout layout, CodePage encoding) {
+    public Fields(Layout layout, Dialect dialect) {
         this.layout = layout;
-        this.encoding = encoding;
-        this.decoder = RecordDecoder.of(layout, encoding);
-        this.encodings = new HashMap<>();
+        this.dialect = dialect;
+        this.own = new HashMap<>();
+        this.decoder = RecordDecoder.of(layout, dialect, own);
         this.hidden = new HashSet<>();
         this.occurrences = null;
         this.subscripts = new int[0];
@@ -54,9 +48,9 @@ public final class Fields {
 
     private Fields(Fields fields, Occurrences occurrences, int[] subscripts) {
         this.layout = fields.layout;
-        this.encoding = fields.encoding;
+        this.dialect = fields.dialect;
+        this.own = fields.own;
         this.decoder = fields.decoder;
-        this.encodings = fields.encodings;
         this.hidden = fields.hidden;
         this.occurrences = occurrences;
         this.subscripts = subscripts;
@@ -78,19 +72,15 @@ public final class Fields {
             if (starred.isEmpty()) {
                 throw name.misuse("expected a table with its occurrences, as LINE(*), found " + name.text());
             }
-            List<FieldReader> counts = new ArrayList<>();
-            for (DataItem table : starred) {
-                Depending depending = table.depending();
-                counts.add(depending == null ? null : counter(depending.count()));
+            List<int[]> all = Occurrences.all(starred);
+            List<FieldReader> fields = new ArrayList<>();
+            for (int[] subscripts : all) {
+                fields.add(decoder.field(Stars.bound(name.text(), subscripts)));
             }
-            return Occurrences.of(starred, counts);
+            return new Occurrences(starred, all, fields);
         } catch (IllegalArgumentException unknown) {
             throw name.misuse(unknown.getMessage());
         }
-    }
-
-    private FieldReader counter(Elementary count) {
-        return decoder.field(count, count.name(), count.offset());
     }
 
     /** The fields of these names, and what is in them, are carried on by a rule. */
@@ -101,9 +91,14 @@ public final class Fields {
         return carried;
     }
 
-    /** @throws io.banku.feed.definition.Misuse when there is no such field, or more than one */
-    public void encode(Token name, CodePage encoding) {
-        encodings.put(field(name).item(), encoding);
+    /**
+     * The values of a field, or of all fields of a group, are read in another way than the rest. Of several such wishes
+     * about one field the last one counts.
+     *
+     * @throws io.banku.feed.definition.Misuse when there is no such field, or more than one
+     */
+    public void read(Token name, Dialect dialect) {
+        items(Stream.of(item(name))).forEach(item -> own.put(item, dialect));
     }
 
     /**
@@ -112,12 +107,12 @@ public final class Fields {
      * @throws io.banku.feed.definition.Misuse when there is no such field
      */
     public void hide(Token name) {
-        items(Stream.of(field(name).item())).forEach(hidden::add);
+        items(Stream.of(item(name))).forEach(hidden::add);
     }
 
     /** The encoding in which a field's characters are. */
     public CodePage encodingOf(FieldReader field) {
-        return encodings.getOrDefault(field.item(), encoding);
+        return own.getOrDefault(field.item(), dialect).codePage();
     }
 
     public boolean isPrivate(FieldReader field) {
@@ -127,10 +122,15 @@ public final class Fields {
     /** @throws io.banku.feed.definition.Misuse when there is no such field, or more than one */
     public FieldReader field(Token name) {
         try {
-            String text = bound(name);
-            FieldReader field = decoder.field(text);
-            CodePage own = encodings.get(field.item());
-            return own == null ? field : decoder.field(text, own);
+            return decoder.field(bound(name));
+        } catch (IllegalArgumentException unknown) {
+            throw name.misuse(unknown.getMessage());
+        }
+    }
+
+    private DataItem item(Token name) {
+        try {
+            return decoder.item(name.text().replace('*', '1')); // all occurrences are one item
         } catch (IllegalArgumentException unknown) {
             throw name.misuse(unknown.getMessage());
         }
@@ -175,12 +175,6 @@ public final class Fields {
         } catch (IllegalArgumentException ambiguous) {
             return Optional.empty();
         }
-    }
-
-    /** Is {@link FieldReader#unscaled} exact for every value? COMP-5 holds what its bytes hold, whatever the PICTURE says. */
-    public static boolean fitsLong(FieldReader field) {
-        return field.item() instanceof Elementary item
-                && item.picture().size() <= (item.usage() == Usage.NATIVE_BINARY ? NATIVE_INT_DIGITS : LONG_DIGITS);
     }
 
     private static Stream<DataItem> items(Stream<DataItem> from) {

@@ -14,8 +14,7 @@ public enum MappingFault {
     NO_HEADER("BNK-3010", "a header's field is needed, but no header came before the record, or it cannot be read"),
     NOT_A_STATUS("BNK-3011", "not a status of an account"),
     NOT_A_NUMBER("BNK-3012", "text that should be digits"),
-    NO_PARENT("BNK-3013", "a carried field is needed, but no record before carries it, or that one is a reject"),
-    NO_SUCH_COUNT("BNK-3014", "a table has more or fewer occurrences than it may have");
+    NO_PARENT("BNK-3013", "a carried field is needed, but no record before carries it, or that one is a reject");
 
     private final String code;
     private final String meaning;
