@@ -9,7 +9,8 @@ import java.util.List;
  * @param occurs 0 without an OCCURS clause; at most so often where it depends on a count
  * @param depending null without a DEPENDING ON phrase
  * @param redefines null without a REDEFINES clause
- * @param line where in the copybook the entry stands, from 1
+ * @param file the copybook, or the member that it copies, in which the entry stands
+ * @param line where it stands there, from 1
  */
 public record Declaration(
         int level,
@@ -18,6 +19,7 @@ public record Declaration(
         Depending depending,
         String redefines,
         List<ConditionName> conditions,
+        String file,
         int line) {
 
     /** The name of what has none. */

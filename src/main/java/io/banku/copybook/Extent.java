@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * a table (for each pair of occurrences of a table within a table, and so on). Immutable, shared by threads.
  */
 public final class Extent {
-    private static final Extent ZERO = new Extent(0, Map.of());
+    private static final Extent ZERO = new Extent(0, 0, Map.of());
 
     private final int fixed;
     private final int[] bytes;
@@ -20,24 +20,28 @@ public final class Extent {
     private final Map<List<Depending>, Integer> terms;
     private final int largest;
 
-    private Extent(int fixed, Map<List<Depending>, Integer> terms) {
+    private Extent(int fixed, int largest, Map<List<Depending>, Integer> terms) {
+        this(
+                fixed,
+                largest,
+                terms,
+                terms.values().stream().mapToInt(Integer::intValue).toArray(),
+                terms.keySet().stream()
+                        .map(tables ->
+                                tables.stream().mapToInt(Depending::index).toArray())
+                        .toArray(int[][]::new));
+    }
+
+    private Extent(int fixed, int largest, Map<List<Depending>, Integer> terms, int[] bytes, int[][] indexes) {
         this.fixed = fixed;
+        this.largest = largest;
         this.terms = terms;
-        this.bytes = terms.values().stream().mapToInt(Integer::intValue).toArray();
-        this.indexes = terms.keySet().stream()
-                .map(tables -> tables.stream().mapToInt(Depending::index).toArray())
-                .toArray(int[][]::new);
-        this.largest = fixed
-                + terms.entrySet().stream()
-                        .mapToInt(term -> term.getValue()
-                                * term.getKey().stream()
-                                        .mapToInt(Depending::most)
-                                        .reduce(1, (product, most) -> product * most))
-                        .sum();
+        this.bytes = bytes;
+        this.indexes = indexes;
     }
 
     public static Extent of(int bytes) {
-        return bytes == 0 ? ZERO : new Extent(bytes, Map.of());
+        return bytes == 0 ? ZERO : new Extent(bytes, bytes, Map.of());
     }
 
     /** Whether it is the same in every record. */
@@ -48,6 +52,11 @@ public final class Extent {
     /** Those that it depends on. */
     public Set<Depending> tables() {
         return terms.keySet().stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether there is the same number of bytes between the two in every record. */
+    boolean isSameDistanceAs(Extent other) {
+        return terms.equals(other.terms);
     }
 
     /** When every table is empty. */
@@ -74,9 +83,13 @@ public final class Extent {
     }
 
     public Extent plus(Extent other) {
+        if (other.isFixed()) {
+            // most items follow another one at a fixed distance: they share its terms
+            return new Extent(fixed + other.fixed, largest + other.fixed, terms, bytes, indexes);
+        }
         Map<List<Depending>, Integer> sum = new LinkedHashMap<>(terms);
         other.terms.forEach((tables, bytes) -> sum.merge(tables, bytes, Integer::sum));
-        return new Extent(fixed + other.fixed, sum);
+        return new Extent(fixed + other.fixed, largest + other.largest, sum);
     }
 
     /** That of so many occurrences. */
@@ -85,7 +98,7 @@ public final class Extent {
         if (occurrences != 0) {
             terms.forEach((tables, bytes) -> product.put(tables, bytes * occurrences));
         }
-        return new Extent(fixed * occurrences, product);
+        return new Extent(fixed * occurrences, largest * occurrences, product);
     }
 
     /** That of as many occurrences as a table has. */
@@ -99,7 +112,7 @@ public final class Extent {
             within.addAll(tables);
             product.put(List.copyOf(within), bytes);
         });
-        return new Extent(0, product);
+        return new Extent(0, largest * table.most(), product);
     }
 
     /** As a person reads it: {@code 12 + 5 × LINE-COUNT}. */

@@ -8,16 +8,15 @@ public final class Layout {
     private final List<DataItem> roots;
     private final List<DataItem> renames;
     private final List<Depending> tables;
+    private final List<String> files;
 
-    public Layout(String name, List<DataItem> roots) {
-        this(name, roots, List.of(), List.of());
-    }
-
-    public Layout(String name, List<DataItem> roots, List<DataItem> renames, List<Depending> tables) {
+    public Layout(
+            String name, List<DataItem> roots, List<DataItem> renames, List<Depending> tables, List<String> files) {
         this.name = name;
         this.roots = List.copyOf(roots);
         this.renames = List.copyOf(renames);
         this.tables = List.copyOf(tables);
+        this.files = List.copyOf(files);
     }
 
     /** The copybook's file name. */
@@ -41,6 +40,11 @@ public final class Layout {
     /** The tables whose number of occurrences a record tells, by {@link Depending#index}; the groups before what is in them. */
     public List<Depending> tables() {
         return tables;
+    }
+
+    /** The files that it was read from: the copybook, and the members that it copies. */
+    public List<String> files() {
+        return files;
     }
 
     /** Whether all of it is characters (USAGE DISPLAY): packed and binary bytes may look like the end of a text line. */

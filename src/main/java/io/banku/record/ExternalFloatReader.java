@@ -18,8 +18,7 @@ final class ExternalFloatReader extends NumericReader {
 
     ExternalFloatReader(Elementary field, Place place, Dialect dialect) {
         super(field, place, dialect);
-        String written = REPEATED.matcher(field.picture().text())
-                .replaceAll(run -> Matcher.quoteReplacement(run.group(1).repeat(Integer.parseInt(run.group(2)))));
+        String written = written(field);
         int implied = written.indexOf('V');
         impliedDecimals = implied < 0 ? 0 : written.indexOf('E') - implied - 1;
         form = Pattern.compile(written.replace("V", "")
@@ -27,6 +26,12 @@ final class ExternalFloatReader extends NumericReader {
                 .replace("-", "[ -]")
                 .replace("+", "[+-]")
                 .replace("9", "[0-9]"));
+    }
+
+    /** The PICTURE with a symbol for each character: {@code -9.99E+99} for {@code -9.9(2)E+99}. */
+    static String written(Elementary field) {
+        return REPEATED.matcher(field.picture().text())
+                .replaceAll(run -> Matcher.quoteReplacement(run.group(1).repeat(Integer.parseInt(run.group(2)))));
     }
 
     @Override

@@ -54,6 +54,17 @@ public record Fillers(
                 || asterisks == Meaning.NULL;
     }
 
+    /** The byte of a filler that means null, or -1. */
+    int ofNull(CodePage page) {
+        return spaces == Meaning.NULL
+                ? page.blank() & 0xFF
+                : lowValues == Meaning.NULL
+                        ? LOW
+                        : highValues == Meaning.NULL
+                                ? HIGH & 0xFF
+                                : asterisks == Meaning.NULL ? asterisk(page) & 0xFF : -1;
+    }
+
     Meaning of(CodePage page, byte[] bytes, int from, int to) {
         byte first = bytes[from];
         Meaning meaning = first == page.blank()

@@ -7,12 +7,17 @@ import java.math.BigDecimal;
 
 /** A number whose digits are UTF-16: {@code 00 31 00 32} is 12. Read as what it is in ASCII, without the zero bytes. */
 final class NationalNumberReader extends ItemReader {
+    private static final byte HIGH_VALUE = (byte) 0xFF;
+
     /** Reads the same number where its digits are single bytes. */
     private final NumericReader narrow;
+
+    private final boolean isEdited;
 
     private NationalNumberReader(Elementary field, Place place, Dialect dialect, NumericReader narrow) {
         super(field, place, dialect);
         this.narrow = narrow;
+        this.isEdited = !field.picture().isNumeric();
     }
 
     static NationalNumberReader of(Elementary field, Place place, Dialect with, ReaderCompiler.Maker maker) {
@@ -35,6 +40,12 @@ final class NationalNumberReader extends ItemReader {
                 field.justified());
     }
 
+    /** What is no letter can stand in a number, or is a filler; here a letter is no digit with a sign. */
+    private boolean isLikely(byte high, byte low) {
+        return high == 0 && low >= 0 && (isEdited || !Character.isLetter(low) && low != '{' && low != '}')
+                || high == HIGH_VALUE && low == HIGH_VALUE;
+    }
+
     private interface Read<T> {
         T of(NumericReader reader, Frame narrow) throws FieldException;
     }
@@ -45,9 +56,8 @@ final class NationalNumberReader extends ItemReader {
         single.bytes = new byte[length / 2];
         single.length = length / 2;
         for (int i = 0; i < length / 2; i++) {
-            byte high = frame.bytes[at + 2 * i];
             single.bytes[i] = frame.bytes[at + 2 * i + 1];
-            if (high != 0 || single.bytes[i] < 0) {
+            if (!isLikely(frame.bytes[at + 2 * i], single.bytes[i])) {
                 throw fault(
                         DataFault.BAD_DIGIT,
                         frame,
