@@ -76,6 +76,25 @@ record DescriptorWord(Form form, ByteOrder order, Span span) {
         return form == Form.LL00 && order == ByteOrder.BIG && bytes[at] < 0;
     }
 
+    /**
+     * The word before so many bytes.
+     *
+     * @throws IllegalArgumentException when they are more than it can say
+     */
+    byte[] of(int payload) {
+        long length = span == Span.INCLUSIVE ? (long) payload + form.size : payload;
+        if (length >= 1L << 8 * form.bytes) {
+            throw new IllegalArgumentException("expected a record whose length fits a descriptor word " + form.text()
+                    + ", found " + payload + " bytes");
+        }
+        byte[] word = new byte[form.size];
+        for (int i = 0; i < form.bytes; i++) {
+            int index = order == ByteOrder.BIG ? form.bytes - 1 - i : i;
+            word[form.at + index] = (byte) (length >> 8 * i);
+        }
+        return word;
+    }
+
     private long length(byte[] bytes, int from, int count) {
         long length = 0;
         for (int i = 0; i < count; i++) {

@@ -42,16 +42,21 @@ public interface Framing {
      * @throws IllegalArgumentException with all that is wrong with it
      */
     static Framing of(String form, Layout layout, CodePage codePage) {
+        return of(form, layout, Dialect.of(codePage));
+    }
+
+    /** As {@link #of(String, Layout, CodePage)}, where the fields that the form names are read by a dialect. */
+    static Framing of(String form, Layout layout, Dialect dialect) {
         List<String> faults = new ArrayList<>();
         Optional<Framing> framing = of(
                 FramingForm.parse(form),
                 layout,
-                Dialect.of(codePage),
+                dialect,
                 (option, message) -> faults.add(option.isEmpty() ? message : "'" + option + "': " + message));
         return framing.orElseThrow(() -> new IllegalArgumentException(String.join("; ", faults)));
     }
 
-    /** As {@link #of(String, Layout, CodePage)}; empty when there are faults, all of which are told. */
+    /** As {@link #of(String, Layout, Dialect)}; empty when there are faults, all of which are told. */
     static Optional<Framing> of(FramingForm form, Layout layout, Dialect dialect, FramingFaults faults) {
         return FramingCompiler.compile(form, layout, dialect, faults);
     }

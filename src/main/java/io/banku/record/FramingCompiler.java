@@ -24,6 +24,11 @@ final class FramingCompiler {
     private static final List<String> COMMON = List.of("skip-first", "skip-last", "trailing");
     private static final Map<String, List<String>> OPTIONS = options();
 
+    private static final Map<String, DescriptorWord.ByteOrder> ORDERS =
+            Map.of("big", DescriptorWord.ByteOrder.BIG, "little", DescriptorWord.ByteOrder.LITTLE);
+    private static final Map<String, DescriptorWord.Span> SPANS =
+            Map.of("true", DescriptorWord.Span.INCLUSIVE, "false", DescriptorWord.Span.EXCLUSIVE);
+
     private static final int MOST_MARGIN = 64 * 1024;
     static final int LONGEST = 1 << 20;
     private static final int MOST_LONGEST = 1 << 28;
@@ -134,28 +139,35 @@ final class FramingCompiler {
 
     /** Records by descriptor words, where the form's options are known to be good. */
     static Source described(FramingForm form, int longest) {
-        return described(form, longest, new Options(form, (option, message) -> {
-            throw new IllegalArgumentException(option + ": " + message);
-        }));
+        return described(form, longest, new Options(form, FramingCompiler::knownToBeGood));
     }
 
     private static Source described(FramingForm form, int longest, Options options) {
+        DescriptorWord word = word(options);
+        if (form.name().equals("rdw")) {
+            return window -> new RdwRecords(window, word, null, longest);
+        }
+        DescriptorWord.Span blocks = options.oneOf("block-inclusive", SPANS).orElse(word.span());
+        DescriptorWord block = new DescriptorWord(word.form(), word.order(), blocks);
+        return window -> new RdwRecords(window, word, new Blocks(block), longest);
+    }
+
+    /** The word before a record, where the form's options are known to be good. */
+    static DescriptorWord word(FramingForm form) {
+        return word(new Options(form, FramingCompiler::knownToBeGood));
+    }
+
+    private static DescriptorWord word(Options options) {
         Map<String, DescriptorWord.Form> words = new TreeMap<>();
         Arrays.stream(DescriptorWord.Form.values()).forEach(word -> words.put(word.text(), word));
-        Map<String, DescriptorWord.ByteOrder> orders =
-                Map.of("big", DescriptorWord.ByteOrder.BIG, "little", DescriptorWord.ByteOrder.LITTLE);
-        Map<String, DescriptorWord.Span> spans =
-                Map.of("true", DescriptorWord.Span.INCLUSIVE, "false", DescriptorWord.Span.EXCLUSIVE);
-        DescriptorWord.Form word = options.oneOf("word", words).orElse(DescriptorWord.Form.LL00);
-        DescriptorWord.ByteOrder order = options.oneOf("endian", orders).orElse(DescriptorWord.ByteOrder.BIG);
-        DescriptorWord.Span span = options.oneOf("inclusive", spans).orElse(DescriptorWord.Span.INCLUSIVE);
-        DescriptorWord record = new DescriptorWord(word, order, span);
-        if (form.name().equals("rdw")) {
-            return window -> new RdwRecords(window, record, null, longest);
-        }
-        DescriptorWord.Span blockSpan = options.oneOf("block-inclusive", spans).orElse(span);
-        DescriptorWord block = new DescriptorWord(word, order, blockSpan);
-        return window -> new RdwRecords(window, record, new Blocks(block), longest);
+        return new DescriptorWord(
+                options.oneOf("word", words).orElse(DescriptorWord.Form.LL00),
+                options.oneOf("endian", ORDERS).orElse(DescriptorWord.ByteOrder.BIG),
+                options.oneOf("inclusive", SPANS).orElse(DescriptorWord.Span.INCLUSIVE));
+    }
+
+    private static void knownToBeGood(String option, String message) {
+        throw new IllegalArgumentException(option + ": " + message);
     }
 
     private Source lengthField() {

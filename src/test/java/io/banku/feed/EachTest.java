@@ -142,6 +142,47 @@ class EachTest {
     }
 
     @Test
+    void aTableThatDependsOnACountHasAsManyOccurrencesAsThatSays() {
+        var read = counted("controls: { all: sum(L-AMOUNT(*)) = 6 }\n").readLines("A", "2a1b2Z", "0Z", "1c3Z");
+
+        assertThat(read.events()).extracting(Event::account).containsExactly("a", "b", "c");
+        assertThat(read.outcomes()).containsExactly("1 all PUBLISHED", "2 all PUBLISHED", "3 all PUBLISHED");
+        assertThat(read.control("all").state()).isEqualTo(ControlRow.State.CLOSED);
+    }
+
+    @Test
+    void aCountThatCannotBeMakesTheRecordAReject() {
+        var read = counted("").readLines("A", "9a1b2", "xa1b2");
+
+        assertThat(read.events()).isEmpty();
+        assertThat(read.rejects()).extracting(Reject::code).containsExactly("BNK-2018", "BNK-2005");
+        assertThat(read.rejects()).extracting(Reject::field).containsOnly("R-COUNT");
+    }
+
+    @Test
+    void aRecordThatEndsBeforeItsCountedOccurrencesIsAReject() {
+        var read = counted("").readLines("A", "3a1b2");
+
+        assertThat(read.rejects()).extracting(Reject::code).containsExactly("BNK-2001");
+    }
+
+    private FeedFolder counted(String controls) {
+        return new FeedFolder(directory, "feed").with("REC.cpy", """
+                               01  REC.
+                                   05  R-COUNT PIC 9.
+                                   05  L OCCURS 0 TO 3 TIMES DEPENDING ON R-COUNT.
+                                       10  L-ID     PIC X.
+                                       10  L-AMOUNT PIC 9.
+                                   05  R-END PIC X.
+                        """).with("feed.yaml", """
+                        feed: feed
+                        input: { files: A, copybook: REC.cpy, encoding: us-ascii, framing: lines }
+                        records:
+                          all: { each: L(*), event: AccountClosed, key: L-ID(*) }
+                        """ + controls);
+    }
+
+    @Test
     void whatIsWrongWithEachIsToldOnceAndWhereItStands() {
         assertThat(feed("  b: { each: LINE, event: AccountClosed, key: LINE-ACCT(*) }\n")
                         .faults())
