@@ -12,9 +12,11 @@ public final class FramedOutput {
     }
 
     private final Writing writing;
+    private final boolean ofOneLength;
 
-    private FramedOutput(Writing writing) {
+    private FramedOutput(Writing writing, boolean ofOneLength) {
         this.writing = writing;
+        this.ofOneLength = ofOneLength;
     }
 
     /**
@@ -25,18 +27,25 @@ public final class FramedOutput {
     public static FramedOutput of(String form, Layout layout, Dialect dialect) {
         Framing.of(form, layout, dialect);
         FramingForm framing = FramingForm.parse(form);
-        return new FramedOutput(
-                switch (framing.name()) {
-                    case "fixed" ->
-                        fixed(framing.text("length").map(Integer::valueOf).orElseGet(layout::length));
-                    case "lines" -> lines(lineEnd(framing, dialect.codePage()));
-                    case "rdw" -> described(FramingCompiler.word(framing));
-                    default ->
-                        (record, to) -> {
-                            throw new IllegalArgumentException(
-                                    "expected the framing fixed, lines or rdw for writing, found " + framing.name());
-                        };
-                });
+        Writing writing = switch (framing.name()) {
+            case "fixed" -> fixed(framing.text("length").map(Integer::valueOf).orElseGet(layout::length));
+            case "lines" -> lines(lineEnd(framing, dialect.codePage()));
+            case "rdw" -> described(FramingCompiler.word(framing));
+            default -> unwritten(framing.name());
+        };
+        return new FramedOutput(writing, framing.name().equals("fixed"));
+    }
+
+    private static Writing unwritten(String framing) {
+        return (record, to) -> {
+            throw new IllegalArgumentException(
+                    "expected the framing fixed, lines or rdw for writing, found " + framing);
+        };
+    }
+
+    /** Or may each have its own? */
+    public boolean isOfOneLength() {
+        return ofOneLength;
     }
 
     /** @throws IllegalArgumentException when such a framing cannot have this record */

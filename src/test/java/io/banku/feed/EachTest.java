@@ -152,7 +152,7 @@ class EachTest {
 
     @Test
     void aCountThatCannotBeMakesTheRecordAReject() {
-        var read = counted("").readLines("A", "9a1b2", "xa1b2");
+        var read = counted("").readLines("A", "9a1b2", "?a1b2");
 
         assertThat(read.events()).isEmpty();
         assertThat(read.rejects()).extracting(Reject::code).containsExactly("BNK-2018", "BNK-2005");

@@ -7,10 +7,12 @@ import io.banku.copybook.Layout;
 import io.banku.record.CodePage;
 import io.banku.record.Dialect;
 import io.banku.record.FieldException;
+import io.banku.record.FieldReader;
 import io.banku.record.Frame;
 import io.banku.record.FramedOutput;
 import io.banku.record.Framing;
 import io.banku.record.FramingException;
+import io.banku.record.RecordDecoder;
 import io.banku.record.RecordEncoder;
 import io.banku.record.RecordPrinter;
 import io.banku.record.RecordSource;
@@ -20,9 +22,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.Exchange;
@@ -47,6 +51,7 @@ public final class CopybookDataFormat extends ServiceSupport implements DataForm
     private Form form = Form.MAPS;
 
     private RecordPrinter printer;
+    private RecordDecoder decoder;
     private RecordEncoder encoder;
     private Framing cut;
     private FramedOutput framed;
@@ -110,6 +115,7 @@ public final class CopybookDataFormat extends ServiceSupport implements DataForm
             words = words.with(word.getKey(), word.getValue());
         }
         printer = RecordPrinter.of(layout, words);
+        decoder = RecordDecoder.of(layout, words, Map.of());
         encoder = RecordEncoder.of(layout, words, Map.of());
         cut = Framing.of(framing, layout, words);
         framed = FramedOutput.of(framing, layout, words);
@@ -153,8 +159,26 @@ public final class CopybookDataFormat extends ServiceSupport implements DataForm
         for (Map<?, ?> record : records(body)) {
             Map<String, String> values = new LinkedHashMap<>();
             RecordMaps.flatten(record, values);
-            framed.write(encoder.record(values), to);
+            byte[] full = encoder.record(values);
+            framed.write(framed.isOfOneLength() ? full : asFarAsGiven(full, values.keySet()), to);
         }
+    }
+
+    /** Behind its last field a variable record has nothing: bytes of another type of record would be no values of this one. */
+    private byte[] asFarAsGiven(byte[] full, Set<String> names) {
+        Frame frame = new Frame();
+        frame.bytes = full;
+        frame.length = full.length;
+        int end = 0;
+        for (String name : names) {
+            FieldReader field = decoder.field(name);
+            try {
+                end = Math.max(end, field.offset(frame) + field.item().length());
+            } catch (FieldException notWritten) {
+                throw new RecordsException(notWritten.located(1), notWritten);
+            }
+        }
+        return Arrays.copyOf(full, end);
     }
 
     /** A map for each record: a list of them, a single one, or JSON. */

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -66,7 +67,10 @@ class CopybookDataFormatTest {
         List<?> again = camel.createProducerTemplate().requestBody("direct:records-to-maps", written, List.class);
 
         assertThat(records).hasSizeGreaterThan(10);
-        assertThat(again).isEqualTo(records);
+        assertThat(again).hasSameSizeAs(records);
+        for (int i = 0; i < records.size(); i++) {
+            assertThat(fields(again.get(i))).containsAllEntriesOf(fields(records.get(i)));
+        }
     }
 
     @Test
@@ -91,7 +95,7 @@ class CopybookDataFormatTest {
                         Map.of(
                                 "R-ID", new BigDecimal("2"),
                                 "R-AMOUNT", new BigDecimal("5.00"),
-                                "R-LINES", Map.of("R-COUNT", new BigDecimal("0"), "R-LINE", List.of()))));
+                                "R-LINES", Map.of("R-COUNT", new BigDecimal("0")))));
         assertThat(template(format).requestBody("direct:marshal", records, byte[].class))
                 .isEqualTo(file);
     }
@@ -104,7 +108,7 @@ class CopybookDataFormatTest {
 
         Object json = unmarshalled(format, bytes("000A0000 F0F1 01234D F0"));
 
-        assertThat(json).isEqualTo("[{\"R-ID\":1,\"R-AMOUNT\":-12.34,\"R-LINES\":{\"R-COUNT\":0,\"R-LINE\":[]}}]");
+        assertThat(json).isEqualTo("[{\"R-ID\":1,\"R-AMOUNT\":-12.34,\"R-LINES\":{\"R-COUNT\":0}}]");
         assertThat(template(format).requestBody("direct:marshal", json, byte[].class))
                 .isEqualTo(bytes("000A0000 F0F1 01234D F0"));
     }
@@ -127,8 +131,10 @@ class CopybookDataFormatTest {
         format.setFraming("rdw");
 
         assertThatThrownBy(() -> unmarshalled(format, bytes("000A0000 F0F1 012345 F0")))
-                .rootCause()
-                .hasMessageContaining("[01 23 45]");
+                .cause()
+                .isInstanceOf(RecordsException.class)
+                .hasMessageStartingWith("BNK-2006 R-AMOUNT at record 1, byte 0x2, PIC S9(3)V99 COMP-3: expected")
+                .hasMessageEndingWith("[01 23 45]");
         assertThatThrownBy(() -> unmarshalled(format, bytes("00FF0000 F0F1")))
                 .hasRootCauseMessage(
                         "expected a record of 255 bytes by its descriptor word 00 FF 00 00 after 0 records,"
@@ -161,6 +167,12 @@ class CopybookDataFormatTest {
                 .isInstanceOfAny(FailedToStartRouteException.class, RuntimeException.class)
                 .rootCause()
                 .hasMessage("expected the data format's option 'copybook', found none");
+    }
+
+    private static Map<String, String> fields(Object record) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        RecordMaps.flatten((Map<?, ?>) record, fields);
+        return fields;
     }
 
     private CopybookDataFormat format() {
