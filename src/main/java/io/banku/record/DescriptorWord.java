@@ -96,11 +96,15 @@ record DescriptorWord(Form form, ByteOrder order, Span span) {
     }
 
     private long length(byte[] bytes, int from, int count) {
-        long length = 0;
-        for (int i = 0; i < count; i++) {
-            int index = order == ByteOrder.BIG ? from + i : from + count - 1 - i;
-            length = length << 8 | bytes[index] & 0xFF;
+        int first = bytes[from] & 0xFF;
+        int second = bytes[from + 1] & 0xFF;
+        if (count == 2) {
+            return order == ByteOrder.BIG ? first << 8 | second : second << 8 | first;
         }
-        return length;
+        int third = bytes[from + 2] & 0xFF;
+        int fourth = bytes[from + 3] & 0xFF;
+        return order == ByteOrder.BIG
+                ? (long) first << 24 | second << 16 | third << 8 | fourth
+                : (long) fourth << 24 | third << 16 | second << 8 | first;
     }
 }
