@@ -51,9 +51,13 @@ final class DecodeCommand implements Callable<ExitCode> {
 
     @Option(
             names = "--framing",
-            paramLabel = "NAME",
+            paramLabel = "FORM",
             defaultValue = "fixed",
-            description = "How records are told apart: fixed, rdw or lines; ${DEFAULT-VALUE} if not given.")
+            description = {
+                "How records are told apart: fixed, lines, rdw, bdw, length-field or by-type; ${DEFAULT-VALUE} if not"
+                        + " given.",
+                "With options as in feed.yaml: '{rdw: {endian: little}}'."
+            })
     private String framing;
 
     @Option(
@@ -83,7 +87,7 @@ final class DecodeCommand implements Callable<ExitCode> {
         CodePage codePage = named("--encoding", CodePage::of, encoding);
         Dialect dialect = dialect(codePage);
         Layout layout = options.read(copybook);
-        Framing cut = named("--framing", name -> Framing.of(name, layout.length(), codePage), framing);
+        Framing cut = named("--framing", form -> Framing.of(form, layout, codePage), framing);
         Selection selection = selection();
         RecordPrinter printer = RecordPrinter.of(layout, dialect);
         PrintWriter out = spec.commandLine().getOut();

@@ -37,7 +37,7 @@ final class Controls {
     /** A record that publishes and yet is missing in a sum would make the controls worthless: it is a reject. */
     void require(Frame record, Rule rule) throws FieldException, MappingException {
         for (int number : sumsOf[rule.number()]) {
-            sums.get(number).check(record);
+            sums.get(number).check(record, rule);
         }
     }
 

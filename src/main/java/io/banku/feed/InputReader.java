@@ -46,11 +46,10 @@ final class InputReader {
         Optional<CodePage> encoding = parsed(section.requiredText("encoding"), CodePage::of);
         ZoneId zone = parsed(section.text("timezone"), InputReader::zone).orElse(ZoneId.of("UTC"));
         boolean emptyAllowed = parsed(section.text("empty"), InputReader::empty).orElse(false);
-        int length = layout.map(Layout::length).orElse(1);
-        Optional<Framing> framing = parsed(
-                section.requiredText("framing"),
-                name -> Framing.of(name, length, encoding.orElseGet(() -> CodePage.of("us-ascii"))));
         Dialect dialect = DialectReader.read(section, Dialect.of(encoding.orElseGet(() -> CodePage.of("us-ascii"))));
+        Optional<Framing> framing = section.required("framing")
+                .flatMap(FramingReader::form)
+                .flatMap(written -> layout.flatMap(known -> written.compile(known, dialect)));
         if (files.isEmpty() || layout.isEmpty() || encoding.isEmpty() || framing.isEmpty()) {
             return Optional.empty();
         }

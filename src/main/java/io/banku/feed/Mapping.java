@@ -2,8 +2,12 @@ package io.banku.feed;
 
 import java.util.List;
 
-/** What a feed does with records, compiled. Immutable, shared by threads. */
-record Mapping(Rule[] rules, Controls controls, Rejection rejection) {
+/**
+ * What a feed does with records, compiled. Immutable, shared by threads.
+ *
+ * @param carriers how many rules carry fields on
+ */
+record Mapping(Rule[] rules, Controls controls, Rejection rejection, int carriers) {
 
     List<Rule> all() {
         return List.of(rules);

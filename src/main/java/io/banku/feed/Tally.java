@@ -36,7 +36,7 @@ final class Tally {
         }
         recordsOf[rule.number()]++;
         for (int sum : controls.sumsOf(rule)) {
-            totals[sum].add(record);
+            totals[sum].add(record, rule);
         }
     }
 

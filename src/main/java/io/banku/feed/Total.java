@@ -6,7 +6,7 @@ import io.banku.record.Frame;
 import java.math.BigDecimal;
 
 /** A {@link Sum} as far as the batch is read: exact, in 64 bits as long as they suffice. One thread. */
-final class Total {
+final class Total implements Sum.Sink {
     private final Sum sum;
     private long unscaled;
     private BigDecimal beyond = BigDecimal.ZERO;
@@ -16,21 +16,22 @@ final class Total {
         this.sum = sum;
     }
 
-    /** Adds the record's field if it can be read (an absent one adds nothing); if not, remembers that it is missing. */
-    void add(Frame frame) {
+    /** Adds the record's field if it can be read; if not, remembers that it is missing. */
+    void add(Frame frame, Rule rule) {
         try {
-            if (sum.fitsLong()) {
-                add(sum.unscaled(frame));
-            } else {
-                BigDecimal more = sum.decimal(frame);
-                beyond = more == null ? beyond : beyond.add(more);
-            }
+            sum.add(frame, rule, this);
         } catch (FieldException | MappingException rejectedAlready) {
             missing++;
         }
     }
 
-    private void add(long more) {
+    @Override
+    public void add(BigDecimal more) {
+        beyond = beyond.add(more);
+    }
+
+    @Override
+    public void add(long more) {
         long next = unscaled + more;
         if (((unscaled ^ next) & (more ^ next)) < 0) {
             beyond = beyond.add(BigDecimal.valueOf(unscaled, sum.scale()));

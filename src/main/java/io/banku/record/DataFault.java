@@ -25,7 +25,14 @@ public enum DataFault {
     REMAINDER("BNK-2101", "the file does not divide into records of the given length"),
     BAD_DESCRIPTOR("BNK-2102", "four bytes that should be a record descriptor word are none"),
     TRUNCATED("BNK-2103", "the file ends within a record"),
-    ENDLESS_LINE("BNK-2104", "a line is longer than a line may be");
+    ENDLESS_LINE("BNK-2104", "a line is longer than a line may be"),
+    BAD_LINE("BNK-2105", "a line of fixed width does not end where it should"),
+    BEYOND_LIMIT("BNK-2106", "a record is longer than a record may be"),
+    BAD_SEGMENT("BNK-2107", "the segments of a spanned record do not follow each other"),
+    BAD_LENGTH("BNK-2108", "the field or type that should tell a record's length tells none"),
+    NO_MARGINS("BNK-2109", "the file is shorter than what stands before and after its records"),
+    CONTAINER("BNK-2110", "the file is packed in a way that is not read"),
+    DAMAGED_CONTAINER("BNK-2111", "the compressed file is damaged or cut off");
 
     private final String code;
     private final String meaning;

@@ -25,6 +25,13 @@ public interface FieldReader {
     /** Whether the record reaches as far as its first byte, and the count of its table as far as its occurrence. */
     boolean isPresent(Frame frame) throws FieldException;
 
+    /**
+     * Whether the counts of the tables that it stands in count its occurrence.
+     *
+     * @throws FieldException when a count cannot be
+     */
+    boolean isCounted(Frame frame) throws FieldException;
+
     boolean isNumeric();
 
     /** Whether {@link #unscaled} is exact for every legal value, so that nobody needs {@link #decimal}. */

@@ -54,6 +54,11 @@ abstract class ItemReader implements FieldReader {
                 : counted.isCounted(frame) && counted.offset(frame, this) < frame.length;
     }
 
+    @Override
+    public final boolean isCounted(Frame frame) throws FieldException {
+        return counted == null || counted.isCounted(frame);
+    }
+
     /** In this record. */
     final int length(Frame frame) throws FieldException {
         return counted == null ? length : counted.length(frame);

@@ -36,6 +36,17 @@ final class Names {
     }
 
     Occurrence item(Reference reference) {
+        return occurrence(only(reference), reference);
+    }
+
+    /** What has to be subscripted where the item is named, outermost first. */
+    List<DataItem> tables(Reference reference) {
+        NamedItem item = only(reference);
+        check(reference, item);
+        return item.tables();
+    }
+
+    private NamedItem only(Reference reference) {
         List<NamedItem> named = items.getOrDefault(reference.name(), List.of());
         List<NamedItem> meant =
                 named.stream().filter(each -> each.isIn(reference.qualifiers())).toList();
@@ -43,7 +54,7 @@ final class Names {
             Function<NamedItem, String> qualified = each -> each.qualified(reference.name());
             throw unclear("a field", reference, texts(meant, qualified), texts(named, qualified), items.keySet());
         }
-        return occurrence(meant.get(0), reference);
+        return meant.get(0);
     }
 
     Occurrence occurrence(NamedItem item, Reference reference) {

@@ -3,6 +3,7 @@ package io.banku.record;
 import io.banku.copybook.DataItem;
 import io.banku.copybook.Layout;
 import io.banku.record.Names.NamedCondition;
+import java.util.List;
 import java.util.Map;
 
 /** A layout compiled to readers of its fields. Immutable, shared by threads. */
@@ -44,6 +45,15 @@ public final class RecordDecoder {
     public FieldReader field(String name, CodePage codePage) {
         Occurrence found = names.item(Reference.parse(name));
         return compiler.reader(found, compiler.dialectOf(found.item()).with(codePage));
+    }
+
+    /**
+     * The tables whose occurrences have to be told where an item is named, outermost first.
+     *
+     * @throws IllegalArgumentException as of {@link #field}
+     */
+    public List<DataItem> tables(String name) {
+        return names.tables(Reference.parse(name));
     }
 
     /** The reader of an item of the layout where one of its occurrences lies. */

@@ -112,6 +112,18 @@ class DecodeCommandTest {
     }
 
     @Test
+    void aFramingWithOptionsIsWrittenAsInAFeedAndIsWhatTheErrorProposes() throws IOException {
+        String littleEndian = "0C00 0000".replace(" ", "") + THREE_RECORDS.substring(0, 16);
+
+        Terminal wrong = decode(file(littleEndian), "--framing", "rdw");
+        Terminal right = decode(file(littleEndian), "--framing", "{rdw: {endian: little}}");
+
+        assertThat(wrong.err()).contains("BNK-2103", "try framing: {rdw: {endian: little}}");
+        assertThat(right.out()).contains("record 1 at byte 4, 8 bytes", "R-AMOUNT = -012.34");
+        assertThat(right.code()).isEqualTo(ExitCode.CLEAN.number());
+    }
+
+    @Test
     void aShortRecordHasOnlyTheFieldsThatItHas() throws IOException {
         Terminal run = decode(file("0009 0000 F0F1 01234D".replace(" ", "")), "--framing", "rdw");
 
@@ -164,7 +176,7 @@ class DecodeCommandTest {
             delimiter = '|',
             value = {
                 "--encoding cp99999 | expected an encoding such as cp037",
-                "--framing fixd     | expected the framing fixed, rdw or lines, found fixd",
+                "--framing fixd     | expected the framing fixed, lines, rdw, bdw, length-field or by-type, found fixd",
                 "--record 0         | expected numbers from 1",
                 "-n -3              | expected numbers from 1"
             })

@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.banku.copybook.Copybook;
 import io.banku.copybook.Elementary;
 import io.banku.copybook.Picture.Category;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever the bytes are: a value or a FieldException, records or a FramingException, and nothing else. */
+/** Whatever the bytes are: a value or a FieldException, and nothing else. */
 class RandomBytesTest {
     private static final long SEED = 19870301;
     private static final int ROUNDS = 2_000;
@@ -71,22 +68,6 @@ class RandomBytesTest {
             }
             assertThat(values + refusals).isEqualTo(ROUNDS);
             assertThat(refusals).as("short records at least").isPositive();
-        }
-    }
-
-    @Test
-    void aFileIsRecordsOrAFramingException() throws IOException {
-        List<Framing> framings = List.of(
-                Framing.fixed(1),
-                Framing.fixed(80),
-                Framing.rdw(),
-                Framing.lines(CodePage.of("ascii")),
-                Framing.lines(CodePage.of("cp037")));
-        for (int i = 0; i < ROUNDS; i++) {
-            byte[] file = likelyBytes(random.nextInt(300));
-            for (Framing framing : framings) {
-                assertThat(framedBytes(framing, file)).isBetween(0L, (long) file.length);
-            }
         }
     }
 
@@ -235,25 +216,6 @@ class RandomBytesTest {
             throw new AssertionError("unscaled gave a long for a number that is none", tooLarge);
         }
         return read;
-    }
-
-    private static long framedBytes(Framing framing, byte[] file) throws IOException {
-        long framed = 0;
-        try (RecordSource source = framing.open(new ByteArrayInputStream(file))) {
-            Frame frame = new Frame();
-            while (source.next(frame)) {
-                framed += frame.length;
-                assertThat(frame.start).isNotNegative();
-                assertThat(frame.start + frame.length).isLessThanOrEqualTo(frame.bytes.length);
-                byte[] payload = Arrays.copyOfRange(frame.bytes, frame.start, frame.start + frame.length);
-                int from = (int) frame.fileOffset;
-                assertThat(payload).isEqualTo(Arrays.copyOfRange(file, from, from + frame.length));
-            }
-        } catch (FramingException refused) {
-            assertThat(refused.fileOffset()).isBetween(0L, (long) file.length);
-            assertThat(refused.code()).startsWith("BNK-21");
-        }
-        return framed;
     }
 
     private Frame randomFrame(int length) {

@@ -18,16 +18,30 @@ public final class ExpressionCompiler {
     private final ZoneId zone;
     private final Set<String> fileFacts;
     private final boolean hasHeader;
+    private final Carriers carriers;
+    private final String rule;
 
     /**
      * @param fileFacts what the file's name tells: {@code name}, {@code date}, {@code sequence}
      * @param hasHeader whether a rule of the feed has the role header
      */
-    public ExpressionCompiler(Fields fields, ZoneId zone, Set<String> fileFacts, boolean hasHeader) {
+    public ExpressionCompiler(Fields fields, ZoneId zone, Set<String> fileFacts, boolean hasHeader, Carriers carriers) {
+        this(fields, zone, fileFacts, hasHeader, carriers, "");
+    }
+
+    private ExpressionCompiler(
+            Fields fields, ZoneId zone, Set<String> fileFacts, boolean hasHeader, Carriers carriers, String rule) {
+        this.carriers = carriers;
+        this.rule = rule;
         this.fields = fields;
         this.zone = zone;
         this.fileFacts = Set.copyOf(fileFacts);
         this.hasHeader = hasHeader;
+    }
+
+    /** For the records of a rule, or for one occurrence in them. */
+    public ExpressionCompiler in(String rule, Fields fields) {
+        return new ExpressionCompiler(fields, zone, fileFacts, hasHeader, carriers, rule);
     }
 
     /** Empty when there was a fault, which is told. What is wholly in single quotes is a literal. */
@@ -93,9 +107,11 @@ public final class ExpressionCompiler {
         if (isHeader && !hasHeader) {
             throw name.misuse("expected a rule with 'role: header' for " + name.text() + ", found none");
         }
-        return isHeader
-                ? field(fields.field(reference.from("header.".length())), Place.HEADER)
-                : field(fields.field(reference), Place.RECORD);
+        if (isHeader) {
+            return field(fields.field(reference.from("header.".length())), Place.HEADER);
+        }
+        FieldReader field = fields.field(reference);
+        return field(field, carriers.placeOf(field.item(), rule).orElse(Place.RECORD));
     }
 
     private Expression fileTerm(Token name, String fact) {

@@ -10,8 +10,10 @@ import io.banku.record.Condition;
 import io.banku.record.Dialect;
 import io.banku.record.FieldReader;
 import io.banku.record.RecordDecoder;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,13 +28,67 @@ public final class Fields {
     private final Layout layout;
     private final Dialect dialect;
     private final RecordDecoder decoder;
-    private final Map<DataItem, Dialect> own = new HashMap<>();
-    private final Set<DataItem> hidden = new HashSet<>();
+    private final Map<DataItem, Dialect> own;
+    private final Set<DataItem> hidden;
+
+    /** What the stars in names stand for; null where none may be written. */
+    private final Occurrences occurrences;
+
+    private final int[] subscripts;
 
     public Fields(Layout layout, Dialect dialect) {
         this.layout = layout;
         this.dialect = dialect;
+        this.own = new HashMap<>();
         this.decoder = RecordDecoder.of(layout, dialect, own);
+        this.hidden = new HashSet<>();
+        this.occurrences = null;
+        this.subscripts = new int[0];
+    }
+
+    private Fields(Fields fields, Occurrences occurrences, int[] subscripts) {
+        this.layout = fields.layout;
+        this.dialect = fields.dialect;
+        this.own = fields.own;
+        this.decoder = fields.decoder;
+        this.hidden = fields.hidden;
+        this.occurrences = occurrences;
+        this.subscripts = subscripts;
+    }
+
+    /** The same fields, where {@code (*)} means this one of the occurrences. */
+    public Fields at(Occurrences occurrences, int occurrence) {
+        return new Fields(this, occurrences, occurrences.all().get(occurrence));
+    }
+
+    /**
+     * The occurrences that the stars of a reference stand for.
+     *
+     * @throws io.banku.feed.definition.Misuse when there is no such table, or no star
+     */
+    public Occurrences each(Token name) {
+        try {
+            List<DataItem> starred = Stars.tables(name.text(), decoder);
+            if (starred.isEmpty()) {
+                throw name.misuse("expected a table with its occurrences, as LINE(*), found " + name.text());
+            }
+            List<int[]> all = Occurrences.all(starred);
+            List<FieldReader> fields = new ArrayList<>();
+            for (int[] subscripts : all) {
+                fields.add(decoder.field(Stars.bound(name.text(), subscripts)));
+            }
+            return new Occurrences(starred, all, fields);
+        } catch (IllegalArgumentException unknown) {
+            throw name.misuse(unknown.getMessage());
+        }
+    }
+
+    /** The fields of these names, and what is in them, are carried on by a rule. */
+    public List<FieldReader> carry(Carriers carriers, int carrier, List<Token> names) {
+        List<FieldReader> carried = names.stream().map(this::field).toList();
+        carried.forEach(field ->
+                carriers.carries(carrier, items(Stream.of(field.item())).toList()));
+        return carried;
     }
 
     /**
@@ -66,7 +122,7 @@ public final class Fields {
     /** @throws io.banku.feed.definition.Misuse when there is no such field, or more than one */
     public FieldReader field(Token name) {
         try {
-            return decoder.field(name.text());
+            return decoder.field(bound(name));
         } catch (IllegalArgumentException unknown) {
             throw name.misuse(unknown.getMessage());
         }
@@ -74,16 +130,30 @@ public final class Fields {
 
     private DataItem item(Token name) {
         try {
-            return decoder.item(name.text());
+            return decoder.item(name.text().replace('*', '1')); // all occurrences are one item
         } catch (IllegalArgumentException unknown) {
             throw name.misuse(unknown.getMessage());
         }
     }
 
+    /** The name with numbers for its stars. */
+    private String bound(Token name) {
+        List<DataItem> starred = Stars.tables(name.text(), decoder);
+        if (!starred.isEmpty() && occurrences == null) {
+            throw name.misuse("expected a number for the star in " + name.text()
+                    + ": (*) stands only in sum(…) and in rules with 'each'");
+        }
+        if (!starred.isEmpty() && !occurrences.tables().equals(starred)) {
+            throw name.misuse("expected (*) only for the tables of 'each', "
+                    + occurrences.tables().stream().map(DataItem::name).toList() + ", found " + name.text());
+        }
+        return Stars.bound(name.text(), subscripts);
+    }
+
     /** @throws io.banku.feed.definition.Misuse when there is no such level-88 name, or more than one */
     public Condition condition(Token name) {
         try {
-            return decoder.condition(name.text());
+            return decoder.condition(Stars.bound(name.text(), subscripts));
         } catch (IllegalArgumentException unknown) {
             throw name.misuse(unknown.getMessage());
         }
