@@ -44,7 +44,7 @@ final class Api {
         return send(request(path).GET().build());
     }
 
-    JsonNode post(String path, Map<String, String> body) {
+    JsonNode post(String path, Map<String, ?> body) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JSON.valueToTree(body).toString()))

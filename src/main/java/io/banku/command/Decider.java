@@ -25,6 +25,8 @@ final class Decider implements AutoCloseable {
 
     private Instant wroteAt;
     private boolean caughtUp;
+    /** As the view said in the look that found it caught up. */
+    private long nextCommand;
 
     /** What all deciders share. @param logId of the log that the view must be built from */
     record Surroundings(
@@ -48,8 +50,13 @@ final class Decider implements AutoCloseable {
         if (hand == null) {
             takeOver();
         }
-        if (!caughtUp && isCaughtUp(around.view().look(partition, Set.of(), Set.of()))) {
+        if (caughtUp) {
+            return true;
+        }
+        Sight sight = around.view().look(partition, Set.of(), Set.of());
+        if (isCaughtUp(sight)) {
             caughtUp = true;
+            nextCommand = sight.nextCommand();
             around.observer()
                     .caughtUp(
                             partition, Duration.between(wroteAt, around.clock().instant()));
@@ -57,16 +64,19 @@ final class Decider implements AutoCloseable {
         return caughtUp;
     }
 
-    /** Where to read commands: behind the last one with an outcome. To be asked only when ready. */
+    /**
+     * Where to read commands: behind the last one with an outcome. To be asked only when ready. It is not asked of the view
+     * once more: a view that went back or is rebuilt since then would name commands whose outcomes have expired.
+     */
     long nextCommand() {
-        return around.view().look(partition, Set.of(), Set.of()).nextCommand();
+        return nextCommand;
     }
 
     /**
      * Decides commands in the order of their offsets and returns when their events are in the log; commands that were
      * decided before, or came too late, are passed over.
      *
-     * @return false when the view went back meanwhile: then nothing was decided
+     * @return false when the view went back meanwhile, or a target's partition is being rebuilt: then nothing was decided
      * @throws AppendFailedException when it is not known what became of the events; the partition is to be taken over
      *     again, which the next {@link #isReady} does
      */
@@ -86,6 +96,9 @@ final class Decider implements AutoCloseable {
     private boolean decideOn(Round round) throws AppendFailedException {
         if (hand == null || !isCaughtUp(round.sight())) {
             caughtUp = false;
+            return false;
+        }
+        if (round.isTargetRebuilding()) {
             return false;
         }
         List<RecordedEvent> events = round.decide();
@@ -109,7 +122,9 @@ final class Decider implements AutoCloseable {
     }
 
     private boolean isCaughtUp(Sight sight) {
-        return sight.position() > watermark && around.logId().equals(sight.logId());
+        return sight.position() > watermark
+                && !sight.isRebuilding()
+                && around.logId().equals(sight.logId());
     }
 
     /** The partition is not ours any more, or not for certain: everything is forgotten. */
