@@ -25,6 +25,7 @@ import io.banku.camel.KafkaEndpoints;
 import io.banku.camel.Metrics;
 import io.banku.camel.Pages;
 import io.banku.camel.PartitionChunks;
+import io.banku.camel.PastAccount;
 import io.banku.camel.Problems;
 import io.banku.camel.ProjectionHealth;
 import io.banku.camel.ViewHealth;
@@ -229,6 +230,9 @@ public final class Banku implements AutoCloseable {
         AccountSlots slots = new AccountSlots(settings.get(Setting.REDIS_URI));
         resources.push(slots::close);
         main.bind("accountSlots", slots);
+        PastAccount past = new PastAccount(connection, partitions, clock);
+        resources.push(past::close);
+        main.bind("pastAccount", past);
         main.bind("accountQueries", new AccountQueries(partitions));
         main.bind("awaitedPosition", new AwaitedPosition(watch, partitions, settings.get(Setting.HTTP_WAIT)));
         main.bind("batchQueries", new BatchQueries(catalog));

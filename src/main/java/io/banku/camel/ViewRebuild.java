@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
@@ -115,12 +116,15 @@ public final class ViewRebuild {
                         + ", found " + found);
     }
 
-    /** What the log lacks, only the view has. */
+    /** What the log lacks, only the view has. The view is looked at first: meanwhile the log can only grow. */
     private void requireWholeLog(Collection<Integer> wanted) {
+        Map<Integer, Long> stand = new TreeMap<>();
+        wanted.forEach(
+                partition -> stand.put(partition, rebuild.state(partition).position()));
         Map<Integer, Bounds> log = TopicReader.bounds(connection, LogTopic.EVENTS);
         for (int partition : wanted) {
             Bounds found = log.get(partition);
-            long stands = rebuild.state(partition).position();
+            long stands = stand.get(partition);
             if (found.begin() > 0 || found.end() < stands) {
                 throw new ProblemException(
                         Problem.LOG_NOT_WHOLE,

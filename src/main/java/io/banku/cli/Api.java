@@ -20,6 +20,7 @@ import java.util.Optional;
 final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration SLOW = Duration.ofMinutes(30);
 
     private final URI address;
     private final Optional<String> token;
@@ -42,6 +43,11 @@ final class Api {
     /** @param path below {@code /api/v1} */
     JsonNode get(String path) {
         return send(request(path).GET().build());
+    }
+
+    /** As {@link #get}, where the bridge has to read much for the answer. */
+    JsonNode getSlowly(String path) {
+        return send(request(path).timeout(SLOW).GET().build());
     }
 
     JsonNode post(String path, Map<String, ?> body) {
