@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             FeedCommand.class,
             BatchCommand.class,
             AccountCommand.class,
+            ViewCommand.class,
             TopicsCommand.class,
             TokenCommand.class,
             ConfigCommand.class,

@@ -37,6 +37,17 @@ final class AccountsInRedis implements AutoCloseable {
         connection.sync().hset("banku:{" + partition + "}:position", Map.of("position", "5", "logId", logId));
     }
 
+    /** Somebody else writes into an account. */
+    void spoil(String account) {
+        String key = connection.sync().keys("banku:{*}:account:" + account).get(0);
+        connection.sync().hset(key, "balance", "-1");
+    }
+
+    /** A partition's position is beyond what is in it. */
+    void standAt(int partition, long position) {
+        connection.sync().hset("banku:{" + partition + "}:position", "position", Long.toString(position));
+    }
+
     /** As a Redis without persistence does when it is restarted. */
     void forgetAll() {
         connection.sync().flushall();
