@@ -13,10 +13,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
@@ -33,8 +32,8 @@ public final class PastAccount extends AsyncProcessorSupport implements AutoClos
     private final LogConnection connection;
     private final int partitions;
     private final Clock clock;
-    private final ThreadPoolExecutor reader =
-            new ThreadPoolExecutor(0, 1, 1, TimeUnit.MINUTES, new SynchronousQueue<>());
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(PastAccount::daemon);
+    private final AtomicBoolean reading = new AtomicBoolean();
 
     public PastAccount(LogConnection connection, int partitions, Clock clock) {
         this.connection = connection;
@@ -51,18 +50,20 @@ public final class PastAccount extends AsyncProcessorSupport implements AutoClos
         try {
             String id = PathText.of("id", exchange.getMessage().getHeader("id", String.class));
             Instant asOf = time(exchange.getMessage().getHeader(AS_OF));
+            if (!reading.compareAndSet(false, true)) {
+                throw new ProblemException(
+                        Problem.HISTORY_BUSY, "expected no other account of the past being read here, found one");
+            }
             reader.execute(() -> {
                 try {
                     answer(exchange, id, asOf);
                 } catch (RuntimeException failed) {
                     exchange.setException(failed);
                 }
+                reading.set(false); // before the answer: whoever has it may ask for the next
                 callback.done(false);
             });
             return false;
-        } catch (RejectedExecutionException busy) {
-            exchange.setException(new ProblemException(
-                    Problem.HISTORY_BUSY, "expected no other account of the past being read here, found one"));
         } catch (RuntimeException refused) {
             exchange.setException(refused);
         }
@@ -118,6 +119,12 @@ public final class PastAccount extends AsyncProcessorSupport implements AutoClos
                 "a time with Z or an offset, not later than " + now + ", such as 2026-11-21T12:00Z (a + is written"
                         + " %2B in a URL)",
                 asked.toString())));
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "banku-past-account");
+        thread.setDaemon(true);
+        return thread;
     }
 
     @Override
