@@ -6,17 +6,17 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The account views as any Redis client sees them. */
-final class AccountsInRedis implements AutoCloseable {
+public final class AccountsInRedis implements AutoCloseable {
     private final RedisClient client;
     private final StatefulRedisConnection<String, String> connection;
 
-    AccountsInRedis(String uri) {
+    public AccountsInRedis(String uri) {
         client = RedisClient.create(uri);
         connection = client.connect();
     }
 
     /** The fields of every account, by its id. */
-    Map<String, Map<String, String>> all() {
+    public Map<String, Map<String, String>> all() {
         Map<String, Map<String, String>> accounts = new HashMap<>();
         for (String key : connection.sync().keys("banku:{*}:account:*")) {
             accounts.put(
