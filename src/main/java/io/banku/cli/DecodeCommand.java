@@ -5,6 +5,7 @@ import io.banku.record.CodePage;
 import io.banku.record.Dialect;
 import io.banku.record.Framing;
 import io.banku.record.FramingException;
+import io.banku.record.Oddities;
 import io.banku.record.RecordPrinter;
 import io.banku.record.RecordSource;
 import java.io.BufferedInputStream;
@@ -92,10 +93,13 @@ final class DecodeCommand implements Callable<ExitCode> {
         RecordPrinter printer = RecordPrinter.of(layout, dialect);
         PrintWriter out = spec.commandLine().getOut();
         try (RecordSource source = cut.open(bytes())) {
+            Oddities oddities = new Oddities();
             RecordForm form = json
-                    ? new JsonForm(printer, out, spec.commandLine().getErr())
-                    : new TextForm(layout, dialect, printer, out);
-            return new Decoding(form, selection, spec.commandLine()).run(source);
+                    ? new JsonForm(printer, out, spec.commandLine().getErr(), oddities)
+                    : new TextForm(layout, dialect, printer, out, oddities);
+            ExitCode code = new Decoding(form, selection, spec.commandLine()).run(source);
+            oddities.counts().forEach(odd -> spec.commandLine().getErr().println("banku: legal, but unusual: " + odd));
+            return code;
         } catch (FramingException notRecords) {
             out.flush();
             throw new CommandException(

@@ -10,6 +10,7 @@ import io.banku.record.FieldException;
 import io.banku.record.FieldReader;
 import io.banku.record.Frame;
 import io.banku.record.Occurrence;
+import io.banku.record.Oddities;
 import io.banku.record.RecordDecoder;
 import io.banku.record.RecordPrinter;
 import java.io.IOException;
@@ -41,12 +42,14 @@ final class TextForm implements RecordForm {
     private final RecordDecoder decoder;
     private final RecordPrinter printer;
     private final PrintWriter out;
+    private final Oddities oddities;
     private final List<Line> lines = new ArrayList<>();
 
-    TextForm(Layout layout, Dialect dialect, RecordPrinter printer, PrintWriter out) {
+    TextForm(Layout layout, Dialect dialect, RecordPrinter printer, PrintWriter out, Oddities oddities) {
         this.decoder = RecordDecoder.of(layout, dialect, Map.of());
         this.printer = printer;
         this.out = out;
+        this.oddities = oddities;
         layout.roots().forEach(root -> add(Occurrence.of(root), "  "));
     }
 
@@ -86,7 +89,7 @@ final class TextForm implements RecordForm {
     /** By the same measure as in JSON: a description of the bytes that is another record's need not fit. */
     private void requireDecodes(Frame frame) throws FieldException, IOException {
         try (JsonGenerator nowhere = JSON.createGenerator(OutputStream.nullOutputStream())) {
-            printer.print(frame, nowhere);
+            printer.print(frame, nowhere, oddities);
         }
     }
 }

@@ -44,7 +44,7 @@ public final class BatchReader implements Closeable {
         this.scope =
                 new Scope(file.name(), file.date().orElse(null), file.sequence().orElse(0), mapping.carriers());
         this.record = scope.record();
-        this.tally = pass == Pass.CHECK ? new Tally(mapping.all(), mapping.controls()) : null;
+        this.tally = pass == Pass.CHECK ? new Tally(mapping.all(), mapping.controls(), mapping.numbers()) : null;
         this.events = new Event[mapping.mostEvents()];
     }
 
@@ -64,6 +64,9 @@ public final class BatchReader implements Closeable {
         carry(reject);
         if (tally != null) {
             tally.count(record, rule);
+            if (reject == null) {
+                tally.look(record, rule);
+            }
         }
         if (reject != null) {
             outcome = Outcome.REJECTED;

@@ -8,7 +8,6 @@ import io.banku.feed.definition.Tokens;
 import io.banku.feed.expression.Fields;
 import io.banku.record.Dialect;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Reads how the values of a file, or of single fields, are to be read: the same words in {@code input:} and under a field. */
 final class DialectReader {
@@ -16,11 +15,6 @@ final class DialectReader {
     private static final String OF_THE_RECORD = "odo";
 
     private DialectReader() {}
-
-    /** The words of {@link Dialect#with} and these. */
-    static String[] andKeys(String... others) {
-        return Stream.concat(Stream.of(others), Dialect.KEYS.stream()).toArray(String[]::new);
-    }
 
     /** What the section says otherwise; faults are told. */
     static Dialect read(Section section, Dialect otherwise) {

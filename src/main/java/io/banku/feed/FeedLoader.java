@@ -103,6 +103,7 @@ final class FeedLoader {
         return new Mapping(
                 rules.toArray(Rule[]::new),
                 controls,
+                Numbers.of(rules, controls, expressions::numbersOf),
                 rejection,
                 carrying.carriers().count());
     }

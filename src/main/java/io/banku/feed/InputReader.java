@@ -1,10 +1,5 @@
 package io.banku.feed;
 
-import io.banku.copybook.CompileOptions;
-import io.banku.copybook.CopyFolders;
-import io.banku.copybook.Copybook;
-import io.banku.copybook.CopybookException;
-import io.banku.copybook.Fault;
 import io.banku.copybook.Layout;
 import io.banku.feed.definition.Faults;
 import io.banku.feed.definition.Item;
@@ -16,15 +11,13 @@ import io.banku.feed.expression.Fields;
 import io.banku.record.CodePage;
 import io.banku.record.Dialect;
 import io.banku.record.Framing;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads the {@code input:} of a feed. */
 final class InputReader {
@@ -38,11 +31,10 @@ final class InputReader {
 
     /** Empty when there was a fault without which nothing else can be compiled; all faults are told. */
     Optional<Input> read(Section section) {
-        section.only(DialectReader.andKeys("files", "ready", "copybook", "framing", "timezone", "fields", "empty"));
+        section.only(keys());
         Optional<FilePattern> files = parsed(section.requiredText("files"), FilePattern::of);
         Readiness ready = parsed(section.text("ready"), Readiness::of).orElse(Readiness.DEFAULT);
-        Optional<Text> copybook = section.requiredText("copybook");
-        Optional<Layout> layout = copybook.flatMap(this::layout);
+        Optional<Layout> layout = new CopybookReader(folder, faults).read(section);
         Optional<CodePage> encoding = parsed(section.requiredText("encoding"), CodePage::of);
         ZoneId zone = parsed(section.text("timezone"), InputReader::zone).orElse(ZoneId.of("UTC"));
         boolean emptyAllowed = parsed(section.text("empty"), InputReader::empty).orElse(false);
@@ -61,6 +53,13 @@ final class InputReader {
                 new Input(files.get(), ready, copybooks, encoding.get(), fields, framing.get(), zone, emptyAllowed));
     }
 
+    private static String[] keys() {
+        List<String> own = List.of("files", "ready", "framing", "timezone", "fields", "empty");
+        return Stream.of(own, CopybookReader.KEYS, Dialect.KEYS)
+                .flatMap(List::stream)
+                .toArray(String[]::new);
+    }
+
     /** A text turned into something by a function that refuses with an {@link IllegalArgumentException}. */
     static <T> Optional<T> parsed(Optional<Text> text, Function<String, T> parser) {
         try {
@@ -69,32 +68,6 @@ final class InputReader {
             text.orElseThrow().fault(refused.getMessage());
             return Optional.empty();
         }
-    }
-
-    private Optional<Layout> layout(Text name) {
-        Path file = folder.resolve(name.value()).normalize();
-        if (!folder.normalize().equals(file.getParent())) {
-            name.fault("expected a file in the feed's folder, found '" + name.value() + "'");
-            return Optional.empty();
-        }
-        try {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
-            // members lie in the feed's folder too: what a batch is read by is staged with it, file by file
-            CompileOptions options = CompileOptions.DEFAULT.with(CopyFolders.of(List.of(folder)));
-            return Optional.of(Copybook.parse(name.value(), text, options));
-        } catch (CopybookException broken) {
-            faults.addAll(broken.faults().stream()
-                    .map(fault -> new Fault(label(fault.file()), fault.line(), fault.column(), fault.message()))
-                    .toList());
-        } catch (IOException unreadable) {
-            name.fault("expected a copybook beside feed.yaml, found no file that can be read as UTF-8 text: "
-                    + unreadable);
-        }
-        return Optional.empty();
-    }
-
-    private String label(String file) {
-        return folder.getFileName() + "/" + Path.of(file).getFileName();
     }
 
     private static ZoneId zone(String text) {

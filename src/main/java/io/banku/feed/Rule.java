@@ -4,7 +4,9 @@ import io.banku.account.Event;
 import io.banku.feed.expression.MappingException;
 import io.banku.feed.expression.Scope;
 import io.banku.record.FieldException;
+import io.banku.record.FieldReader;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -28,6 +30,10 @@ record Rule(int number, String name, RecordCondition when, Role role, EventMaker
                         .collect(Collectors.joining(", "))
                 : role.name().toLowerCase(Locale.ROOT);
         return new Feed.Outline(name, each == null ? meaning : meaning + " for each " + each.definition());
+    }
+
+    List<FieldReader> carried() {
+        return carry == null ? List.of() : carry.fields();
     }
 
     /** Of a record that makes the most. */

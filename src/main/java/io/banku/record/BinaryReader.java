@@ -102,4 +102,11 @@ final class BinaryReader extends NumericReader {
         }
         return power;
     }
+
+    @Override
+    Oddity oddityOfNumber(Frame frame) throws FieldException {
+        long value = value(frame);
+        // without a sign, what comes out negative is beyond 63 bits
+        return unlimited && (value > largest || value < (signed ? -largest : 0)) ? Oddity.BEYOND_PICTURE : null;
+    }
 }

@@ -58,4 +58,7 @@ public interface FieldReader {
      * leading minus if negative and a point where the PICTURE has decimals; null where {@link #mayBeAbsent} and it is.
      */
     String text(Frame frame) throws FieldException;
+
+    /** What is odd about a legal value; null when nothing is, and when there is none. Of several oddities one is told. */
+    Oddity oddity(Frame frame);
 }

@@ -102,4 +102,11 @@ final class FloatReader extends NumericReader {
     FieldException refused(Frame frame) throws FieldException {
         return fault(DataFault.NOT_FINITE, frame, "expected a finite number, found infinity or NaN");
     }
+
+    @Override
+    Oddity oddityOfNumber(Frame frame) throws FieldException {
+        long bits = bits(frame, position(frame));
+        boolean isNegative = length == Integer.BYTES ? (int) bits < 0 : bits < 0;
+        return isNegative && exact(frame).signum() == 0 ? Oddity.NEGATIVE_ZERO : null;
+    }
 }

@@ -89,6 +89,11 @@ abstract class ItemReader implements FieldReader {
     }
 
     @Override
+    public Oddity oddity(Frame frame) {
+        return null;
+    }
+
+    @Override
     public String toString() {
         return name;
     }

@@ -109,4 +109,13 @@ final class NationalNumberReader extends ItemReader {
     public String text(Frame frame) throws FieldException {
         return read(frame, NumericReader::text);
     }
+
+    @Override
+    public Oddity oddity(Frame frame) {
+        try {
+            return isPresent(frame) ? read(frame, NumericReader::oddity) : null;
+        } catch (FieldException illegal) {
+            return null;
+        }
+    }
 }

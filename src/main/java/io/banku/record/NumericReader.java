@@ -84,6 +84,11 @@ abstract class NumericReader extends ItemReader {
         return mayBeAbsent && meaning(frame) == Meaning.NULL;
     }
 
+    /** A value that can be read is a filler, if a filler may be one: no number has such bytes. */
+    private boolean isFiller(Frame frame) throws FieldException {
+        return !fillers.equals(Fillers.REJECTED) && meaning(frame) != Meaning.REJECT;
+    }
+
     /** Whether a field of this byte only is a number; asked of a field at the beginning of its record. */
     final boolean isLegal(byte filler) {
         Frame frame = new Frame();
@@ -95,6 +100,28 @@ abstract class NumericReader extends ItemReader {
         } catch (FieldException illegal) {
             return false;
         }
+    }
+
+    /** Nearly all values are not odd: only those that are have to be legal, too. */
+    @Override
+    public final Oddity oddity(Frame frame) {
+        try {
+            if (!isPresent(frame)) {
+                return null;
+            }
+            if (isFiller(frame)) {
+                return Oddity.FILLER;
+            }
+            Oddity found = oddityOfNumber(frame);
+            return found == null || decimal(frame) == null ? null : found;
+        } catch (FieldException illegal) {
+            return null;
+        }
+    }
+
+    /** What is odd about the bytes, if they are a number. */
+    Oddity oddityOfNumber(Frame frame) throws FieldException {
+        return null;
     }
 
     @Override

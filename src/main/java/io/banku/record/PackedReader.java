@@ -108,4 +108,19 @@ final class PackedReader extends NumericReader {
                         "expected a sign " + SignNibble.expected(dialect.signs()) + " in the last half byte" + found)
                 : fault(DataFault.NEGATIVE, frame, "expected no minus, as the PICTURE has no S" + found);
     }
+
+    @Override
+    Oddity oddityOfNumber(Frame frame) throws FieldException {
+        int at = position(frame);
+        boolean signed = field.picture().signed();
+        int sign = frame.bytes[at + length - 1] & 0xF;
+        return SignNibble.isMinus(sign) && isZero(frame.bytes, at)
+                ? Oddity.NEGATIVE_ZERO
+                : SignNibble.oddity(sign, signed);
+    }
+
+    private boolean isZero(byte[] bytes, int at) {
+        int end = at + length - 1;
+        return (bytes[end] & 0xF0) == 0 && Suspicion.isAll((byte) 0, bytes, at, end);
+    }
 }

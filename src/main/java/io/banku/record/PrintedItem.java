@@ -64,6 +64,7 @@ sealed interface PrintedItem {
         @Override
         public void writeValue(Printing printing) throws FieldException, IOException {
             JsonGenerator out = printing.out();
+            printing.oddities().look(reader, printing.frame());
             if (reader.isNumeric()) {
                 BigDecimal number = reader.decimal(printing.frame());
                 if (number == null) {

@@ -35,8 +35,13 @@ public final class RecordPrinter {
      * @throws FieldException when a field that is no part of an alternative does not decode
      */
     public int print(Frame frame, JsonGenerator out) throws FieldException, IOException {
+        return print(frame, out, new Oddities());
+    }
+
+    /** As {@link #print(Frame, JsonGenerator)}; what is odd in what it writes is counted. */
+    public int print(Frame frame, JsonGenerator out, Oddities oddities) throws FieldException, IOException {
         record.check(frame);
-        Printing printing = new Printing(frame, out);
+        Printing printing = new Printing(frame, out, oddities);
         record.writeValue(printing);
         return printing.undecoded();
     }

@@ -18,6 +18,14 @@ final class SignNibble {
         return nibble > 9 && (signs != Signs.STRICT || nibble == PLUS || nibble == MINUS || nibble == UNSIGNED);
     }
 
+    /** Of a legal sign on another number than zero; null when it is what COBOL writes. */
+    static Oddity oddity(int nibble, boolean signed) {
+        if (nibble == UNSIGNED || signed && (nibble == PLUS || nibble == MINUS)) {
+            return null;
+        }
+        return nibble == PLUS ? Oddity.SIGN_WITHOUT_S : Oddity.UNUSUAL_SIGN;
+    }
+
     /** For messages. */
     static String expected(Signs signs) {
         return signs == Signs.STRICT ? "C, D or F" : "C, D or F (A, E plus and B minus too)";

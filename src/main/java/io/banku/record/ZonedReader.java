@@ -5,6 +5,7 @@ import static io.banku.record.ZonedDigits.NEGATIVE;
 
 import io.banku.copybook.Elementary;
 import io.banku.copybook.Sign;
+import io.banku.record.Dialect.Signs;
 import io.banku.record.Fillers.LeadingSpaces;
 import java.math.BigInteger;
 
@@ -153,5 +154,55 @@ final class ZonedReader extends NumericReader {
         return codePage.isEbcdic()
                 ? "a digit with zone " + SignNibble.expected(dialect.signs()) + " as the sign"
                 : "a digit with its sign: 0 to 9, p to y, { A to I or } J to R";
+    }
+
+    @Override
+    Oddity oddityOfNumber(Frame frame) throws FieldException {
+        int at = position(frame);
+        if (leadingBlanks != null && leadingBlanks.filled(frame, at) != null) {
+            return Oddity.FILLER;
+        }
+        int sign = sign(frame.bytes, at);
+        if (sign < 0) {
+            return null; // blank when zero
+        }
+        if ((sign & NEGATIVE) != 0 && isZero(frame.bytes, at, sign)) {
+            return Oddity.NEGATIVE_ZERO;
+        }
+        if (dialect.signs() == Signs.LENIENT && hasUnusualZone(frame.bytes, at)) {
+            return Oddity.UNUSUAL_SIGN;
+        }
+        return separate ? null : oddity(frame.bytes[at + signAt] & 0xFF);
+    }
+
+    private boolean isZero(byte[] bytes, int at, int sign) {
+        for (int i = plainFrom; i < plainTo; i++) {
+            if (table.plain(bytes[at + i]) != 0) {
+                return false;
+            }
+        }
+        return (sign & DIGIT) == 0;
+    }
+
+    /** What only {@link Signs#LENIENT} takes: a blank for a sign of its own, a zone on a digit that bears no sign. */
+    private boolean hasUnusualZone(byte[] bytes, int at) {
+        if (separate && bytes[at + signAt] == codePage.blank()) {
+            return true;
+        }
+        for (int i = plainFrom; i < plainTo; i++) {
+            if (codePage.isEbcdic() && (bytes[at + i] & 0xF0) != 0xF0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** In ASCII a digit without a sign is all that COBOL writes where the PICTURE has no S. */
+    private Oddity oddity(int last) {
+        boolean signed = field.picture().signed();
+        if (codePage.isEbcdic()) {
+            return SignNibble.oddity(last >> 4, signed);
+        }
+        return signed || last >= '0' && last <= '9' ? null : Oddity.SIGN_WITHOUT_S;
     }
 }

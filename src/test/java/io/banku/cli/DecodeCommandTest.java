@@ -73,6 +73,23 @@ class DecodeCommandTest {
     }
 
     @Test
+    void legalValuesThatAreUnusualAreCountedByField() throws IOException {
+        Path file = file("F0C1 00000D C1C2C3  F0F2 00000B C1C2C3  F0F3 00500A C4C540".replace(" ", ""));
+        String told = """
+                banku: legal, but unusual: R-ID: 1 sign-without-s
+                banku: legal, but unusual: R-AMOUNT: 2 negative-zero
+                banku: legal, but unusual: R-AMOUNT: 1 unusual-sign
+                """;
+
+        Terminal text = decode(file);
+        Terminal json = decode(file, "--json");
+
+        assertThat(text.err()).isEqualToNormalizingNewlines(told);
+        assertThat(json.err()).isEqualToNormalizingNewlines(told);
+        assertThat(text.code()).isEqualTo(ExitCode.CLEAN.number());
+    }
+
+    @Test
     void aFileThatIsAllWrongIsNotToldToTheEnd() throws IOException {
         Terminal run = decode(file("F0F2012345C1C2C3".repeat(30)), "--json");
 

@@ -82,6 +82,18 @@ class LayoutCommandTest {
     }
 
     @Test
+    void theCurrencySignIsTheProgramsOwn() throws IOException {
+        Path copybook = copybook("01 R.\n 05 A PIC #9.\n");
+
+        Terminal euro = Terminal.banku("layout", "--json", "--currency", "#=EUR", copybook.toString());
+        Terminal letter = Terminal.banku("layout", "--currency", "B=EUR", copybook.toString());
+
+        assertThat(euro.out()).contains("\"name\":\"A\"", "\"length\":4");
+        assertThat(letter.code()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(letter.err()).contains("--replacing and --currency: expected one character", "found 'B'");
+    }
+
+    @Test
     void allFaultsOfACopybookAreToldAtOnce() throws IOException {
         Path copybook = copybook("01 R.\n 05 A PIC Q.\n 05 B PIC X COMP-3.\n COPY NOWHERE.\n");
 

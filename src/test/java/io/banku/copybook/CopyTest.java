@@ -1,13 +1,13 @@
 package io.banku.copybook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,10 +59,21 @@ class CopyTest {
 
     @Test
     void theProgramsOwnReplacingCanBeGiven() {
-        CompileOptions options = CompileOptions.DEFAULT.replacing(Map.of(":TAG:", "TX"));
+        CompileOptions options = CompileOptions.DEFAULT.replacing(":TAG:", "TX");
 
         assertThat(LayoutListing.of("01 :TAG:-REC.\n 05 :TAG:-ID PIC X.\n", options))
                 .containsExactly("TX-REC 0+1", "TX-ID 0+1 PIC X");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            TAG   | TX  | expected a tag such as :TAG: or (TAG), found 'TAG'
+            :TAG: | T.X | expected letters, digits and hyphens to stand for :TAG:, found 'T.X'
+            """)
+    void aPairOfTheProgramsOwnReplacingIsATagAndAPartOfAWord(String tag, String text, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CompileOptions.DEFAULT.replacing(tag, text))
+                .withMessage(message);
     }
 
     @Test

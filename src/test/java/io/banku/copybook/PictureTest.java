@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureTest {
 
@@ -86,12 +87,36 @@ class PictureTest {
 
     @Test
     void theCurrencySignMayBeAnotherAndLonger() {
-        Picture picture = PictureParser.parse("EE,EE9.99", CompileOptions.DEFAULT.withCurrency('E', "EUR"));
+        CompileOptions euro = CompileOptions.DEFAULT.withoutCurrency().withCurrency("#", "EUR");
+
+        Picture picture = PictureParser.parse("##,##9.99", euro);
 
         assertThat(picture.size()).isEqualTo(11);
         assertThat(picture.editing()).isEqualTo(new Editing("$$,$$9.99", '.', ',', "EUR"));
-        assertThatThrownBy(() -> PictureParser.parse("$9", CompileOptions.DEFAULT.withCurrency('E', "EUR")))
-                .hasMessageEndingWith("found $9");
+        assertThatThrownBy(() -> PictureParser.parse("$9", euro)).hasMessageEndingWith("found $9");
+    }
+
+    @Test
+    void severalCurrencySignsMayStandBesideEachOther() {
+        CompileOptions both = CompileOptions.DEFAULT.withCurrency("#", "EUR");
+
+        assertThat(PictureParser.parse("##9", both).editing().currency()).isEqualTo("EUR");
+        assertThat(PictureParser.parse("$$9", both).editing().currency()).isEqualTo("$");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"E", "9", "+", "b", "z", ",", "", "##", " "})
+    void aCurrencySymbolMeansNothingElse(String symbol) {
+        assertThatThrownBy(() -> CompileOptions.DEFAULT.withCurrency(symbol, "EUR"))
+                .hasMessage("expected one character that means nothing else in a PICTURE, such as $ or #, found '"
+                        + symbol + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "E1", "-", "A.", "*"})
+    void aCurrencySignCannotBePartOfANumber(String sign) {
+        assertThatThrownBy(() -> CompileOptions.DEFAULT.withCurrency("#", sign))
+                .hasMessage("expected a currency sign without digits and + - , . *, found '" + sign + "'");
     }
 
     @ParameterizedTest
