@@ -48,7 +48,8 @@ record Declared(Form form, int digits, int scale, boolean signed) {
         for (Form form : Form.values()) {
             int most = form == Form.BINARY || form == Form.NATIVE_BINARY ? 18 : 31;
             for (int digits = 1; !form.isFloat() && digits <= most; digits++) {
-                boolean mayBeUnsigned = form != Form.ZONED_LEADING && !form.name().startsWith("SEPARATE");
+                boolean mayBeUnsigned =
+                        form != Form.ZONED_LEADING && !form.name().startsWith("SEPARATE");
                 for (boolean signed : mayBeUnsigned ? new boolean[] {true, false} : new boolean[] {true}) {
                     all.add(new Declared(form, digits, 0, signed));
                     all.add(new Declared(form, digits, Math.min(2, digits), signed));

@@ -11,6 +11,22 @@ import java.util.Random;
  */
 record Sample(byte[] bytes, BigDecimal value) {
 
+    /** The half byte that is the sign; a blank where there is none. */
+    char sign(Form form) {
+        String hex = HexFormat.of().withUpperCase().formatHex(bytes);
+        return switch (form) {
+            case PACKED -> hex.charAt(hex.length() - 1);
+            case ZONED -> hex.charAt(hex.length() - 2);
+            case ZONED_LEADING -> hex.charAt(0);
+            default -> ' ';
+        };
+    }
+
+    @Override
+    public String toString() {
+        return HexFormat.of().withUpperCase().formatHex(bytes) + " = " + value.toPlainString();
+    }
+
     static Sample of(Declared declared, Random random) {
         if (declared.form().isFloat()) {
             return floating(declared.length(), random);
@@ -60,7 +76,8 @@ record Sample(byte[] bytes, BigDecimal value) {
         // amounts and rates rather than the size of the universe
         int exponent = random.nextInt(16) - 6;
         bytes[0] = (byte) (bytes[0] & 0x80 | 64 + exponent);
-        BigInteger fraction = new BigInteger(1, bytes).clearBit(8 * length - 1).mod(BigInteger.ONE.shiftLeft(8 * (length - 1)));
+        BigInteger fraction =
+                new BigInteger(1, bytes).clearBit(8 * length - 1).mod(BigInteger.ONE.shiftLeft(8 * (length - 1)));
         int power = 4 * exponent - 8 * (length - 1);
         BigDecimal value = power < 0
                 ? new BigDecimal(fraction).divide(new BigDecimal(BigInteger.ONE.shiftLeft(-power)))
