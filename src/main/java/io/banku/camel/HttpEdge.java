@@ -5,13 +5,12 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.component.platform.http.PlatformHttpComponent;
-import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,34 +35,56 @@ public final class HttpEdge {
         this.principals = principals;
     }
 
-    /** Before the routes are loaded: which headers get in, and who takes requests in. */
-    public static void guard(CamelContext camel) {
+    /** Before the routes are loaded: which headers get in, who takes requests in, and the server, which is not open yet. */
+    public static void guard(CamelContext camel, ApiServer server) {
         PlatformHttpComponent component = camel.getComponent("platform-http", PlatformHttpComponent.class);
         component.setHeaderFilterStrategy(new RequestHeaders(Contract.read()));
         AsyncHttpEngine engine = new AsyncHttpEngine();
         engine.setCamelContext(camel);
         component.setEngine(engine);
+        try {
+            camel.addService(server);
+        } catch (Exception failed) {
+            throw RuntimeCamelException.wrapRuntimeCamelException(failed);
+        }
     }
 
-    /** After the routes were started, which are what there is. */
-    public static void open(CamelContext camel, int port, Principals principals) {
+    /**
+     * After the routes were started, which are what there is.
+     *
+     * @throws io.banku.StartException when the port cannot be had
+     */
+    public static void open(CamelContext camel, ApiServer server, Principals principals) {
         PlatformHttpComponent component = camel.getComponent("platform-http", PlatformHttpComponent.class);
         List<HttpResource> resources =
                 component.getHttpEndpoints().stream().map(HttpResource::of).toList();
         HttpEdge edge = new HttpEdge(camel, resources, principals);
-        Router router = VertxPlatformHttpRouter.lookup(camel, VertxPlatformHttpRouter.getRouterNameFromPort(port));
-        router.route().order(-1).handler(edge::enter).failureHandler(edge::fail);
+        server.router().route().order(-1).handler(edge::enter).failureHandler(edge::fail);
+        server.listen();
     }
 
     private void enter(RoutingContext context) {
+        String path;
+        try {
+            path = context.normalizedPath();
+        } catch (IllegalArgumentException malformed) {
+            refuse(
+                    context,
+                    Problem.MALFORMED_REQUEST,
+                    "expected a path whose % are followed by two hexadecimal digits");
+            return;
+        }
+        enter(context, path);
+    }
+
+    private void enter(RoutingContext context, String path) {
         HttpServerRequest request = context.request();
-        Optional<HttpResource> found = resources.stream()
-                .filter(resource -> resource.isAt(context.normalizedPath()))
-                .findFirst();
+        Optional<HttpResource> found =
+                resources.stream().filter(resource -> resource.isAt(path)).findFirst();
         if (!camel.getStatus().isStarted()) {
             refuse(context, Problem.NOT_RUNNING, "expected a running process, found it " + camel.getStatus());
         } else if (found.isEmpty()) {
-            refuse(context, Problem.NOT_FOUND, "expected a path of the contract, found " + context.normalizedPath());
+            refuse(context, Problem.NOT_FOUND, "expected a path of the contract, found " + path);
         } else if (!isKnown(context)) {
             context.response().putHeader("WWW-Authenticate", "Bearer realm=\"banku\"");
             refuse(
@@ -81,7 +102,6 @@ public final class HttpEdge {
                     .putHeader("Allow", found.get().allowed())
                     .end();
         } else if (request.method().equals(HttpMethod.HEAD)) {
-            request.headers().set(RequestHeaders.WITHOUT_BODY, "");
             context.reroute(HttpMethod.GET, request.uri());
         } else if (hasBody(request.method()) && !found.get().reads(request.getHeader("Content-Type"))) {
             String expected = "expected the Content-Type " + found.get().readable() + ", found "
@@ -142,7 +162,6 @@ public final class HttpEdge {
             response.putHeader("Retry-After", Problems.RETRY_AFTER_SECONDS);
         }
         byte[] body = Problems.body(problem, detail, context.request().path());
-        // the server itself leaves the body out in HTTP/1 only
-        response.end(Buffer.buffer(context.request().method().equals(HttpMethod.HEAD) ? new byte[0] : body));
+        response.end(Buffer.buffer(body));
     }
 }

@@ -9,9 +9,6 @@ import org.apache.camel.http.base.HttpHeaderFilterStrategy;
  * ({@code CamelRedis.Command}, {@code kafka.OVERRIDE_TOPIC}, in any case of letters). Immutable, shared by threads.
  */
 final class RequestHeaders extends HttpHeaderFilterStrategy {
-    /** Marks a HEAD request that is answered as a GET; the server itself leaves out the body in HTTP/1 only. */
-    static final String WITHOUT_BODY = "Banku-Without-Body";
-
     private final Contract contract;
 
     RequestHeaders(Contract contract) {
@@ -21,9 +18,7 @@ final class RequestHeaders extends HttpHeaderFilterStrategy {
     /** True when it stays outside. */
     @Override
     public boolean applyFilterToExternalHeaders(String name, Object value, Exchange exchange) {
-        boolean known = name.equalsIgnoreCase(Exchange.CONTENT_TYPE)
-                || name.equalsIgnoreCase(WITHOUT_BODY)
-                || contract.hasParameter(name);
+        boolean known = name.equalsIgnoreCase(Exchange.CONTENT_TYPE) || contract.hasParameter(name);
         return !known || super.applyFilterToExternalHeaders(name, value, exchange);
     }
 }
