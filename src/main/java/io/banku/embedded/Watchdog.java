@@ -9,8 +9,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A shell that starts the server and then reads from a pipe into which nobody writes. The operating system closes the
- * pipe when this process ends, by whatever means, {@code kill -9} included; then the shell ends the server. A shutdown
- * hook would miss the kill, and in an orderly end would stop the server while routes still drain.
+ * pipe when this process ends, by whatever means, {@code kill -9} included; then the shell ends the server, also when its
+ * directory is gone by then. A shutdown hook would miss the kill, and in an orderly end would stop the server while routes
+ * still drain.
  */
 final class Watchdog implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -18,11 +19,12 @@ final class Watchdog implements AutoCloseable {
             trap '' INT HUP TERM
             pid=$1; shift
             "$@" || exit
-            read -r _
-            for second in 1 2 3 4 5; do
-              if [ -s "$pid" ]; then kill "$(cat "$pid")"; exit; fi
+            for second in 1 2 3 4 5 6 7 8 9 10; do
+              if [ -s "$pid" ]; then server=$(cat "$pid"); break; fi
               sleep 1
             done
+            read -r _
+            [ -z "$server" ] || kill "$server"
             """;
 
     private final Process shell;

@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,15 @@ class WatchdogTest {
 
     @Test
     void aKilledProcessTakesItsServerWithIt() throws Exception {
+        holder.destroyForcibly();
+
+        await().until(() -> !PidFile.isAlive(server));
+    }
+
+    @Test
+    void alsoWhenItsDirectoryIsGone() throws Exception {
+        Files.delete(new PidFile(directory).path());
+
         holder.destroyForcibly();
 
         await().until(() -> !PidFile.isAlive(server));
