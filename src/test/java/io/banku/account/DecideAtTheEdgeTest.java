@@ -89,7 +89,9 @@ class DecideAtTheEdgeTest {
     @Test
     void whatATargetIsLikeIsWhatSpeaksOfTargets() {
         for (Decline reason : Decline.values()) {
-            assertThat(reason.isAboutTarget()).as(reason.slug()).isEqualTo(reason.slug().contains("target"));
+            assertThat(reason.isAboutTarget())
+                    .as(reason.slug())
+                    .isEqualTo(reason.slug().contains("target"));
         }
     }
 

@@ -115,8 +115,7 @@ class DecisionsTest extends DeciderScene {
     void aCommandThatCannotBeReadIsDeclinedAndTheOthersAreDecided() throws Exception {
         ready(opened(CLARA, "100.00"));
 
-        Command unreadable =
-                new Command.Unreadable(CLARA, "a command type that this version does not know: Freeze");
+        Command unreadable = new Command.Unreadable(CLARA, "a command type that this version does not know: Freeze");
 
         decider.decide(List.of(
                 new QueuedCommand(new Submission("c-0", unreadable, "teller", EIGHT), "f", 0, EIGHT),

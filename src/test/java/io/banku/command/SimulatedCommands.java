@@ -29,7 +29,8 @@ final class SimulatedCommands {
     }
 
     void append(Submission submission) {
-        List<QueuedCommand> topic = of(SimulatedWorld.PARTITIONING.of(submission.command().account()));
+        List<QueuedCommand> topic =
+                of(SimulatedWorld.PARTITIONING.of(submission.command().account()));
         QueuedCommand queued = new QueuedCommand(submission, submission.fingerprint(), topic.size(), stamp());
         topic.add(world.flaws.queued().apply(queued));
     }

@@ -37,7 +37,10 @@ public final class BankuProcess implements AutoCloseable {
                 Setting.COMMAND_CONSUMERS,
                 Setting.HTTP_PORT,
                 Setting.MANAGEMENT_PORT)) {
-            lines.append(setting.key()).append(" = ").append(settings.get(setting)).append('\n');
+            lines.append(setting.key())
+                    .append(" = ")
+                    .append(settings.get(setting))
+                    .append('\n');
         }
         Files.writeString(config, lines);
         Process process = new ProcessBuilder(

@@ -69,9 +69,11 @@ class MissingCommandsTest {
     }
 
     private static void awaitMissing(RunningBanku banku) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        banku.getFromManagement("/observe/health/ready").response().body())
-                .contains("BNK-5012 commands are missing in banku.commands"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(banku.getFromManagement("/observe/health/ready")
+                                .response()
+                                .body())
+                        .contains("BNK-5012 commands are missing in banku.commands"));
     }
 
     private static void open(Servers servers) throws Exception {
@@ -105,7 +107,8 @@ class MissingCommandsTest {
     }
 
     private static void makeAnew(Servers servers) throws Exception {
-        Map<String, Object> kafka = Map.of("bootstrap.servers", servers.connection().bootstrapServers());
+        Map<String, Object> kafka =
+                Map.of("bootstrap.servers", servers.connection().bootstrapServers());
         try (Admin admin = Admin.create(kafka);
                 Topics topics = Banku.topics(servers.settings(Map.of()))) {
             admin.deleteTopics(List.of("banku.commands")).all().get();
