@@ -19,6 +19,7 @@ import io.banku.camel.BatchSteps;
 import io.banku.camel.CamelBatchRoute;
 import io.banku.camel.CommandAnswers;
 import io.banku.camel.CommandIntake;
+import io.banku.camel.DeciderHealth;
 import io.banku.camel.FailureLog;
 import io.banku.camel.HttpEdge;
 import io.banku.camel.Inbox;
@@ -35,9 +36,11 @@ import io.banku.camel.ViewRebuild;
 import io.banku.camel.ViewWatch;
 import io.banku.command.Deciders;
 import io.banku.command.FencedDecisionLog;
+import io.banku.command.LatchedCommandSource;
 import io.banku.command.Partitioning;
 import io.banku.feed.FeedCatalog;
 import io.banku.log.LogConnection;
+import io.banku.log.LogEnds;
 import io.banku.log.Topics;
 import io.banku.settings.Role;
 import io.banku.settings.Setting;
@@ -192,9 +195,22 @@ public final class Banku implements AutoCloseable {
     private void wireDeciders(String logId, Metrics metrics) {
         RedisCommandView view = RedisCommandView.connect(settings.get(Setting.REDIS_URI));
         resources.push(view::close);
+        LogEnds ends = new LogEnds(connection);
+        resources.push(ends::close);
         Deciders deciders = new Deciders(
-                new FencedDecisionLog(connection, clock), view, new Partitioning(partitions), logId, clock, metrics);
+                new FencedDecisionLog(connection, ends, clock),
+                view,
+                new LatchedCommandSource(ends, view),
+                new Partitioning(partitions),
+                logId,
+                clock,
+                metrics);
         resources.push(deciders::close);
+        for (int p = 0; p < partitions; p++) {
+            int partition = p;
+            metrics.commandsWaiting(partition, () -> deciders.waiting(partition));
+        }
+        checks.add(new DeciderHealth(deciders, partitions));
         main.bind("deciders", deciders);
         main.bind("commandChunks", new PartitionChunks(deciders));
     }

@@ -47,6 +47,19 @@ public sealed interface Command {
         }
     }
 
+    /**
+     * A wish that this version cannot read: of a later one, perhaps. It can only be declined.
+     *
+     * @param found what is wrong with it
+     */
+    record Unreadable(String account, String found) implements Command {
+        /** Not known. */
+        @Override
+        public Currency currency() {
+            return null;
+        }
+    }
+
     private static void requirePositive(Money amount) {
         if (amount.minor() <= 0) {
             throw new IllegalArgumentException("expected an amount above zero, found " + amount);

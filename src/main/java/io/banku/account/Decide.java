@@ -4,6 +4,7 @@ import io.banku.account.Command.Deposit;
 import io.banku.account.Command.Movement;
 import io.banku.account.Command.OpenAccount;
 import io.banku.account.Command.Transfer;
+import io.banku.account.Command.Unreadable;
 import io.banku.account.Command.Withdraw;
 import io.banku.account.Event.AccountOpened;
 import io.banku.account.Event.MoneyDeposited;
@@ -22,8 +23,9 @@ public final class Decide {
     public static final long MOST_AMOUNT = 1_000_000_000_000_000L;
 
     /**
-     * The most that a credit over HTTP may make of a balance, minor units. Credits of other partitions are decided at the
-     * same time on the same balance: eight thousand of the largest still fit its 64 bits, so no command parks an account.
+     * The most that a command may make of a balance, above zero or below, minor units. Credits of other partitions are
+     * decided at the same time on the same balance: eight thousand of the largest still fit its 64 bits, so no command parks
+     * an account.
      */
     public static final long MOST_BALANCE = 1_000_000_000_000_000_000L;
 
@@ -53,6 +55,12 @@ public final class Decide {
     }
 
     private Decision accepted(Command command) throws Declined {
+        if (command instanceof Unreadable unreadable) {
+            throw new Declined(
+                    Decline.UNREADABLE_COMMAND,
+                    "The process that decides for account " + command.account() + " cannot read it: "
+                            + unreadable.found() + ".");
+        }
         Account account = accounts.apply(command.account());
         if (command instanceof OpenAccount opening) {
             return opened(opening, account);
@@ -140,6 +148,12 @@ public final class Decide {
                     Decline.INSUFFICIENT_FUNDS,
                     "Account " + account.id() + " has " + shown + " " + amount.currency() + " available; " + amount
                             + " was asked for.");
+        }
+        if (account.balances().balance() < amount.minor() - MOST_BALANCE) {
+            throw new Declined(
+                    Decline.AMOUNT_TOO_LARGE,
+                    "A debit may take a balance to " + new Money(-MOST_BALANCE, amount.currency()) + " at most; "
+                            + amount + " would take account " + account.id() + " further.");
         }
     }
 

@@ -23,6 +23,11 @@ public record Decision(Event own, Optional<Event> credit) {
         return accepted(new CommandDeclined(command.account(), reason.slug(), detail));
     }
 
+    /** Why it is declined; empty for what is accepted. */
+    public Optional<Decline> decline() {
+        return own instanceof CommandDeclined declined ? Decline.ofSlug(declined.reason()) : Optional.empty();
+    }
+
     public boolean isDeclined() {
         return own instanceof CommandDeclined;
     }

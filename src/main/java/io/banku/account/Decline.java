@@ -1,7 +1,9 @@
 package io.banku.account;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Why a command was not carried out. The slug is for ever: it is in the log and in the answers of the API. */
 public enum Decline {
@@ -19,7 +21,11 @@ public enum Decline {
     TARGET_NOT_OPENED("target-not-opened", "The receiving account is not opened yet"),
     TARGET_CLOSED("target-closed", "The receiving account is closed"),
     TARGET_PARKED("target-parked", "The receiving account waits for a repair"),
-    TARGET_CURRENCY_MISMATCH("target-currency-mismatch", "The receiving account is in another currency");
+    TARGET_CURRENCY_MISMATCH("target-currency-mismatch", "The receiving account is in another currency"),
+    UNREADABLE_COMMAND("unreadable-command", "The command is of a version that the deciding process cannot read");
+
+    private static final Set<Decline> ABOUT_TARGETS =
+            EnumSet.of(UNKNOWN_TARGET, TARGET_NOT_OPENED, TARGET_CLOSED, TARGET_PARKED, TARGET_CURRENCY_MISMATCH);
 
     private final String slug;
     private final String meaning;
@@ -38,6 +44,11 @@ public enum Decline {
     /** As it is written in events and answers: {@code insufficient-funds}. */
     public String slug() {
         return slug;
+    }
+
+    /** Whether it rests on what is known of the account that would receive the amount. */
+    public boolean isAboutTarget() {
+        return ABOUT_TARGETS.contains(this);
     }
 
     /** One line, for people. */

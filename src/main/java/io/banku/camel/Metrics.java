@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /**
  * What can be watched, by the names of Prometheus: no account number is ever a label. Shared by threads.
@@ -134,6 +135,18 @@ public final class Metrics implements BatchObserver, DecisionObserver {
     private void commands(Command command, String outcome) {
         String type = command.getClass().getSimpleName();
         registry.counter("banku.commands", "command", type, "outcome", outcome).increment();
+    }
+
+    @Override
+    public void steppedOver(int partition) {
+        registry.counter("banku.commands.stepped.over").increment();
+    }
+
+    /** @param waiting how long commands of the partition have been waiting for a decision of this process, now */
+    public void commandsWaiting(int partition, Supplier<Duration> waiting) {
+        Gauge.builder("banku.command.waiting.seconds", () -> waiting.get().toMillis() / 1000.0)
+                .tag("partition", Integer.toString(partition))
+                .register(registry);
     }
 
     @Override

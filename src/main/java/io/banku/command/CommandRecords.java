@@ -8,6 +8,7 @@ import io.banku.account.Command.Deposit;
 import io.banku.account.Command.Movement;
 import io.banku.account.Command.OpenAccount;
 import io.banku.account.Command.Transfer;
+import io.banku.account.Command.Unreadable;
 import io.banku.account.Command.Withdraw;
 import io.banku.account.Money;
 import io.banku.log.RawRecord;
@@ -26,6 +27,8 @@ import java.util.Map;
 public final class CommandRecords {
     /** More would not fit one record of the log any more, twice and with its headers, as a transfer's legs need it. */
     static final int MOST_BYTES = 65_536;
+
+    private static final int MOST_SAID = 200;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -84,21 +87,23 @@ public final class CommandRecords {
         }
     }
 
-    /** @throws CommandFormatException with what was expected and found */
+    /**
+     * A command that this version cannot read is one all the same, and is declined, where it says whose it is.
+     *
+     * @throws CommandFormatException with what was expected and found, where it does not
+     */
     public static QueuedCommand read(RawRecord record) throws CommandFormatException {
         try {
-            Command command = command(header(record, "ce_type"), properties(record.value()));
-            if (!command.account().equals(record.key())) {
-                throw new IllegalArgumentException(
-                        "expected the key's account " + record.key() + " in the value, found " + command.account());
+            if (record.key() == null) {
+                throw new IllegalArgumentException("no key");
             }
             Submission submission = new Submission(
                     header(record, "ce_id"),
-                    command,
-                    header(record, "principal"),
+                    command(record),
+                    record.headers().get("principal"),
                     Instant.parse(header(record, "ce_time")));
             return new QueuedCommand(submission, header(record, "fingerprint"), record.offset(), record.time());
-        } catch (IllegalArgumentException | DateTimeException | IOException malformed) {
+        } catch (IllegalArgumentException | DateTimeException malformed) {
             throw new CommandFormatException(
                     "BNK-5020 banku.commands, partition " + record.partition() + ", offset " + record.offset()
                             + ": expected a command, found: " + malformed.getMessage(),
@@ -106,9 +111,30 @@ public final class CommandRecords {
         }
     }
 
+    private static Command command(RawRecord record) {
+        try {
+            header(record, "principal");
+            Command command = command(header(record, "ce_type"), properties(record.value()));
+            if (!command.account().equals(record.key())) {
+                throw new IllegalArgumentException(
+                        "expected the key's account " + record.key() + " in the value, found " + command.account());
+            }
+            return command;
+        } catch (JsonProcessingException noJson) {
+            return unreadable(record, noJson.getOriginalMessage());
+        } catch (IllegalArgumentException | IOException unknown) {
+            return unreadable(record, unknown.getMessage());
+        }
+    }
+
+    /** What is wrong goes into an event and an answer: not whatever somebody sent, at any length. */
+    private static Unreadable unreadable(RawRecord record, String found) {
+        return new Unreadable(record.key(), found.length() > MOST_SAID ? found.substring(0, MOST_SAID) + "…" : found);
+    }
+
     private static Command command(String type, JsonNode properties) {
         String account = required(properties, "account");
-        Currency currency = Currency.getInstance(required(properties, "currency"));
+        Currency currency = currency(required(properties, "currency"));
         if (type.equals("OpenAccount")) {
             return new OpenAccount(account, currency, text(properties, "holder"));
         }
@@ -120,6 +146,14 @@ public final class CommandRecords {
             case "Transfer" -> new Transfer(account, required(properties, "target"), amount, text);
             default -> throw new IllegalArgumentException("a command type that this version does not know: " + type);
         };
+    }
+
+    private static Currency currency(String code) {
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException("a currency that this version does not know: " + code, unknown);
+        }
     }
 
     private static JsonNode properties(byte[] value) throws IOException {

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -24,8 +26,17 @@ final class Decider implements AutoCloseable {
     /** The offset of the last record that we, or anybody before us, wrote to the partition. */
     private long watermark;
 
-    private Instant wroteAt;
+    /** Since when the view has not, or not certainly, had what was written. */
+    private Instant behindSince;
+
     private boolean caughtUp;
+    /** Whether the topic of commands has what comes next, as was found out since the partition was taken over. */
+    private boolean placed;
+
+    private Optional<String> gap = Optional.empty();
+
+    private final Doubts doubts = new Doubts();
+    private String awaited = "the partition to be taken over";
     /** As the view said in the look that found it caught up. */
     private long nextCommand;
 
@@ -33,6 +44,7 @@ final class Decider implements AutoCloseable {
     record Surroundings(
             DecisionLog log,
             CommandView view,
+            CommandSource source,
             Partitioning partitioning,
             String logId,
             Clock clock,
@@ -55,19 +67,43 @@ final class Decider implements AutoCloseable {
             return true;
         }
         Sight sight = around.view().look(partition, Set.of(), Set.of());
-        if (isCaughtUp(sight)) {
+        nextCommand = sight.nextCommand();
+        if (isCaughtUp(sight) && hasCommands()) {
             caughtUp = true;
-            nextCommand = sight.nextCommand();
-            around.observer()
-                    .caughtUp(
-                            partition, Duration.between(wroteAt, around.clock().instant()));
+            Instant now = around.clock().instant();
+            around.observer().caughtUp(partition, Duration.between(behindSince, now));
         }
         return caughtUp;
     }
 
+    private boolean hasCommands() {
+        if (!placed) {
+            gap = around.source().gap(partition, nextCommand);
+            gap.ifPresent(detail -> awaited = "banku.commands to have what comes next: " + detail);
+            placed = gap.isEmpty();
+        }
+        return placed;
+    }
+
+    /** Somebody found commands missing: it is looked into before any other is decided. */
+    synchronized void doubtCommands() {
+        placed = false;
+        fallBehind();
+    }
+
+    /** What is missing of the commands; while anything is, none is decided. */
+    synchronized Optional<String> gap() {
+        return gap;
+    }
+
+    /** What it waits for while it is not ready or does not decide; for people. */
+    synchronized String awaited() {
+        return awaited;
+    }
+
     /**
-     * Where to read commands: behind the last one with an outcome. To be asked only when ready. It is not asked of the view
-     * once more: a view that went back or is rebuilt since then would name commands whose outcomes have expired.
+     * Where to read commands: behind the last one with an outcome, when ready; before that, where the view says. It is not
+     * asked of the view once more: a view that went back or is rebuilt since then would name commands whose outcomes have expired.
      */
     synchronized long nextCommand() {
         return nextCommand;
@@ -77,7 +113,8 @@ final class Decider implements AutoCloseable {
      * Decides commands in the order of their offsets and returns when their events are in the log; commands that were
      * decided before, or came too late, are passed over.
      *
-     * @return false when the view went back meanwhile, or a target's partition is being rebuilt: then nothing was decided
+     * @return false when the view went back meanwhile, or does not have yet what is to be known of a target: then nothing
+     *     was decided
      * @throws AppendFailedException when it is not known what became of the events; the partition is to be taken over
      *     again, which the next {@link #isReady} does
      */
@@ -95,14 +132,21 @@ final class Decider implements AutoCloseable {
     }
 
     private boolean decideOn(Round round) throws AppendFailedException {
-        if (hand == null || !isCaughtUp(round.sight())) {
-            caughtUp = false;
+        if (hand == null || !placed || !isCaughtUp(round.sight())) {
+            fallBehind();
             return false;
         }
-        if (round.isTargetRebuilding()) {
+        OptionalInt unready = round.unreadyTarget();
+        if (unready.isPresent()) {
+            awaited = "the view of partition " + unready.getAsInt() + ", where a transfer goes, to be whole again";
             return false;
         }
         List<RecordedEvent> events = round.decide();
+        if (doubts.remain(round.doubts(), around.log()::end)) {
+            awaited =
+                    "the view of another partition to have all events, as the target of a transfer seems not to be there";
+            return false;
+        }
         if (!events.isEmpty()) {
             wrote(hand.append(events));
         }
@@ -112,20 +156,35 @@ final class Decider implements AutoCloseable {
 
     private void takeOver() throws AppendFailedException {
         hand = around.log().takeOver(partition);
+        placed = false;
         wrote(hand.marker());
         around.observer().tookOver(partition);
     }
 
     private void wrote(long offset) {
         watermark = offset;
+        caughtUp = true;
+        fallBehind();
+    }
+
+    private void fallBehind() {
+        if (caughtUp) {
+            behindSince = around.clock().instant();
+        }
         caughtUp = false;
-        wroteAt = around.clock().instant();
     }
 
     private boolean isCaughtUp(Sight sight) {
-        return sight.position() > watermark
-                && !sight.isRebuilding()
-                && around.logId().equals(sight.logId());
+        if (!around.logId().equals(sight.logId())) {
+            awaited = "a view of the log " + around.logId() + ", found "
+                    + (sight.logId() == null ? "an empty one" : "one of " + sight.logId());
+        } else if (sight.isRebuilding()) {
+            awaited = "the view to be rebuilt up to " + sight.rebuildingTo() + ", found it at " + sight.position();
+        } else {
+            awaited = "the view beyond " + watermark + ", found it at " + sight.position();
+            return sight.position() > watermark;
+        }
+        return false;
     }
 
     /** The partition is not ours any more, or not for certain: everything is forgotten. */

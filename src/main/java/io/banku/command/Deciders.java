@@ -4,13 +4,14 @@ import io.banku.log.AppendFailedException;
 import io.banku.log.LogUnavailableException;
 import io.banku.log.PartitionChunk;
 import io.banku.log.Positions;
-import io.banku.log.RawRecord;
 import io.banku.view.CommandView;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,55 +25,107 @@ public final class Deciders implements Positions, AutoCloseable {
 
     private final Decider.Surroundings around;
     private final Map<Integer, Decider> deciders = new ConcurrentHashMap<>();
+    private final Map<Integer, Wait> waits = new ConcurrentHashMap<>();
+    private final Map<Integer, String> gaps = new ConcurrentHashMap<>();
 
     public Deciders(
             DecisionLog log,
             CommandView view,
+            CommandSource source,
             Partitioning partitioning,
             String logId,
             Clock clock,
             DecisionObserver observer) {
-        this.around = new Decider.Surroundings(log, view, partitioning, logId, clock, observer);
+        this.around = new Decider.Surroundings(log, view, source, partitioning, logId, clock, observer);
     }
 
     /** A chunk is done when the outcome of each of its commands is in the log; one that is not done comes again. */
     public void decide(PartitionChunk chunk) throws AppendFailedException {
-        Decider decider = deciders.get(chunk.partition());
-        if (decider != null && decider.decide(commands(chunk))) {
-            chunk.done();
+        int partition = chunk.partition();
+        Decider decider = deciders.get(partition);
+        if (decider == null) {
+            return;
         }
-    }
-
-    /** What is no command, or not one of this partition, can have no outcome, and must not stop the others. */
-    private List<QueuedCommand> commands(PartitionChunk chunk) {
-        List<QueuedCommand> commands = new ArrayList<>(chunk.size());
-        for (RawRecord record : chunk.raw()) {
-            try {
-                QueuedCommand command = CommandRecords.read(record);
-                if (around.partitioning().of(record.key()) != record.partition()) {
-                    throw new CommandFormatException(
-                            "BNK-5020 banku.commands, partition " + record.partition() + ", offset " + record.offset()
-                                    + ": expected account " + record.key() + " in partition "
-                                    + around.partitioning().of(record.key()) + ", where its balance is",
-                            null);
-                }
-                commands.add(command);
-            } catch (CommandFormatException none) {
-                LOG.error("{}; it is stepped over", none.getMessage());
+        Wait wait = wait(partition);
+        CommandChunk read = CommandChunk.of(chunk, around.partitioning());
+        boolean decided = false;
+        try {
+            decided = decider.decide(read.commands());
+        } finally {
+            if (!decided) {
+                wait.begin(now());
+                wait.goesOn(now(), decider.awaited());
             }
         }
-        return commands;
+        if (decided) {
+            chunk.done();
+            wait.end(now());
+            read.steppedOver().forEach(none -> {
+                LOG.error("{}; it is stepped over", none);
+                around.observer().steppedOver(partition);
+            });
+        }
     }
 
     @Override
     public boolean isReady(int partition) {
+        Decider decider = deciders.computeIfAbsent(partition, number -> new Decider(number, around));
+        boolean ready = false;
+        String awaited = null;
         try {
-            return deciders.computeIfAbsent(partition, number -> new Decider(number, around))
-                    .isReady();
+            ready = decider.isReady();
+            awaited = decider.awaited();
+            return ready;
         } catch (AppendFailedException failed) {
+            awaited = "the partition to be taken over, found: " + failed.getMessage();
             throw new LogUnavailableException(
                     "partition " + partition + " cannot be taken over: " + failed.getMessage(), failed);
+        } catch (RuntimeException unavailable) {
+            awaited = unavailable.getMessage();
+            throw unavailable;
+        } finally {
+            tell(partition, decider.gap());
+            follow(wait(partition), decider, ready, awaited);
         }
+    }
+
+    /** A decider that is not ready matters only while commands are there. */
+    private void follow(Wait wait, Decider decider, boolean ready, String awaited) {
+        if (ready != wait.isGoingOn() || !wait.isLookDue(now())) {
+            wait.goesOn(now(), awaited);
+        } else if (decider.gap().isPresent() || areThereAny(wait.partition(), decider.nextCommand())) {
+            wait.begin(now());
+        } else {
+            wait.end(now());
+        }
+    }
+
+    /** Where Kafka does not say it, there may be some. */
+    private boolean areThereAny(int partition, long next) {
+        try {
+            return around.source().end(partition) > next;
+        } catch (LogUnavailableException notKnown) {
+            return true;
+        }
+    }
+
+    private Wait wait(int partition) {
+        return waits.computeIfAbsent(partition, Wait::new);
+    }
+
+    private Instant now() {
+        return around.clock().instant();
+    }
+
+    /** How long commands of a partition of ours have been waiting for a decision. */
+    public Duration waiting(int partition) {
+        Wait wait = waits.get(partition);
+        return wait == null ? Duration.ZERO : wait.lasted(now());
+    }
+
+    /** What is missing of banku.commands, by partition of ours. */
+    public Map<Integer, String> gaps() {
+        return Map.copyOf(gaps);
     }
 
     /** Where to read commands; what Kafka's consumer group remembers is never asked. */
@@ -102,16 +155,30 @@ public final class Deciders implements Positions, AutoCloseable {
             if (decider != null) {
                 decider.close();
             }
+            waits.remove(partition);
+            gaps.remove(partition);
         }
     }
 
+    /** Kafka does not have what we asked for: whether that is a gap for good is for the decider to find out. */
     @Override
     public void gap(int partition, String detail) {
-        LOG.error(
-                "BNK-5012 partition {}: banku.commands does not have the next command to decide; none is skipped, and no"
-                        + " command of this partition gets an answer: {}. Was the topic deleted or cut?",
-                partition,
-                detail);
+        Decider decider = deciders.get(partition);
+        if (decider != null) {
+            decider.doubtCommands();
+        }
+    }
+
+    private void tell(int partition, Optional<String> detail) {
+        if (detail.isEmpty()) {
+            gaps.remove(partition);
+        } else if (gaps.put(partition, detail.get()) == null) {
+            LOG.error(
+                    "BNK-5012 partition {}: commands are missing in banku.commands: {}. None of this partition is decided"
+                            + " any more. Was the topic deleted or cut? What to do: docs/operations.md, Commands that are missing",
+                    partition,
+                    detail.get());
+        }
     }
 
     @Override

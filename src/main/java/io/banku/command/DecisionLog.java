@@ -13,6 +13,13 @@ public interface DecisionLog {
      */
     Hand takeOver(int partition) throws AppendFailedException;
 
+    /**
+     * The offset behind the last event of a partition that a view can have now; of any partition.
+     *
+     * @throws io.banku.log.LogUnavailableException when the log does not say it
+     */
+    long end(int partition);
+
     /** What only the last one who took the partition over can use. After any exception only {@link #close} may follow. */
     interface Hand extends AutoCloseable {
 

@@ -15,6 +15,9 @@ public interface DecisionObserver {
     /** A command was passed over: it had been decided, or was appended too late. */
     default void passedOver(QueuedCommand command) {}
 
-    /** The view has everything that the partition's decider wrote, so long after it was written. */
+    /** A record was stepped over that says not even which command it is. */
+    default void steppedOver(int partition) {}
+
+    /** The view has everything that the partition's decider wrote, so long after it was written, or was found to lack it. */
     default void caughtUp(int partition, Duration waited) {}
 }

@@ -4,6 +4,7 @@ import io.banku.account.RecordedEvent;
 import io.banku.log.AppendFailedException;
 import io.banku.log.EventLog;
 import io.banku.log.LogConnection;
+import io.banku.log.LogEnds;
 import io.banku.log.LogTopic;
 import java.time.Clock;
 import java.util.List;
@@ -12,11 +13,18 @@ import java.util.UUID;
 /** The event log on Kafka: one fixed transactional id per partition, so that a successor fences its predecessor. */
 public final class FencedDecisionLog implements DecisionLog {
     private final LogConnection connection;
+    private final LogEnds ends;
     private final Clock clock;
 
-    public FencedDecisionLog(LogConnection connection, Clock clock) {
+    public FencedDecisionLog(LogConnection connection, LogEnds ends, Clock clock) {
         this.connection = connection;
+        this.ends = ends;
         this.clock = clock;
+    }
+
+    @Override
+    public long end(int partition) {
+        return ends.end(LogTopic.EVENTS, partition);
     }
 
     @Override

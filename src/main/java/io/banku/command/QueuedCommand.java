@@ -18,12 +18,15 @@ public record QueuedCommand(Submission submission, String fingerprint, long offs
         return submission.id();
     }
 
-    /** The client was told that nothing is known of it (504), and may have sent it again: it must not come back. */
+    /**
+     * The client was told that nothing is known of it (504), and may have sent it again: it must not come back. The same when
+     * it was appended so long before its receipt: by such clocks nobody can tell how old it is.
+     */
     public boolean isLate() {
         return isLate(submission.receivedAt(), time);
     }
 
     public static boolean isLate(Instant receivedAt, Instant appendedAt) {
-        return Duration.between(receivedAt, appendedAt).compareTo(LATEST_APPEND) > 0;
+        return Duration.between(receivedAt, appendedAt).abs().compareTo(LATEST_APPEND) > 0;
     }
 }

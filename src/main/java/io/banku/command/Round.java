@@ -4,6 +4,7 @@ import io.banku.account.Account;
 import io.banku.account.Command.Transfer;
 import io.banku.account.Decide;
 import io.banku.account.Decision;
+import io.banku.account.Decline;
 import io.banku.account.Event;
 import io.banku.account.Fold;
 import io.banku.account.LogEntry;
@@ -12,6 +13,7 @@ import io.banku.account.Origin.FromCommand;
 import io.banku.account.Origin.FromTransfer;
 import io.banku.account.RecordedEvent;
 import io.banku.command.Decider.Surroundings;
+import io.banku.command.Doubts.Doubt;
 import io.banku.view.CommandView.Sight;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +24,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,8 +33,9 @@ import java.util.TreeSet;
 final class Round {
     private final List<QueuedCommand> batch;
     private final Sight sight;
-    private final boolean targetRebuilding;
+    private final Map<Integer, Sight> elsewhere;
     private final Map<String, Account> accounts;
+    private final Surroundings around;
     private final Instant now;
     private final List<RecordedEvent> events = new ArrayList<>();
     private final Map<QueuedCommand, Decision> decisions = new LinkedHashMap<>();
@@ -40,14 +44,15 @@ final class Round {
     private Round(
             List<QueuedCommand> batch,
             Sight sight,
-            boolean targetRebuilding,
+            Map<Integer, Sight> elsewhere,
             Map<String, Account> accounts,
-            Instant now) {
+            Surroundings around) {
         this.batch = batch;
         this.sight = sight;
-        this.targetRebuilding = targetRebuilding;
+        this.elsewhere = elsewhere;
         this.accounts = accounts;
-        this.now = now;
+        this.around = around;
+        this.now = around.clock().instant();
     }
 
     /** Reads what the batch will ask for: its own partition in one look, then targets elsewhere, which may be older. */
@@ -66,22 +71,41 @@ final class Round {
         }
         Sight own = around.view().look(partition, named.remove(partition), ids);
         Map<String, Account> accounts = new HashMap<>(own.accounts());
-        boolean targetRebuilding = false;
+        Map<Integer, Sight> elsewhere = new TreeMap<>();
         for (var targets : named.entrySet()) {
-            Sight elsewhere = around.view().look(targets.getKey(), targets.getValue(), Set.of());
-            targetRebuilding |= elsewhere.isRebuilding();
-            accounts.putAll(elsewhere.accounts());
+            Sight there = around.view().look(targets.getKey(), targets.getValue(), Set.of());
+            elsewhere.put(targets.getKey(), there);
+            accounts.putAll(there.accounts());
         }
-        return new Round(batch, own, targetRebuilding, accounts, around.clock().instant());
+        return new Round(batch, own, elsewhere, accounts, around);
     }
 
     Sight sight() {
         return sight;
     }
 
-    /** A target may seem unknown that is not: whoever sends to it would be declined, and for ever. */
-    boolean isTargetRebuilding() {
-        return targetRebuilding;
+    /** The partition of a target whose slot says nothing yet: it is being rebuilt, or holds nothing of this log. */
+    OptionalInt unreadyTarget() {
+        return elsewhere.entrySet().stream()
+                .filter(each -> each.getValue().isRebuilding()
+                        || !around.logId().equals(each.getValue().logId()))
+                .mapToInt(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** What was declined for what a target's slot says; to be asked when all is decided. */
+    List<Doubt> doubts() {
+        List<Doubt> doubts = new ArrayList<>();
+        decisions.forEach((queued, decision) -> {
+            if (decision.decline().filter(Decline::isAboutTarget).isPresent()
+                    && queued.submission().command() instanceof Transfer transfer) {
+                int home = around.partitioning().of(transfer.target());
+                if (elsewhere.containsKey(home)) {
+                    doubts.add(new Doubt(queued.id(), home, elsewhere.get(home).position()));
+                }
+            }
+        });
+        return doubts;
     }
 
     /** The events of all commands, in order; none for one that has its outcome or will never get one. */

@@ -32,8 +32,6 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
     private static final Duration SLICE = Duration.ofMillis(200);
     private static final long TICK_MILLIS = 1000;
     private static final Duration BACK_OFF = Duration.ofMillis(500);
-    /** How often a store that is not ready is asked again: what waits for it is somebody's answer. */
-    private static final Duration LOOK = Duration.ofMillis(2);
 
     private final Positions store;
     /** The position after the last chunk handed out. */
@@ -43,6 +41,10 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
     private final HeldPartitions held = new HeldPartitions();
     /** Paused until the store is ready for their next chunk. */
     private final Set<TopicPartition> waiting = new HashSet<>();
+
+    private final Looks looks = new Looks(() -> System.nanoTime() / 1_000_000);
+    /** Whose store could not be asked, which was told. */
+    private final Set<TopicPartition> unavailable = new HashSet<>();
 
     /** The positions that the log does not have. */
     private final Map<TopicPartition, Long> gaps = new HashMap<>();
@@ -69,7 +71,7 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
             return chunks(super.poll(slice(timeout)));
         } catch (InvalidOffsetException gap) {
             gap.partitions().forEach(partition -> {
-                hold(partition);
+                hold(partition, BACK_OFF);
                 gaps.put(partition, chain.get(partition));
                 store.gap(partition.partition(), gap.getMessage());
             });
@@ -93,12 +95,19 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
     }
 
     private void awaitStore(TopicPartition partition) {
-        if (!store.isReady(partition.partition())) {
+        if (!looks.isDue(partition)) {
+            return;
+        }
+        if (store.isReady(partition.partition())) {
+            looks.found(partition);
+            if (waiting.remove(partition)) {
+                super.resume(List.of(partition));
+            }
+        } else {
+            looks.missed(partition);
             if (waiting.add(partition)) {
                 super.pause(List.of(partition));
             }
-        } else if (waiting.remove(partition)) {
-            super.resume(List.of(partition));
         }
     }
 
@@ -108,7 +117,7 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
         if (suspended) {
             return slice;
         }
-        return waiting.isEmpty() ? held.atMost(slice, LOOK) : LOOK;
+        return looks.atMost(held.atMost(slice, Duration.ofMillis(Looks.SHORTEST)), waiting);
     }
 
     /** What became of the last round: done is done, everything else is held and comes again. */
@@ -117,7 +126,7 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
             if (chunk.isDone()) {
                 committed.reached(chunk.source(), chunk.next());
             } else if (assignment().contains(chunk.source())) {
-                hold(chunk.source());
+                hold(chunk.source(), BACK_OFF);
             }
         }
         inHand.clear();
@@ -173,15 +182,17 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
         }
         try {
             if (!store.isReady(partition.partition())) {
-                hold(partition, LOOK);
+                hold(partition, looks.missed(partition));
                 return;
             }
+            looks.found(partition);
             long stored = store.stored(partition.partition());
             super.seek(partition, stored);
             chain.put(partition, stored);
             gaps.computeIfPresent(partition, (same, gap) -> gap == stored ? gap : null);
             committed.reached(partition, stored);
             held.release(partition);
+            unavailable.remove(partition);
             waiting.remove(partition);
             if (!suspended) {
                 super.resume(List.of(partition));
@@ -192,11 +203,9 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
     }
 
     private void hold(TopicPartition partition, RuntimeException cause) {
-        LOG.warn("{}: the store cannot be asked, waiting: {}", partition, cause.getMessage());
-        hold(partition);
-    }
-
-    private void hold(TopicPartition partition) {
+        if (unavailable.add(partition)) {
+            LOG.warn("{}: the store cannot be asked, waiting: {}", partition, cause.getMessage());
+        }
         hold(partition, BACK_OFF);
     }
 
@@ -238,12 +247,12 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
 
     @Override
     public void seekToBeginning(Collection<TopicPartition> partitions) {
-        partitions.forEach(partition -> asked.add(() -> rewind(partition)));
+        partitions.forEach(partition -> seek(partition, 0L));
     }
 
     @Override
     public void seekToEnd(Collection<TopicPartition> partitions) {
-        partitions.forEach(partition -> asked.add(() -> rewind(partition)));
+        seekToBeginning(partitions); // wherever somebody wants us to be, we are placed where the store says
     }
 
     @Override
@@ -283,6 +292,8 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
         inHand.keySet().removeAll(partitions);
         held.forget(partitions);
         waiting.removeAll(partitions);
+        looks.forget(partitions);
+        unavailable.removeAll(partitions);
         gaps.keySet().removeAll(partitions);
         committed.forget(partitions);
     }

@@ -4,7 +4,6 @@ import io.banku.account.Account;
 import io.banku.account.Event.CommandDeclined;
 import io.banku.account.Origin.FromCommand;
 import io.banku.account.RecordedEvent;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,7 +16,6 @@ public final class CommandNews {
 
     private final Map<String, Outcome> outcomes = new LinkedHashMap<>(0);
     private long nextCommand;
-    private Instant commandTime = Instant.EPOCH;
 
     void add(RecordedEvent recorded, FromCommand origin, long offset, Account after) {
         CommandDeclined declined = recorded.event() instanceof CommandDeclined declining ? declining : null;
@@ -36,14 +34,13 @@ public final class CommandNews {
                         hasCurrency ? after.balances().balance() : null,
                         hasCurrency ? after.currency().getCurrencyCode() : null));
         nextCommand = Math.max(nextCommand, origin.commandOffset() + 1);
-        commandTime = origin.commandTime().isAfter(commandTime) ? origin.commandTime() : commandTime;
     }
 
     public boolean isEmpty() {
         return outcomes.isEmpty();
     }
 
-    /** By command id. */
+    /** By command id, in the order of the log. */
     public Map<String, Outcome> outcomes() {
         return outcomes;
     }
@@ -51,10 +48,5 @@ public final class CommandNews {
     /** The offset behind the last command that has an outcome here. */
     public long nextCommand() {
         return nextCommand;
-    }
-
-    /** When the latest of these commands was appended. */
-    public Instant commandTime() {
-        return commandTime;
     }
 }

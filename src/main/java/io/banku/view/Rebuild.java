@@ -41,7 +41,8 @@ public final class Rebuild {
     public SlotState begin(int partition, String logId, Instant now) {
         return asked(() -> {
             ScriptArguments arguments = rebuild.arguments(200);
-            arguments.number(1).text(ViewKeys.position(partition)).text(logId).text(now.toString());
+            arguments.number(2).text(ViewKeys.position(partition)).text(ViewKeys.commands(partition));
+            arguments.text(logId).text(now.toString());
             List<Object> answer = rebuild.run(arguments);
             if ((Long) answer.get(0) == 1) {
                 throw new ViewException("BNK-6002 Redis at " + address + ", " + ViewKeys.position(partition)

@@ -11,13 +11,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The view in Redis as deciders need it. Shared by threads. It has a connection of its own: a small read would wait
  * behind the chunks of the projection, and somebody waits for it.
  */
-public final class RedisCommandView implements CommandView, AutoCloseable {
+public final class RedisCommandView implements CommandView, CommandGaps, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final RedisClient client;
@@ -52,8 +54,30 @@ public final class RedisCommandView implements CommandView, AutoCloseable {
         arguments.number(accounts.size() + 2).text(ViewKeys.position(partition)).text(ViewKeys.outcomes(partition));
         accounts.forEach(account -> arguments.text(ViewKeys.account(partition, account)));
         commandIds.forEach(arguments::text);
+        return asked(() -> sight(look.run(arguments), accounts, List.copyOf(commandIds)));
+    }
+
+    @Override
+    public String topic(int partition, String topicId) {
+        return asked(() -> {
+            connection.sync().hsetnx(ViewKeys.commands(partition), "topic", topicId);
+            return connection.sync().hget(ViewKeys.commands(partition), "topic");
+        });
+    }
+
+    @Override
+    public Optional<String> gap(int partition) {
+        return asked(() -> Optional.ofNullable(connection.sync().hget(ViewKeys.commands(partition), "gap")));
+    }
+
+    @Override
+    public void latch(int partition, String detail) {
+        asked(() -> connection.sync().hsetnx(ViewKeys.commands(partition), "gap", detail));
+    }
+
+    private <T> T asked(Supplier<T> question) {
         try {
-            return sight(look.run(arguments), accounts, List.copyOf(commandIds));
+            return question.get();
         } catch (RedisException failed) {
             throw unavailable(address, failed);
         }

@@ -27,14 +27,14 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
     private final Script apply;
     private final Rebuild rebuild;
     private final String address;
-    private final Duration outcomesKept;
+    private final Retention retention;
 
     private RedisView(
             RedisClient client,
             StatefulRedisConnection<String, String> connection,
             String address,
-            Duration outcomesKept) {
-        this.outcomesKept = outcomesKept;
+            Retention retention) {
+        this.retention = retention;
         this.client = client;
         this.connection = connection;
         this.address = address;
@@ -58,7 +58,7 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
         String shown = address.getHost() + ":" + address.getPort();
         RedisClient client = RedisClient.create(address);
         try {
-            RedisView view = new RedisView(client, client.connect(), shown, outcomesKept);
+            RedisView view = new RedisView(client, client.connect(), shown, Retention.of(outcomesKept));
             view.refuseEviction();
             return view;
         } catch (RedisException | ViewException unusable) {
@@ -180,7 +180,7 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
 
     private void add(CommandNews news, ScriptArguments arguments) {
         arguments.number(news.nextCommand());
-        arguments.number(news.commandTime().toEpochMilli()).number(outcomesKept.toMillis());
+        arguments.number(retention.leap().toMillis()).number(retention.inAll().toMillis());
         news.outcomes()
                 .forEach((id, outcome) -> arguments
                         .text(id)

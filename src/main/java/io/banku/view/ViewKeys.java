@@ -20,6 +20,11 @@ public final class ViewKeys {
         return "banku:{" + partition + "}:outcomes";
     }
 
+    /** Of which topic a partition's commands are, and what is missing of it. */
+    public static String commands(int partition) {
+        return "banku:{" + partition + "}:commands";
+    }
+
     /** When each of these commands was appended: what says which outcome goes next. */
     public static String outcomeTimes(int partition) {
         return "banku:{" + partition + "}:outcome-times";

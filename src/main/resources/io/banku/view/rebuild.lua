@@ -1,6 +1,7 @@
 -- A partition's slot is to be rebuilt: from here on it stands nowhere, so that nothing is applied to it, decided on it or
 -- read from it as if it were whole. One command writes all of that: it cannot be torn.
--- KEYS: position   ARGV: log id, time
+-- What was found missing of the topic of commands is forgotten: whoever decides looks anew.
+-- KEYS: position, commands   ARGV: log id, time
 -- Returns {0, position, where readers may read again, when it began}, {1, log id} when it is another log's. A slot that is
 -- being emptied already stays as it is.
 local at = redis.call('HMGET', KEYS[1], 'logId', 'position', 'rebuildingTo', 'rebuildBegan')
@@ -14,6 +15,7 @@ end
 if tonumber(position) > tonumber(to) then
   to = position
 end
-redis.call('HSET', KEYS[1], 'position', '-1', 'nextCommand', '0', 'commandTime', '0', 'torn', '', 'emptying', 'begun',
+redis.call('UNLINK', KEYS[2])
+redis.call('HSET', KEYS[1], 'position', '-1', 'nextCommand', '0', 'commandTime', '', 'outcomeTime', '', 'torn', '', 'emptying', 'begun',
   'rebuildingTo', to, 'rebuildBegan', ARGV[2])
 return {0, '-1', to, ARGV[2]}

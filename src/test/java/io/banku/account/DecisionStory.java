@@ -72,6 +72,11 @@ final class DecisionStory {
         return this;
     }
 
+    DecisionStory nobodyIsParked() {
+        assertThat(accounts.values()).as(decision.toString()).noneMatch(Account::isParked);
+        return this;
+    }
+
     private Account account(String id) {
         return accounts.getOrDefault(id, Account.unknown(id));
     }

@@ -95,6 +95,8 @@ class MetricsReferenceTest {
         metrics.waiting(() -> 1);
         metrics.appended(Duration.ofMillis(3));
         metrics.tookOver(0);
+        metrics.steppedOver(0);
+        metrics.commandsWaiting(0, () -> Duration.ofSeconds(1));
         metrics.caughtUp(0, Duration.ofMillis(20));
         Command command = new Command.OpenAccount("4711", Currency.getInstance("EUR"), null);
         metrics.decided(

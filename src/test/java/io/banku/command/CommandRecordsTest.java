@@ -7,6 +7,7 @@ import io.banku.account.Command;
 import io.banku.account.Command.Deposit;
 import io.banku.account.Command.OpenAccount;
 import io.banku.account.Command.Transfer;
+import io.banku.account.Command.Unreadable;
 import io.banku.account.Command.Withdraw;
 import io.banku.account.Money;
 import io.banku.log.RawRecord;
@@ -78,41 +79,68 @@ class CommandRecordsTest {
                 "{\"account\":\"0000004711\",\"amount\":\"-1.00\",\"currency\":\"EUR\"} | an amount above zero",
                 "{\"account\":\"0000004711\",\"currency\":\"EUR\"} | no property amount",
                 "{\"account\":\"0000004712\",\"amount\":\"1.00\",\"currency\":\"EUR\"} | the key's account 0000004711",
+                "{\"account\":\"0000004711\",\"amount\":\"1.00\",\"currency\":\"XYZ\"} | does not know: XYZ",
                 "[] | no JSON object",
                 "{ | Unexpected end-of-input"
             })
-    void whatIsNoCommandIsAnErrorThatSaysWhereItIs(String value, String found) {
-        assertThatThrownBy(() -> CommandRecords.read(deposit(record -> with(record, value, record.headers()))))
-                .isInstanceOf(CommandFormatException.class)
-                .hasMessageStartingWith("BNK-5020 banku.commands, partition 3, offset 77: expected a command, found: ")
-                .hasMessageContaining(found);
+    void whatCannotBeReadIsACommandAllTheSameAndSaysWhatIsWrong(String value, String found) throws Exception {
+        QueuedCommand read = CommandRecords.read(deposit(record -> with(record, value, record.headers())));
+
+        assertThat(read.id()).isEqualTo("c-1");
+        assertThat(read.fingerprint()).isEqualTo(Fingerprint.of(COMMANDS.get(2)));
+        assertThat(read.submission().receivedAt()).isEqualTo(RECEIVED);
+        assertThat(read.submission().command()).isInstanceOfSatisfying(Unreadable.class, command -> {
+            assertThat(command.account()).isEqualTo(ID);
+            assertThat(command.found()).contains(found);
+        });
     }
 
     @Test
-    void aRecordWithoutAHeaderOrOfAnotherTypeIsNoCommand() {
-        for (String name : List.of("ce_id", "ce_type", "ce_time", "principal", "fingerprint")) {
-            assertThatThrownBy(() -> CommandRecords.read(deposit(record -> {
-                        Map<String, String> headers = new HashMap<>(record.headers());
-                        headers.remove(name);
-                        return with(record, text(record.value()), headers);
-                    })))
-                    .hasMessageEndingWith("found: no header " + name);
+    void aTypeThatIsNotKnownIsACommandThatCannotBeRead() throws Exception {
+        QueuedCommand read = CommandRecords.read(withHeader("ce_type", "CloseAccount"));
+
+        assertThat(read.submission().command())
+                .isEqualTo(new Unreadable(ID, "a command type that this version does not know: CloseAccount"));
+        assertThat(CommandRecords.read(withHeader("ce_type", null)).submission().command())
+                .isEqualTo(new Unreadable(ID, "no header ce_type"));
+        assertThat(CommandRecords.read(withHeader("principal", null))
+                        .submission()
+                        .command())
+                .isEqualTo(new Unreadable(ID, "no header principal"));
+    }
+
+    @Test
+    void aRecordThatDoesNotSayWhichCommandItIsIsNone() {
+        for (String name : List.of("ce_id", "ce_time", "fingerprint")) {
+            assertThatThrownBy(() -> CommandRecords.read(withHeader(name, null)))
+                    .isInstanceOf(CommandFormatException.class)
+                    .hasMessage("BNK-5020 banku.commands, partition 3, offset 77: expected a command, found: no header "
+                            + name);
         }
-        assertThatThrownBy(() -> CommandRecords.read(deposit(record -> {
-                    Map<String, String> headers = new HashMap<>(record.headers());
-                    headers.put("ce_type", "CloseAccount");
-                    return with(record, text(record.value()), headers);
-                })))
-                .hasMessageEndingWith("a command type that this version does not know: CloseAccount");
+        assertThatThrownBy(() -> CommandRecords.read(withHeader("ce_time", "yesterday")))
+                .hasMessageContaining("yesterday");
+        assertThatThrownBy(() -> CommandRecords.read(deposit(record ->
+                        new RawRecord(null, record.value(), record.headers(), record.time(), 3, record.offset()))))
+                .hasMessageEndingWith("found: no key");
     }
 
     @Test
-    void aValueThatCouldMakeAnEventTooLargeIsNoCommand() {
+    void whatIsWrongIsNotSaidAtAnyLength() throws Exception {
+        QueuedCommand read = CommandRecords.read(withHeader("ce_type", "x".repeat(5_000)));
+
+        assertThat(((Unreadable) read.submission().command()).found())
+                .hasSize(201)
+                .endsWith("x…");
+    }
+
+    @Test
+    void aValueThatCouldMakeAnEventTooLargeCannotBeRead() throws Exception {
         String value = "{\"account\":\"0000004711\",\"amount\":\"1.00\",\"currency\":\"EUR\",\"text\":\""
                 + "x".repeat(CommandRecords.MOST_BYTES) + "\"}";
 
-        assertThatThrownBy(() -> CommandRecords.read(deposit(record -> with(record, value, record.headers()))))
-                .hasMessageContaining("at most 65536 bytes");
+        QueuedCommand read = CommandRecords.read(deposit(record -> with(record, value, record.headers())));
+
+        assertThat(((Unreadable) read.submission().command()).found()).contains("at most 65536 bytes");
     }
 
     @Test
@@ -125,6 +153,17 @@ class CommandRecordsTest {
                 .isFalse();
         assertThat(CommandRecords.read(
                                 appended(submission, RECEIVED.plus(latest).plusMillis(1)))
+                        .isLate())
+                .isTrue();
+    }
+
+    @Test
+    void aCommandThatWasAppendedSoLongBeforeItsReceiptIsLateToo() throws Exception {
+        Submission submission = new Submission("c-1", COMMANDS.get(2), "teller-7", RECEIVED);
+        Instant earliest = RECEIVED.minus(QueuedCommand.LATEST_APPEND);
+
+        assertThat(CommandRecords.read(appended(submission, earliest)).isLate()).isFalse();
+        assertThat(CommandRecords.read(appended(submission, earliest.minusMillis(1)))
                         .isLate())
                 .isTrue();
     }
@@ -154,6 +193,18 @@ class CommandRecordsTest {
                         CommandId.of("teller-7", "POST", "/api/v1/accounts/4711/deposits", "", "k-2"),
                         CommandId.of("teller-7P", "OST", "/api/v1/accounts/4711/deposits", "", "k-1")))
                 .doesNotHaveDuplicates();
+    }
+
+    /** @param value null for none */
+    private static RawRecord withHeader(String name, String value) {
+        return deposit(record -> {
+            Map<String, String> headers = new HashMap<>(record.headers());
+            headers.remove(name);
+            if (value != null) {
+                headers.put(name, value);
+            }
+            return with(record, text(record.value()), headers);
+        });
     }
 
     private static RawRecord deposit(UnaryOperator<RawRecord> spoilt) {

@@ -2,7 +2,6 @@ package io.banku.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.banku.command.SimulatedWorld.Flaws;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,11 +54,5 @@ class CommandsSimulationTest {
             }
         }
         return failing;
-    }
-
-    private static Set<String> all(Map<Long, Set<String>> failing) {
-        Set<String> all = new TreeSet<>();
-        failing.values().forEach(all::addAll);
-        return all;
     }
 }

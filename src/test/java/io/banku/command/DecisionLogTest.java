@@ -9,6 +9,7 @@ import io.banku.account.RecordedEvent;
 import io.banku.log.AppendFailedException;
 import io.banku.log.LocalKafka;
 import io.banku.log.LogConnection;
+import io.banku.log.LogEnds;
 import io.banku.log.LogTopic;
 import io.banku.log.RawRecord;
 import io.banku.log.TopicReader;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,18 +34,36 @@ class DecisionLogTest {
     private static final int PARTITION = 4;
 
     private final LogConnection kafka;
+    private final LogEnds ends;
     private final DecisionLog log;
     private final String account = accountOf(PARTITION);
 
     DecisionLogTest(LogConnection kafka) {
         this.kafka = kafka;
-        this.log = new FencedDecisionLog(kafka, Clock.systemUTC());
+        this.ends = new LogEnds(kafka);
+        this.log = new FencedDecisionLog(kafka, ends, Clock.systemUTC());
     }
 
     @BeforeAll
     static void theTopicsAreThere(LogConnection kafka) {
         try (Topics topics = new Topics(kafka, new Topics.Shape(PARTITIONS, (short) 1, 1))) {
             topics.init();
+        }
+    }
+
+    @AfterEach
+    void nothingIsLeft() {
+        ends.close();
+    }
+
+    @Test
+    void theEndIsBehindWhatIsCommittedAndBeforeWhatIsNot() throws Exception {
+        try (DecisionLog.Hand hand = log.takeOver(PARTITION)) {
+            long told = hand.append(List.of(declined("c-1")));
+
+            assertThat(log.end(PARTITION))
+                    .as("the transaction's marker takes an offset")
+                    .isEqualTo(told + 2);
         }
     }
 

@@ -4,23 +4,27 @@ import io.banku.account.Origin.FromCommand;
 import io.banku.account.Origin.FromTransfer;
 import io.banku.account.RecordedEvent;
 import io.banku.command.SimulatedDecider.Memory;
-import io.banku.command.SimulatedWorld.Flaws;
 import io.banku.log.AppendFailedException;
 import io.banku.view.CommandView;
 import io.banku.view.CommandView.Sight;
+import io.banku.view.Retention;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntToLongFunction;
 import java.util.function.UnaryOperator;
 
 /** The protocol's rules, each left out by a log, a view or a driver that does otherwise. The decider is the real one. */
 enum LeftOut {
     A_TRANSACTIONAL_ID_THAT_IS_ALWAYS_THE_SAME(
             100,
-            Flaws.NONE.log(log -> partition ->
-                    ((SimulatedLog) log).takeOver("decider-" + partition + "-" + UUID.randomUUID(), partition))),
+            Flaws.NONE.log(log -> new Otherwise(
+                    log,
+                    log::end,
+                    partition -> ((SimulatedLog) log)
+                            .takeOver("decider-" + partition + "-" + UUID.randomUUID(), partition)))),
     WAITING_UNTIL_THE_VIEW_HAS_EVERYTHING(
             100,
             Flaws.NONE.view(view -> seeing(
@@ -91,22 +95,28 @@ enum LeftOut {
                 }
                 return hand.append(spoilt);
             }))),
-    WAITING_FOR_A_TARGET_THAT_IS_BEING_REBUILT(400, Flaws.NONE.durable().view(view -> (partition, accounts, ids) -> {
-        Sight sight = view.look(partition, accounts, ids);
-        return ids.isEmpty() && !accounts.isEmpty() ? notRebuilding(sight) : sight;
-    })),
-    OUTCOMES_THAT_ARE_KEPT_FOR_LONG_ENOUGH(200, Flaws.NONE.kept(Duration.ofSeconds(60))),
+    WAITING_FOR_A_TARGET_THAT_IS_BEING_REBUILT(
+            400, Flaws.NONE.durable().log(LeftOut::withoutEnds).view(view -> (partition, accounts, ids) -> {
+                Sight sight = view.look(partition, accounts, ids);
+                return ids.isEmpty() && !accounts.isEmpty() ? notRebuilding(sight) : sight;
+            })),
+    BELIEVING_THAT_A_TARGET_IS_NOT_THERE_ONLY_A_SLOT_THAT_HAS_ALL_EVENTS(400, Flaws.NONE.log(LeftOut::withoutEnds)),
+    OUTCOMES_THAT_ARE_KEPT_FOR_LONG_ENOUGH(200, Flaws.NONE.retention(leaping(Duration.ofSeconds(60)))),
+    OUTCOMES_THAT_A_LEAP_OF_THE_CLOCK_DOES_NOT_REMOVE(2_000, Flaws.NONE.retention(leaping(SimulatedWorld.KEPT))),
+    /** Where outcomes go earlier than in the other worlds: else too few go at all. */
     PASSING_OVER_WHAT_WAS_APPENDED_LATE(
             4_000,
-            Flaws.NONE.queued(queued -> new QueuedCommand(
-                    new Submission(
-                            queued.id(),
-                            queued.submission().command(),
-                            queued.submission().principal(),
-                            queued.time()),
-                    queued.fingerprint(),
-                    queued.offset(),
-                    queued.time())));
+            Flaws.NONE
+                    .retention(leaping(Duration.ofSeconds(600)))
+                    .queued(queued -> new QueuedCommand(
+                            new Submission(
+                                    queued.id(),
+                                    queued.submission().command(),
+                                    queued.submission().principal(),
+                                    queued.time()),
+                            queued.fingerprint(),
+                            queued.offset(),
+                            queued.time())));
 
     private final int seeds;
     private final Flaws flaws;
@@ -122,6 +132,12 @@ enum LeftOut {
 
     Flaws flaws() {
         return flaws;
+    }
+
+    /** By time as it is stamped, however far it leaps. */
+    private static Retention leaping(Duration kept) {
+        Duration anything = Duration.ofDays(1);
+        return new Retention(kept.minus(anything), anything);
     }
 
     private static FromCommand owner(RecordedEvent credit, List<RecordedEvent> events) {
@@ -146,8 +162,29 @@ enum LeftOut {
         long append(DecisionLog.Hand hand, List<RecordedEvent> events) throws AppendFailedException;
     }
 
+    private static DecisionLog withoutEnds(DecisionLog log) {
+        return new Otherwise(log, partition -> 0, log::takeOver);
+    }
+
+    private interface TakingOver {
+        DecisionLog.Hand takeOver(int partition) throws AppendFailedException;
+    }
+
+    /** A log with other ends, or other hands. */
+    private record Otherwise(DecisionLog log, IntToLongFunction ends, TakingOver takingOver) implements DecisionLog {
+        @Override
+        public Hand takeOver(int partition) throws AppendFailedException {
+            return takingOver.takeOver(partition);
+        }
+
+        @Override
+        public long end(int partition) {
+            return ends.applyAsLong(partition);
+        }
+    }
+
     private static DecisionLog withHands(DecisionLog log, Appending appending) {
-        return partition -> {
+        return new Otherwise(log, log::end, partition -> {
             DecisionLog.Hand hand = log.takeOver(partition);
             return new DecisionLog.Hand() {
                 @Override
@@ -165,7 +202,7 @@ enum LeftOut {
                     hand.close();
                 }
             };
-        };
+        });
     }
 
     /** Asks for the position first and for the accounts a moment later. */

@@ -75,15 +75,15 @@ final class SimulatedClient implements SimulatedWorld.Actor {
         if (answered()) {
             return;
         }
-        Submission submission = new Submission(id, command, "client", world.instant());
+        Submission submission = new Submission(id, command, "client", world.commands.stamp());
         int fault = world.random.nextInt(20);
         if (fault < 2) {
-            world.appendLater(submission);
+            world.commands.appendLater(submission);
             reply(Reply.UNKNOWN); // the gateway froze; its request is still on its way
         } else {
-            world.append(submission);
+            world.commands.append(submission);
             if (fault < 5) {
-                world.appendLater(submission);
+                world.commands.appendLater(submission);
             }
             sentAt = world.instant();
         }

@@ -35,6 +35,7 @@ final class SimulatedDecider implements SimulatedWorld.Actor {
                 new Decider.Surroundings(
                         world.flaws.log().apply(world.log),
                         world.flaws.view().apply(world.slots),
+                        new WholeSource(),
                         SimulatedWorld.PARTITIONING,
                         SimulatedWorld.LOG_ID,
                         world,
@@ -63,7 +64,7 @@ final class SimulatedDecider implements SimulatedWorld.Actor {
         if (next == NOT_PLACED) {
             next = decider.nextCommand();
         }
-        List<QueuedCommand> topic = world.commands.get(partition);
+        List<QueuedCommand> topic = world.commands.of(partition);
         int until = (int) Math.min(topic.size(), next + 1 + world.random.nextInt(4));
         if (until > next) {
             List<QueuedCommand> batch = List.copyOf(topic.subList((int) next, until));
@@ -85,6 +86,6 @@ final class SimulatedDecider implements SimulatedWorld.Actor {
     }
 
     boolean hasDecidedAll() {
-        return next == world.commands.get(partition).size();
+        return next == world.commands.of(partition).size();
     }
 }

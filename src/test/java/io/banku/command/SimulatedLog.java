@@ -81,6 +81,12 @@ final class SimulatedLog implements DecisionLog {
         return takeOver("decider-" + partition, partition);
     }
 
+    @Override
+    public long end(int partition) {
+        meanwhile.happen();
+        return readableEnd(partition);
+    }
+
     /** With a transactional id of choice: a fixed one fences. */
     Hand takeOver(String id, int partition) throws AppendFailedException {
         int epoch = open(id);

@@ -7,10 +7,9 @@ import io.banku.view.CommandView;
 import io.banku.view.CorruptAccountException;
 import io.banku.view.Outcome;
 import io.banku.view.Outcomes;
+import io.banku.view.Retention;
 import io.banku.view.ViewException;
 import io.banku.view.ViewStore;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,16 +30,15 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
             long position,
             long rebuildingTo,
             long torn,
-            long nextCommand,
-            Instant commandTime,
             Map<String, Map<String, String>> accounts,
-            Map<String, Outcome> outcomes) {
-        static final Stored NOTHING = new Stored(null, 0, 0, 0, 0, Instant.EPOCH, Map.of(), Map.of());
+            SimulatedOutcomes outcomes) {
+        static final Stored NOTHING = new Stored(null, 0, 0, 0, Map.of(), SimulatedOutcomes.NOTHING);
 
         /** As {@code rebuild.lua} marks it. */
         Stored marked() {
             long to = Math.max(position, rebuildingTo);
-            return position < 0 ? this : new Stored(logId, -1, to, 0, 0, Instant.EPOCH, accounts, outcomes);
+            var unplaced = new SimulatedOutcomes(0, null, null, outcomes.kept(), outcomes.times());
+            return position < 0 ? this : new Stored(logId, -1, to, 0, accounts, unplaced);
         }
 
         /** As a page of {@code empty.lua} leaves it; it begins with the outcomes. */
@@ -48,20 +46,20 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
             Map<String, Map<String, String>> left = new TreeMap<>(accounts);
             accounts.keySet().stream().sorted().findFirst().ifPresent(left::remove);
             long stands = left.isEmpty() ? 0 : -1;
-            return new Stored(logId, stands, rebuildingTo, 0, 0, Instant.EPOCH, left, Map.of());
+            return new Stored(logId, stands, rebuildingTo, 0, left, SimulatedOutcomes.NOTHING);
         }
     }
 
     private final Random random;
-    private final Duration keptFor;
+    private final Retention retention;
     private final SimulatedLog.Meanwhile meanwhile;
     private final List<Stored> slots = new ArrayList<>();
     private final List<List<Stored>> past = new ArrayList<>();
     private boolean calm;
 
-    SimulatedSlots(Random random, int partitions, Duration keptFor, SimulatedLog.Meanwhile meanwhile) {
+    SimulatedSlots(Random random, int partitions, Retention retention, SimulatedLog.Meanwhile meanwhile) {
         this.random = random;
-        this.keptFor = keptFor;
+        this.retention = retention;
         this.meanwhile = meanwhile;
         for (int i = 0; i < partitions; i++) {
             slots.add(Stored.NOTHING);
@@ -102,7 +100,7 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
     }
 
     Map<String, Outcome> outcomes(int partition) {
-        return slots.get(partition).outcomes();
+        return slots.get(partition).outcomes().kept();
     }
 
     /** A server that lost its last writes, or was replaced by one that was behind. */
@@ -138,14 +136,19 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
         Map<String, Account> found = new HashMap<>();
         accounts.forEach(id -> found.put(id, account(stored, id)));
         Set<String> decided = new TreeSet<>(commandIds);
-        decided.retainAll(stored.outcomes().keySet());
+        decided.retainAll(stored.outcomes().kept().keySet());
         return new Sight(
-                stored.position(), stored.rebuildingTo(), stored.logId(), stored.nextCommand(), found, decided);
+                stored.position(),
+                stored.rebuildingTo(),
+                stored.logId(),
+                stored.outcomes().nextCommand(),
+                found,
+                decided);
     }
 
     @Override
     public Map<String, Outcome> find(int partition, Collection<String> commandIds) {
-        Map<String, Outcome> found = new HashMap<>(slots.get(partition).outcomes());
+        Map<String, Outcome> found = new HashMap<>(outcomes(partition));
         found.keySet().retainAll(commandIds);
         return found;
     }
@@ -166,7 +169,7 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
             throw new ViewException("simulated: the command was lost");
         }
         if (fault < 5) {
-            write(partition, step, changes, news, random.nextInt(changes.size() + 1));
+            write(partition, step, changes, news, random.nextInt(news.outcomes().size() + changes.size() + 1));
             throw new ViewException("simulated: the server died");
         }
         Applied applied = write(partition, step, changes, news, Integer.MAX_VALUE);
@@ -176,7 +179,7 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
         return fault < 8 ? write(partition, step, changes, news, Integer.MAX_VALUE) : applied;
     }
 
-    /** The script, up to a number of accounts; what is said of commands comes after them, the position last. */
+    /** The script, up to a number of writes: outcomes first, then accounts; what moves with the position comes last. */
     private Applied write(int partition, Step step, Collection<Change> changes, CommandNews news, int limit) {
         Stored before = slots.get(partition);
         if (before.position() != step.expected()) {
@@ -185,6 +188,24 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
         if (before.torn() != 0 && !step.whole()) {
             return new Applied(Result.TORN, before.position());
         }
+        if (limit == Integer.MAX_VALUE) {
+            put(partition, after(before, step, accounts(before, changes, limit), news));
+            return new Applied(Result.APPLIED, step.next());
+        }
+        int outcomes = Math.min(limit, news.outcomes().size());
+        put(
+                partition,
+                new Stored(
+                        before.logId(),
+                        before.position(),
+                        before.rebuildingTo(),
+                        Math.max(before.torn(), step.next()),
+                        accounts(before, changes, limit - outcomes),
+                        before.outcomes().torn(news, retention, outcomes)));
+        return new Applied(Result.APPLIED, before.position());
+    }
+
+    private static Map<String, Map<String, String>> accounts(Stored before, Collection<Change> changes, int limit) {
         Map<String, Map<String, String>> accounts = new HashMap<>(before.accounts());
         changes.stream().limit(limit).forEach(change -> {
             Map<String, String> fields = new HashMap<>(accounts.getOrDefault(change.id(), Map.of()));
@@ -194,40 +215,16 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
             }
             accounts.put(change.id(), fields);
         });
-        Stored after = after(before, step, accounts, news);
-        if (limit == Integer.MAX_VALUE) {
-            put(partition, after);
-            return new Applied(Result.APPLIED, step.next());
-        }
-        boolean withOutcomes = limit == changes.size() && random.nextBoolean();
-        put(
-                partition,
-                new Stored(
-                        before.logId(),
-                        before.position(),
-                        before.rebuildingTo(),
-                        Math.max(before.torn(), step.next()),
-                        before.nextCommand(),
-                        before.commandTime(),
-                        accounts,
-                        withOutcomes ? after.outcomes() : before.outcomes()));
-        return new Applied(Result.APPLIED, before.position());
+        return accounts;
     }
 
     private Stored after(Stored before, Step step, Map<String, Map<String, String>> accounts, CommandNews news) {
-        Instant commandTime =
-                news.commandTime().isAfter(before.commandTime()) ? news.commandTime() : before.commandTime();
-        Map<String, Outcome> outcomes = new HashMap<>(before.outcomes());
-        outcomes.putAll(news.outcomes());
-        outcomes.values().removeIf(outcome -> outcome.commandTime().isBefore(commandTime.minus(keptFor)));
         return new Stored(
                 step.logId(),
                 step.next(),
                 before.rebuildingTo(),
                 before.torn() > step.next() ? before.torn() : 0,
-                Math.max(before.nextCommand(), news.nextCommand()),
-                commandTime,
                 accounts,
-                outcomes);
+                before.outcomes().with(news, retention));
     }
 }

@@ -1,13 +1,8 @@
 package io.banku.command;
 
 import io.banku.account.Command;
-import io.banku.account.Event;
 import io.banku.account.LogEntry;
 import io.banku.account.Money;
-import io.banku.account.Origin.FromBatch;
-import io.banku.account.RecordedEvent;
-import io.banku.log.AppendFailedException;
-import io.banku.view.CommandView;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +17,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -42,57 +36,6 @@ final class SimulatedWorld extends Clock {
     private static final int CALM_STEPS = 400;
     private static final int SECONDS_PER_STEP = 2;
 
-    /** What becomes of what the view has stored. */
-    enum Store {
-        GOES_BACK,
-        IS_ONLY_REBUILT
-    }
-
-    /** What of the world is otherwise than it should be. */
-    record Flaws(
-            UnaryOperator<DecisionLog> log,
-            UnaryOperator<CommandView> view,
-            UnaryOperator<QueuedCommand> queued,
-            Duration kept,
-            SimulatedDecider.Memory memory,
-            Store store) {
-        static final Flaws NONE = new Flaws(
-                UnaryOperator.identity(),
-                UnaryOperator.identity(),
-                UnaryOperator.identity(),
-                KEPT,
-                SimulatedDecider.Memory.OF_THE_VIEW,
-                Store.GOES_BACK);
-
-        Flaws log(UnaryOperator<DecisionLog> flawed) {
-            return new Flaws(flawed, view, queued, kept, memory, store);
-        }
-
-        Flaws view(UnaryOperator<CommandView> flawed) {
-            return new Flaws(log, flawed, queued, kept, memory, store);
-        }
-
-        Flaws queued(UnaryOperator<QueuedCommand> flawed) {
-            return new Flaws(log, view, flawed, kept, memory, store);
-        }
-
-        Flaws kept(Duration flawed) {
-            return new Flaws(log, view, queued, flawed, memory, store);
-        }
-
-        Flaws memory(SimulatedDecider.Memory flawed) {
-            return new Flaws(log, view, queued, kept, flawed, store);
-        }
-
-        /** Nothing that was once stored is lost, except that it is rebuilt. */
-        Flaws durable() {
-            return new Flaws(log, view, queued, kept, memory, Store.IS_ONLY_REBUILT);
-        }
-    }
-
-    /** A copy of a command that a frozen gateway or an impatient producer sends later. */
-    private record Delayed(Submission submission, long at) {}
-
     /** Somebody who does something when it is his turn. */
     interface Actor {
         void step();
@@ -102,15 +45,13 @@ final class SimulatedWorld extends Clock {
     final SimulatedLog log;
     final SimulatedSlots slots;
     final Flaws flaws;
-    /** The commands topic. */
-    final List<List<QueuedCommand>> commands = new ArrayList<>();
+    final SimulatedCommands commands = new SimulatedCommands(this);
     /** Accounts that only commands move after their opening, and accounts that the mainframe moves too. */
     final List<String> own = new ArrayList<>();
 
     final List<String> shared = new ArrayList<>();
     final List<SimulatedClient> clients = new ArrayList<>();
 
-    private final List<Delayed> delayed = new ArrayList<>();
     private final Map<String, Instant> firstTries = new TreeMap<>();
     private final int[] owners = new int[PARTITIONS];
     private final List<Actor> actors = new ArrayList<>();
@@ -119,17 +60,15 @@ final class SimulatedWorld extends Clock {
     private final Map<Actor, Long> asleepUntil = new HashMap<>();
     private final Set<Actor> busy = new HashSet<>();
     private long now;
-    private long factNumber;
     private boolean calm;
 
     SimulatedWorld(long seed, Flaws flaws) {
         this.random = new Random(seed);
         this.flaws = flaws;
         this.log = new SimulatedLog(random, PARTITIONING, this::meanwhile);
-        this.slots = new SimulatedSlots(random, PARTITIONS, flaws.kept(), this::meanwhile);
+        this.slots = new SimulatedSlots(random, PARTITIONS, flaws.retention(), this::meanwhile);
         for (int p = 0; p < PARTITIONS; p++) {
             int partition = p;
-            commands.add(new ArrayList<>());
             List<String> ids = IntStream.range(0, 100)
                     .mapToObj(i -> "account-" + i)
                     .filter(id -> PARTITIONING.of(id) == partition)
@@ -144,8 +83,10 @@ final class SimulatedWorld extends Clock {
         }
         calm = true;
         log.calmDown();
-        open();
-        if (flaws.store() == Store.IS_ONLY_REBUILT) {
+        SimulatedMainframe mainframe = new SimulatedMainframe(this);
+        mainframe.open();
+        log.calm(false);
+        if (flaws.store() == Flaws.Store.IS_ONLY_REBUILT) {
             projectOpenings();
         }
         calm = false;
@@ -157,21 +98,7 @@ final class SimulatedWorld extends Clock {
         actors.addAll(deciders);
         actors.addAll(deciders);
         actors.addAll(clients);
-        actors.add(this::factsArrive);
-    }
-
-    private void open() {
-        List<RecordedEvent> facts = new ArrayList<>();
-        for (String account : accounts()) {
-            facts.add(fact(new Event.AccountOpened(account, EUR, null, null)));
-            facts.add(fact(new Event.MoneyDeposited(account, new Money(100, EUR), null, null, null)));
-        }
-        try {
-            log.append("ingest", log.open("ingest"), 0, facts);
-        } catch (AppendFailedException failed) {
-            throw new IllegalStateException(failed);
-        }
-        log.calm(false);
+        actors.add(mainframe);
     }
 
     /** So that no target is unknown at first. */
@@ -191,31 +118,8 @@ final class SimulatedWorld extends Clock {
         return all;
     }
 
-    private RecordedEvent fact(Event event) {
-        factNumber++;
-        return new RecordedEvent(
-                "9f2c/" + factNumber + "/0", event, new FromBatch("daily", "9f2c", factNumber), instant());
-    }
-
-    /** The mainframe moves what it likes, in transactions of a few facts. */
-    private void factsArrive() {
-        if (calm || random.nextInt(3) > 0) {
-            return;
-        }
-        List<RecordedEvent> facts = new ArrayList<>();
-        for (int i = random.nextInt(3); i >= 0; i--) {
-            String account = shared.get(random.nextInt(PARTITIONS));
-            Money amount = new Money(20 + 10L * random.nextInt(4), EUR);
-            facts.add(fact(
-                    random.nextBoolean()
-                            ? new Event.MoneyDeposited(account, amount, null, null, null)
-                            : new Event.MoneyWithdrawn(account, amount, null, null, null)));
-        }
-        try {
-            log.append("ingest", log.open("ingest"), 0, facts);
-        } catch (AppendFailedException failed) {
-            asleepUntil.put(actors.get(actors.size() - 1), now + 5);
-        }
+    void sleep(Actor actor, int ticks) {
+        asleepUntil.put(actor, now + ticks);
     }
 
     /** Runs the bad time, then lets everything come to rest; true when it does. */
@@ -234,7 +138,7 @@ final class SimulatedWorld extends Clock {
         } else if (what < 22) {
             log.coordinate();
         } else if (what < 26) {
-            deliverLateCommand();
+            commands.deliverLate();
         } else {
             act(actors.get(random.nextInt(actors.size())));
         }
@@ -262,25 +166,30 @@ final class SimulatedWorld extends Clock {
 
     private void somethingBreaks() {
         int partition = random.nextInt(PARTITIONS);
-        switch (flaws.store() == Store.GOES_BACK ? random.nextInt(10) : random.nextInt(5)) {
+        switch (flaws.store() == Flaws.Store.GOES_BACK ? random.nextInt(11) : random.nextInt(6)) {
             case 0 -> deciders.get(random.nextInt(deciders.size())).crash();
             case 1 -> projectors.get(random.nextInt(projectors.size())).crash();
             case 2 -> owners[partition] = 1 - owners[partition];
             case 3 -> asleepUntil.put(actors.get(random.nextInt(actors.size())), now + 20 + random.nextInt(150));
             case 4 -> slots.rebuild(partition);
-            case 5, 6 -> slots.goBack(partition);
-            case 7 -> {
+            case 5 -> commands.clocksLeap();
+            case 6, 7 -> slots.goBack(partition);
+            case 8 -> {
                 for (int p = 0; p < PARTITIONS; p++) {
                     slots.goBack(p);
                 }
             }
-            case 8 -> {
+            case 9 -> {
                 if (random.nextInt(4) == 0) {
                     slots.forgetAll(partition);
                 }
             }
             default -> log.timeOut();
         }
+    }
+
+    long now() {
+        return now;
     }
 
     boolean isOwner(int partition, int process) {
@@ -291,29 +200,11 @@ final class SimulatedWorld extends Clock {
         return calm;
     }
 
-    void append(Submission submission) {
-        int partition = PARTITIONING.of(submission.command().account());
-        List<QueuedCommand> topic = commands.get(partition);
-        topic.add(
-                flaws.queued().apply(new QueuedCommand(submission, submission.fingerprint(), topic.size(), instant())));
-    }
-
-    void appendLater(Submission submission) {
-        delayed.add(new Delayed(submission, now + 20 + random.nextInt(random.nextInt(4) == 0 ? 1_000 : 60)));
-    }
-
-    private void deliverLateCommand() {
-        delayed.stream().filter(late -> late.at() <= now).findFirst().ifPresent(late -> {
-            delayed.remove(late);
-            append(late.submission());
-        });
-    }
-
     private boolean comeToRest() {
         calm = true;
         log.calmDown();
         slots.calm(true);
-        delayed.forEach(late -> append(late.submission()));
+        commands.deliverAll();
         for (int i = 0; i < 200; i++) {
             log.coordinate();
             log.timeOut();

@@ -76,7 +76,7 @@ class RebuildTest {
 
         assertThat(redis.commands().keys("banku:{7}:*")).containsExactly(POSITION);
         assertThat(redis.commands().hgetall(POSITION))
-                .containsAllEntriesOf(Map.of("position", "0", "nextCommand", "0", "commandTime", "0", "emptying", ""));
+                .containsAllEntriesOf(Map.of("position", "0", "nextCommand", "0", "commandTime", "", "emptying", ""));
         assertThat(redis.commands().keys("banku:{77}:*")).hasSize(ACCOUNTS + 3);
         assertThat(rebuild.state(7)).isEqualTo(new SlotState(0, 12, EIGHT));
     }

@@ -1,0 +1,80 @@
+package io.banku.log;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+
+/** Where topics begin and end now, as readers of committed records see it. Shared by threads. */
+public final class LogEnds implements AutoCloseable {
+    private static final long TIMEOUT_SECONDS = 5;
+
+    private final LogConnection connection;
+    private final Admin admin;
+
+    public LogEnds(LogConnection connection) {
+        this.connection = connection;
+        this.admin = Admin.create(connection.with(Map.of("client.id", "banku-ends")));
+    }
+
+    /**
+     * The offset behind the last record.
+     *
+     * @throws LogUnavailableException when Kafka does not say it
+     */
+    public long end(LogTopic topic, int partition) {
+        return offset(topic, partition, OffsetSpec.latest());
+    }
+
+    /** The offset of the first record that is still there. */
+    public long begin(LogTopic topic, int partition) {
+        return offset(topic, partition, OffsetSpec.earliest());
+    }
+
+    /** Another one when the topic was deleted and made again. */
+    public String topicId(LogTopic topic) {
+        return await(admin.describeTopics(List.of(topic.topic()))
+                        .topicNameValues()
+                        .get(topic.topic()))
+                .topicId()
+                .toString();
+    }
+
+    private long offset(LogTopic topic, int partition, OffsetSpec which) {
+        TopicPartition asked = new TopicPartition(topic.topic(), partition);
+        ListOffsetsOptions committed = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
+        return await(admin.listOffsets(Map.of(asked, which), committed).partitionResult(asked))
+                .offset();
+    }
+
+    private <T> T await(KafkaFuture<T> asked) {
+        try {
+            return asked.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            throw unavailable(failed.getCause());
+        } catch (TimeoutException late) {
+            throw unavailable(late);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted", interrupted);
+        }
+    }
+
+    private LogUnavailableException unavailable(Throwable cause) {
+        return new LogUnavailableException(
+                "BNK-5000 expected Kafka at " + connection.bootstrapServers() + ", found: " + cause, cause);
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}

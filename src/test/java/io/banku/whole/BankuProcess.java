@@ -1,0 +1,96 @@
+package io.banku.whole;
+
+import io.banku.cli.Main;
+import io.banku.settings.Setting;
+import io.banku.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The program in an operating system's process of its own, which can be killed as nothing else can. */
+public final class BankuProcess implements AutoCloseable {
+    private final Settings settings;
+    private final Process process;
+
+    private BankuProcess(Settings settings, Process process) {
+        this.settings = settings;
+        this.process = process;
+    }
+
+    /** @param folder where its configuration and what it prints go */
+    public static BankuProcess start(Servers servers, Path folder, Map<Setting<?>, String> more) throws IOException {
+        Settings settings = servers.settings(more);
+        Files.createDirectories(folder);
+        Path config = folder.resolve("banku.properties");
+        StringBuilder lines = new StringBuilder();
+        for (Setting<?> setting : List.of(
+                Setting.KAFKA_BOOTSTRAP_SERVERS,
+                Setting.REDIS_URI,
+                Setting.REPLICATION_FACTOR,
+                Setting.MIN_INSYNC_REPLICAS,
+                Setting.PARTITIONS,
+                Setting.DATA,
+                Setting.FEEDS,
+                Setting.ROUTES,
+                Setting.COMMAND_CONSUMERS,
+                Setting.HTTP_PORT,
+                Setting.MANAGEMENT_PORT)) {
+            lines.append(setting.key())
+                    .append(" = ")
+                    .append(settings.get(setting))
+                    .append('\n');
+        }
+        Files.writeString(config, lines);
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "run",
+                        "--config",
+                        config.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("out.txt").toFile())
+                .start();
+        return new BankuProcess(settings, process);
+    }
+
+    public boolean isReady() {
+        try {
+            return Answer.get("http://127.0.0.1:" + settings.get(Setting.MANAGEMENT_PORT) + "/observe/health/ready")
+                            .status()
+                    == 200;
+        } catch (IllegalStateException notYet) {
+            return false;
+        }
+    }
+
+    /** How many partitions of commands it has taken over. */
+    public long takeOvers() {
+        String metrics = Answer.get("http://127.0.0.1:" + settings.get(Setting.MANAGEMENT_PORT) + "/observe/metrics")
+                .response()
+                .body();
+        return metrics.lines()
+                .filter(line -> line.startsWith("banku_decider_takeovers_total "))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.indexOf(' '))))
+                .sum();
+    }
+
+    public String api() {
+        return "http://127.0.0.1:" + settings.get(Setting.HTTP_PORT);
+    }
+
+    /** {@code kill -9}: it finishes nothing. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}
