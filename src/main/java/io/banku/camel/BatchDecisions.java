@@ -11,6 +11,7 @@ import io.banku.batch.Decision;
 import io.banku.batch.LedgerFormat;
 import io.banku.log.EventLog;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.apache.camel.Exchange;
@@ -75,19 +76,19 @@ public final class BatchDecisions {
         try {
             wish = BODY.readValue(body == null ? "" : body);
         } catch (JsonProcessingException malformed) {
-            throw malformed(
-                    "{\"action\": \"release\" or \"refuse\", \"reason\": \"…\"}", malformed.getOriginalMessage());
+            throw malformed("", "{\"action\": \"release\" or \"refuse\", \"reason\": \"…\"}", "another body");
         }
         if (wish == null || wish.action() == null || !wish.action().matches("release|refuse")) {
-            throw malformed("/action: release or refuse", wish == null ? "nothing" : wish.action());
+            throw malformed("/action", "release or refuse", wish == null ? null : wish.action());
         }
         if (wish.reason() == null || wish.reason().isBlank() || wish.reason().length() > 500) {
-            throw malformed("/reason: 1 to 500 characters that say why", wish.reason());
+            throw malformed("/reason", "1 to 500 characters that say why", wish.reason());
         }
         return wish;
     }
 
-    private static ProblemException malformed(String expected, String found) {
-        return new ProblemException(Problem.MALFORMED_REQUEST, "expected " + expected + ", found " + found);
+    private static ProblemException malformed(String pointer, String expected, String found) {
+        return ProblemException.malformed(
+                List.of(RequestFault.inBody(pointer, expected, found == null ? "nothing" : found)));
     }
 }

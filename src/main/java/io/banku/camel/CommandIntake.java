@@ -85,10 +85,24 @@ public final class CommandIntake {
         if (key instanceof String text && KEY_FORM.matcher(text).matches()) {
             return text;
         }
-        String found = key == null ? "none" : key instanceof String ? "another text" : "several";
         faults.add(RequestFault.inHeader(
-                KEY, "1 to 64 visible ASCII characters, new for every command and kept for its retries", found));
+                KEY,
+                "1 to 64 visible ASCII characters, new for every command and kept for its retries",
+                foundInsteadOfKey(key)));
         return "";
+    }
+
+    private static String foundInsteadOfKey(Object key) {
+        if (key == null) {
+            return "none";
+        }
+        if (!(key instanceof String text)) {
+            return "several";
+        }
+        if (text.isEmpty()) {
+            return "an empty one";
+        }
+        return text.length() > 64 ? text.length() + " characters" : "a blank or another character that is none of these";
     }
 
     private void accept(Exchange exchange, Submission submission, List<RequestFault> faults) {

@@ -53,6 +53,7 @@ public final class HttpEdge {
         HttpEdge edge = new HttpEdge(camel, resources, principals);
         Router router = VertxPlatformHttpRouter.lookup(camel, VertxPlatformHttpRouter.getRouterNameFromPort(port));
         router.route().order(-1).handler(edge::enter).failureHandler(edge::fail);
+        router.errorHandler(400, edge::fail); // a path that cannot be unescaped fails before any route is looked for
     }
 
     private void enter(RoutingContext context) {

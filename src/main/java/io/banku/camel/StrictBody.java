@@ -2,6 +2,9 @@ package io.banku.camel;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -20,6 +23,8 @@ final class StrictBody {
     private static final ObjectReader JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS) // so that a number is shown as it was sent
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build()
             .reader();
 
@@ -44,11 +49,24 @@ final class StrictBody {
                     ? ""
                     : " at line " + malformed.getLocation().getLineNr() + ", column "
                             + malformed.getLocation().getColumnNr();
-            faults.add(RequestFault.inBody("", "a JSON object in UTF-8", "text that is none" + place));
+            faults.add(RequestFault.inBody("", "a JSON object in UTF-8", why(malformed) + place));
         } catch (IOException alsoMalformed) {
             faults.add(RequestFault.inBody("", "a JSON object in UTF-8", "bytes that are no text"));
         }
         return new StrictBody(body, faults);
+    }
+
+    /** Jackson's own words speak of tokens and features; what a client did wrong is one of these. */
+    private static String why(JsonProcessingException malformed) {
+        if (malformed instanceof JsonEOFException) {
+            return "its end missing";
+        }
+        if (malformed instanceof MismatchedInputException) {
+            return "more behind it";
+        }
+        return malformed.getOriginalMessage().startsWith("Duplicate field")
+                ? "a property that was there before"
+                : "text that is none";
     }
 
     /** The property's text, or null where it is left out or is none; which it may not be is said by the caller. */
@@ -90,12 +108,15 @@ final class StrictBody {
     }
 
     private static String shown(JsonNode value) {
-        return value.isValueNode() ? kind(value) + " " + value : kind(value);
+        return value.isValueNode() && !value.isNull() ? kind(value) + " " + value : kind(value);
     }
 
     private static String kind(JsonNode value) {
         String kind = value.getNodeType().name().toLowerCase(Locale.ROOT);
-        return value.isNull() ? "JSON's" : (value.isArray() || value.isObject() ? "an " : "the ") + kind;
+        if (value.isNull()) {
+            return kind;
+        }
+        return (value.isContainerNode() ? "an " : "the ") + kind;
     }
 
     /** RFC 6901. */
