@@ -3,6 +3,7 @@ package io.banku.batch;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.banku.feed.ControlRow;
 import io.banku.feed.Reject;
+import io.banku.record.Oddities;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  * @param counts what the check counted; read = 0 before it
  * @param done records that are in the log
  * @param rejects the first {@value #SHOWN_REJECTS} of them; offsets are the field's in the file
+ * @param oddities legal values that are unusual, in the records that are no rejects
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Batch(
@@ -49,6 +51,7 @@ public record Batch(
         Counts counts,
         List<ControlRow> controls,
         List<RejectSummary> rejects,
+        List<Oddities.Count> oddities,
         long done,
         Durations durations,
         List<Step> history) {
@@ -92,6 +95,7 @@ public record Batch(
         waived = waived == null ? List.of() : List.copyOf(waived);
         controls = controls == null ? List.of() : List.copyOf(controls);
         rejects = rejects == null ? List.of() : List.copyOf(rejects);
+        oddities = oddities == null ? List.of() : List.copyOf(oddities);
         history = history == null ? List.of() : List.copyOf(history);
     }
 
@@ -120,6 +124,7 @@ public record Batch(
         private Counts counts;
         private List<ControlRow> controls;
         private List<RejectSummary> rejects;
+        private List<Oddities.Count> oddities;
         private long done;
         private Durations durations;
         private List<Step> history;
@@ -135,6 +140,7 @@ public record Batch(
             this.counts = from.counts;
             this.controls = from.controls;
             this.rejects = from.rejects;
+            this.oddities = from.oddities;
             this.done = from.done;
             this.durations = from.durations;
             this.history = from.history;
@@ -161,6 +167,7 @@ public record Batch(
             counts = result.counts();
             controls = result.controls();
             rejects = result.rejects();
+            oddities = result.oddities();
             sequence = result.sequence().isPresent() ? result.sequence().getAsLong() : null;
             return this;
         }
@@ -219,6 +226,7 @@ public record Batch(
                     counts,
                     controls,
                     rejects,
+                    oddities,
                     done,
                     durations,
                     history);

@@ -28,8 +28,6 @@ import org.slf4j.LoggerFactory;
 public final class BatchRun implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(BatchRun.class);
 
-    private static final int TEXT_MODE_SAMPLE = 1 << 16;
-
     private final Ingest ingest;
     private final Ledger ledger;
     private final Path arrival;
@@ -212,7 +210,7 @@ public final class BatchRun implements Closeable {
 
     private boolean isSentInTextMode() throws IOException {
         try (InputStream in = Files.newInputStream(folder.resolve(batch.file()))) {
-            return definition().isEbcdic() && TextModeTransfer.isLikely(in.readNBytes(TEXT_MODE_SAMPLE));
+            return definition().isEbcdic() && TextModeTransfer.isLikely(in);
         }
     }
 

@@ -19,6 +19,9 @@ import java.util.OptionalLong;
 
 /** Pass 1: reads all of a file and counts; publishes nothing. One file, one thread. */
 public final class Check implements Sink {
+    private static final Reconciliation NOTHING =
+            new Reconciliation(List.of(), List.of(), List.of(), OptionalLong.empty());
+
     private final List<Batch.RejectSummary> rejects = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private long published;
@@ -44,17 +47,17 @@ public final class Check implements Sink {
                         notRecords.code(),
                         "after record " + reader.recordNumber() + ", at byte " + notRecords.fileOffset() + ": "
                                 + notRecords.getMessage()));
-                return result(true, false, List.of(), OptionalLong.empty());
+                return result(true, false, NOTHING);
             }
             Reconciliation finish = reader.finish();
             finish.faults().forEach(fault -> findings.add(new Finding(fault.code(), fault.message())));
             if (read() == 0 && !feed.emptyAllowed()) {
-                return result(true, false, List.of(), OptionalLong.empty());
+                return result(true, false, NOTHING);
             }
             finish.controls().stream()
                     .filter(row -> row.state() != ControlRow.State.CLOSED)
                     .forEach(row -> findings.add(finding(row)));
-            return result(false, finish.satisfies(feed.release()), finish.controls(), finish.sequence());
+            return result(false, finish.satisfies(feed.release()), finish);
         }
     }
 
@@ -68,9 +71,17 @@ public final class Check implements Sink {
                         + ", by " + row.definition());
     }
 
-    private CheckResult result(boolean unreadable, boolean balanced, List<ControlRow> controls, OptionalLong sequence) {
+    private CheckResult result(boolean unreadable, boolean balanced, Reconciliation finish) {
         Counts counts = new Counts(read(), published, rejected, skipped, events);
-        return new CheckResult(counts, findings, unreadable, balanced, controls, rejects, sequence);
+        return new CheckResult(
+                counts,
+                findings,
+                unreadable,
+                balanced,
+                finish.controls(),
+                rejects,
+                finish.oddities(),
+                finish.sequence());
     }
 
     private long read() {

@@ -1,6 +1,7 @@
 package io.banku.batch;
 
 import io.banku.feed.ControlRow;
+import io.banku.record.Oddities;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -11,6 +12,7 @@ import java.util.OptionalLong;
  * @param unreadable the file does not fall into records, or is empty and must not be: nothing can be published
  * @param balanced the feed's release rule is met as far as header, trailer and controls go
  * @param rejects the first few
+ * @param oddities legal values that are unusual
  */
 public record CheckResult(
         Counts counts,
@@ -19,4 +21,5 @@ public record CheckResult(
         boolean balanced,
         List<ControlRow> controls,
         List<Batch.RejectSummary> rejects,
+        List<Oddities.Count> oddities,
         OptionalLong sequence) {}

@@ -24,6 +24,9 @@ import java.util.NoSuchElementException;
  * chunk knows that it is the last. One thread.
  */
 final class Chunks implements Iterator<Chunk>, Closeable, Sink {
+    /** A record may make many events; a transaction of all of them would hide the log behind it for long. */
+    private static final int MOST_EVENTS = 10_000;
+
     private final Batch batch;
     private final BatchReader reader;
     private final ChunkSize size;
@@ -71,7 +74,7 @@ final class Chunks implements Iterator<Chunk>, Closeable, Sink {
         }
         given = true;
         long end = reader.recordNumber() + size.records() - 1;
-        while (more && reader.recordNumber() < end) {
+        while (more && reader.recordNumber() < end && events.size() < MOST_EVENTS) {
             more = advance();
         }
         return more ? cut() : new Chunk(events, rejects, reader.recordNumber(), true);

@@ -76,6 +76,7 @@ final class Staging {
                 Counts.NONE,
                 List.of(),
                 List.of(),
+                List.of(),
                 0,
                 Durations.NONE,
                 history);

@@ -34,6 +34,7 @@ final class BatchDocument {
         whole.put("definition", batch.definition());
         whole.put("controls", batch.controls());
         whole.put("rejects", batch.rejects());
+        whole.put("oddities", batch.oddities());
         whole.put("published", batch.done());
         whole.put(
                 "history",

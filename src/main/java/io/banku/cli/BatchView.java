@@ -68,6 +68,7 @@ record BatchView(JsonNode batch) {
                         + finding.path("message").asText()));
         section(controls(), out);
         section(rejects(), out);
+        section(oddities(), out);
         section(history(), out);
         JsonNode actions = batch.path("allowedActions");
         actions.forEach(action -> out.println((action == actions.get(0) ? "\n" : "") + "banku batch " + action.asText()
@@ -96,6 +97,16 @@ record BatchView(JsonNode batch) {
                         row.path("code").asText(),
                         row.path("field").asText(""),
                         row.path("reason").asText()));
+        return table;
+    }
+
+    private Table oddities() {
+        Table table = new Table("FIELD", "VALUES", "LEGAL, BUT");
+        batch.path("oddities")
+                .forEach(row -> table.row(
+                        row.path("field").asText(),
+                        number(row.path("values").asLong()),
+                        row.path("oddity").asText().toLowerCase(Locale.ROOT).replace('_', '-')));
         return table;
     }
 

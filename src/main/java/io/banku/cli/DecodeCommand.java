@@ -1,22 +1,24 @@
 package io.banku.cli;
 
-import io.banku.copybook.Copybook;
 import io.banku.copybook.Layout;
 import io.banku.record.CodePage;
+import io.banku.record.Dialect;
 import io.banku.record.Framing;
 import io.banku.record.FramingException;
+import io.banku.record.Oddities;
 import io.banku.record.RecordPrinter;
 import io.banku.record.RecordSource;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,10 +52,21 @@ final class DecodeCommand implements Callable<ExitCode> {
 
     @Option(
             names = "--framing",
-            paramLabel = "NAME",
+            paramLabel = "FORM",
             defaultValue = "fixed",
-            description = "How records are told apart: fixed, rdw or lines; ${DEFAULT-VALUE} if not given.")
+            description = {
+                "How records are told apart: fixed, lines, rdw, bdw, length-field or by-type; ${DEFAULT-VALUE} if not"
+                        + " given.",
+                "With options as in feed.yaml: '{rdw: {endian: little}}'."
+            })
     private String framing;
+
+    @Option(
+            names = "--values",
+            paramLabel = "KEY=VALUE",
+            description = "How values are to be read, as in a feed's input, once for each: signs=strict, endian=little,"
+                    + " trunc=bin, float=ieee, odo=padded, spaces=null, and so on.")
+    private Map<String, String> values = Map.of();
 
     @Option(names = "--json", description = "One JSON object per record and line.")
     private boolean json;
@@ -64,22 +77,29 @@ final class DecodeCommand implements Callable<ExitCode> {
     @Option(names = "--record", paramLabel = "NUMBER", description = "From this record on; without -n this one only.")
     private Long from;
 
+    @Mixin
+    private CopybookOption options;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public ExitCode call() throws IOException {
         CodePage codePage = named("--encoding", CodePage::of, encoding);
-        Layout layout = Copybook.parse(copybook.toString(), Files.readString(copybook, StandardCharsets.UTF_8));
-        Framing cut = named("--framing", name -> Framing.of(name, layout.length(), codePage), framing);
+        Dialect dialect = dialect(codePage);
+        Layout layout = options.read(copybook);
+        Framing cut = named("--framing", form -> Framing.of(form, layout, codePage), framing);
         Selection selection = selection();
-        RecordPrinter printer = RecordPrinter.of(layout, codePage);
+        RecordPrinter printer = RecordPrinter.of(layout, dialect);
         PrintWriter out = spec.commandLine().getOut();
         try (RecordSource source = cut.open(bytes())) {
+            Oddities oddities = new Oddities();
             RecordForm form = json
-                    ? new JsonForm(printer, out, spec.commandLine().getErr())
-                    : new TextForm(layout, codePage, printer, out);
-            return new Decoding(form, selection, spec.commandLine()).run(source);
+                    ? new JsonForm(printer, out, spec.commandLine().getErr(), oddities)
+                    : new TextForm(layout, dialect, printer, out, oddities);
+            ExitCode code = new Decoding(form, selection, spec.commandLine()).run(source);
+            oddities.counts().forEach(odd -> spec.commandLine().getErr().println("banku: legal, but unusual: " + odd));
+            return code;
         } catch (FramingException notRecords) {
             out.flush();
             throw new CommandException(
@@ -87,6 +107,15 @@ final class DecodeCommand implements Callable<ExitCode> {
                     notRecords.code() + " " + file + " at byte " + notRecords.fileOffset() + ": "
                             + notRecords.getMessage());
         }
+    }
+
+    private Dialect dialect(CodePage codePage) {
+        Dialect dialect = Dialect.of(codePage);
+        for (Map.Entry<String, String> each : values.entrySet()) {
+            Dialect before = dialect;
+            dialect = named("--values " + each.getKey(), value -> before.with(each.getKey(), value), each.getValue());
+        }
+        return dialect;
     }
 
     private Selection selection() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.banku.record.FieldException;
 import io.banku.record.Frame;
+import io.banku.record.Oddities;
 import io.banku.record.RecordPrinter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,19 +19,21 @@ final class JsonForm implements RecordForm {
     private final RecordPrinter printer;
     private final PrintWriter out;
     private final PrintWriter err;
+    private final Oddities oddities;
     private long refused;
 
-    JsonForm(RecordPrinter printer, PrintWriter out, PrintWriter err) {
+    JsonForm(RecordPrinter printer, PrintWriter out, PrintWriter err, Oddities oddities) {
         this.printer = printer;
         this.out = out;
         this.err = err;
+        this.oddities = oddities;
     }
 
     @Override
     public void show(Frame frame) throws FieldException, IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
-            printer.print(frame, json);
+            printer.print(frame, json, oddities);
         } catch (FieldException reason) {
             tell(frame, reason);
             throw reason;

@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
             DevCommand.class,
             RunCommand.class,
             DecodeCommand.class,
+            LayoutCommand.class,
             FeedCommand.class,
             BatchCommand.class,
             AccountCommand.class,

@@ -3,13 +3,14 @@ package io.banku.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.banku.copybook.DataItem;
-import io.banku.copybook.Elementary;
 import io.banku.copybook.Group;
 import io.banku.copybook.Layout;
-import io.banku.record.CodePage;
+import io.banku.record.Dialect;
 import io.banku.record.FieldException;
 import io.banku.record.FieldReader;
 import io.banku.record.Frame;
+import io.banku.record.Occurrence;
+import io.banku.record.Oddities;
 import io.banku.record.RecordDecoder;
 import io.banku.record.RecordPrinter;
 import java.io.IOException;
@@ -17,6 +18,8 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -29,61 +32,64 @@ final class TextForm implements RecordForm {
     /** A terminal would obey them. */
     private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
-    /** @param field null: the head of a group */
-    private record Line(String label, int offset, FieldReader field) {}
+    /** A group has a head without a value. */
+    private record Line(String label, FieldReader field) {
+        boolean isHead() {
+            return field.item() instanceof Group;
+        }
+    }
 
     private final RecordDecoder decoder;
     private final RecordPrinter printer;
     private final PrintWriter out;
+    private final Oddities oddities;
     private final List<Line> lines = new ArrayList<>();
 
-    TextForm(Layout layout, CodePage codePage, RecordPrinter printer, PrintWriter out) {
-        this.decoder = RecordDecoder.of(layout, codePage);
+    TextForm(Layout layout, Dialect dialect, RecordPrinter printer, PrintWriter out, Oddities oddities) {
+        this.decoder = RecordDecoder.of(layout, dialect, Map.of());
         this.printer = printer;
         this.out = out;
-        layout.roots().forEach(root -> add(root, 0, "  "));
+        this.oddities = oddities;
+        layout.roots().forEach(root -> add(Occurrence.of(root), "  "));
     }
 
-    private void add(DataItem item, int shift, String indent) {
-        for (int i = 0; i < item.occurrences(); i++) {
-            String name = item.isTable() ? item.name() + "(" + (i + 1) + ")" : item.name();
-            addOccurrence(item, name, shift + i * item.length(), indent);
+    private void add(Occurrence occurrence, String indent) {
+        DataItem item = occurrence.item();
+        if (item instanceof Group || !item.isFiller()) {
+            lines.add(new Line(indent + occurrence.name(), decoder.field(occurrence)));
         }
-    }
-
-    private void addOccurrence(DataItem item, String name, int shift, String indent) {
-        int offset = item.offset() + shift;
-        if (item instanceof Group group) {
-            lines.add(new Line(indent + name, offset, null));
-            group.items().forEach(part -> add(part, shift, indent + "  "));
-        } else if (item instanceof Elementary && !item.isFiller()) {
-            lines.add(new Line(indent + name, offset, decoder.field(item, name, offset)));
-        }
+        occurrence.parts().forEach(part -> add(part, indent + "  "));
     }
 
     @Override
     public void show(Frame frame) throws FieldException, IOException {
         out.println("record " + frame.number + " at byte " + frame.fileOffset + ", " + frame.length + " bytes");
         for (Line line : lines) {
-            if (line.offset() < frame.length) {
-                out.println(line.field() == null ? line.label() : line.label() + value(line.field(), frame));
-            }
+            shown(line, frame).ifPresent(out::println);
         }
         requireDecodes(frame);
     }
 
-    private static String value(FieldReader field, Frame frame) {
+    private static Optional<String> shown(Line line, Frame frame) {
         try {
-            return " = " + CONTROL.matcher(field.text(frame).stripTrailing()).replaceAll("·");
+            return line.field().isPresent(frame)
+                    ? Optional.of(line.isHead() ? line.label() : line.label() + " = " + value(line.field(), frame))
+                    : Optional.empty();
         } catch (FieldException reason) {
-            return " ? " + reason.code() + " " + reason.getMessage() + " [" + reason.hex() + "]";
+            return Optional.of(
+                    line.label() + " ? " + reason.code() + " " + reason.getMessage() + " [" + reason.hex() + "]");
         }
+    }
+
+    private static String value(FieldReader field, Frame frame) throws FieldException {
+        String text = field.text(frame);
+        return text == null ? "null" : CONTROL.matcher(text.stripTrailing()).replaceAll("·");
     }
 
     /** By the same measure as in JSON: a description of the bytes that is another record's need not fit. */
     private void requireDecodes(Frame frame) throws FieldException, IOException {
         try (JsonGenerator nowhere = JSON.createGenerator(OutputStream.nullOutputStream())) {
-            printer.print(frame, nowhere);
+            printer.print(frame, nowhere, oddities);
         }
     }
 }

@@ -3,70 +3,49 @@ package io.banku.copybook;
 import io.banku.copybook.ConditionName.Interval;
 import io.banku.copybook.Token.Kind;
 import io.banku.copybook.TokenReader.Unexpected;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** Tokens → the clauses of one entry. */
 final class ClauseParser {
-    private static final Set<String> CLAUSES = Set.of(
-            "PIC",
-            "PICTURE",
-            "USAGE",
-            "REDEFINES",
-            "OCCURS",
-            "SIGN",
-            "LEADING",
-            "TRAILING",
-            "VALUE",
-            "VALUES",
-            "JUST",
-            "JUSTIFIED",
-            "BLANK",
-            "EXTERNAL",
-            "GLOBAL",
-            "IS");
-    private static final Set<String> LATER =
-            Set.of("SYNC", "SYNCHRONIZED", "RENAMES", "GROUP-USAGE", "VOLATILE", "DYNAMIC", "ANY");
+    private static final Set<String> LATER = Set.of("DYNAMIC", "ANY");
 
     private final TokenReader tokens;
+    private final CompileOptions options;
     private final Faults faults;
     private final LiteralParser literals;
     private final OccursParser occurs;
 
-    ClauseParser(TokenReader tokens, Faults faults) {
+    ClauseParser(TokenReader tokens, CompileOptions options, Faults faults) {
         this.tokens = tokens;
+        this.options = options;
         this.faults = faults;
         this.literals = new LiteralParser(tokens, faults);
         this.occurs = new OccursParser(tokens, faults);
     }
 
-    static boolean beginsClause(Token token) {
-        return CLAUSES.contains(token.text())
-                || LATER.contains(token.text())
-                || UsageWords.of(token) != null
-                || UsageWords.isLater(token);
-    }
-
     void clause(Entry entry) {
         Token at = tokens.peek();
-        if (!at.is(Kind.WORD) || !beginsClause(at)) {
+        if (!ReservedWords.beginsClause(at)) {
             throw new Unexpected(at, "a clause such as PIC, OCCURS or COMP-3, or a period");
         }
         if (LATER.contains(at.text())) {
-            tokens.next();
-            tokens.accept("LEFT", "RIGHT");
             faults.add(at, at + " is not supported yet");
+            tokens.next();
+            tokens.accept("LENGTH");
         } else if (UsageWords.of(at) != null || UsageWords.isLater(at)) {
             usage(entry);
         } else {
             tokens.next();
-            clause(entry, at);
+            named(entry, at);
         }
     }
 
-    private void clause(Entry entry, Token at) {
+    private void named(Entry entry, Token at) {
         switch (at.text()) {
             case "PIC", "PICTURE" -> picture(entry, at);
-            case "USAGE" -> {
+            case "USAGE", "GROUP-USAGE" -> {
                 tokens.accept("IS");
                 usage(entry);
             }
@@ -74,7 +53,7 @@ final class ClauseParser {
                 entry.redefines = once(entry.redefines, tokens.expect(Kind.WORD, "the name of an item"), at);
             case "OCCURS" -> {
                 entry.occursAt = once(entry.occursAt, at, at);
-                entry.occurs = occurs.occurrences();
+                occurs.read(entry);
             }
             case "SIGN" -> {
                 tokens.accept("IS");
@@ -89,7 +68,14 @@ final class ClauseParser {
                 tokens.accept("IS", "ARE");
                 literals.literal();
             }
-            case "JUST", "JUSTIFIED" -> tokens.accept("RIGHT");
+            case "JUST", "JUSTIFIED" -> {
+                tokens.accept("RIGHT");
+                entry.justified = once(entry.justified, at, at);
+            }
+            case "SYNC", "SYNCHRONIZED" -> {
+                tokens.accept("LEFT", "RIGHT");
+                entry.synchronizedAt = once(entry.synchronizedAt, at, at);
+            }
             case "BLANK" -> {
                 tokens.accept("WHEN");
                 if (!tokens.accept("ZERO", "ZEROS", "ZEROES")) {
@@ -98,7 +84,7 @@ final class ClauseParser {
                 entry.blankWhenZero = once(entry.blankWhenZero, at, at);
             }
             default -> {
-                // EXTERNAL, GLOBAL and their IS: about the program, not about the bytes
+                // EXTERNAL, GLOBAL, VOLATILE and their IS: about the program, not about the bytes
             }
         }
     }
@@ -122,12 +108,31 @@ final class ClauseParser {
         }
     }
 
+    void renames(Entry entry) {
+        if (!tokens.accept("RENAMES")) {
+            throw new Unexpected(tokens.peek(), "RENAMES");
+        }
+        entry.renamed = qualifiedName(tokens, "the name of an item");
+        if (tokens.accept("THRU", "THROUGH")) {
+            entry.renamedThrough = qualifiedName(tokens, "the name of an item");
+        }
+    }
+
+    /** A name, and after OF or IN those of groups around it. */
+    static List<Token> qualifiedName(TokenReader tokens, String expected) {
+        List<Token> names = new ArrayList<>();
+        do {
+            names.add(tokens.expect(Kind.WORD, expected));
+        } while (tokens.accept("OF", "IN"));
+        return names;
+    }
+
     private void picture(Entry entry, Token at) {
         tokens.accept("IS");
         Token text = tokens.expect(Kind.PICTURE, "a PICTURE such as X(30) or S9(5)V99");
         entry.pictureAt = once(entry.pictureAt, text, at);
         try {
-            entry.picture = PictureParser.parse(text.text());
+            entry.picture = PictureParser.parse(text.text(), options);
         } catch (IllegalArgumentException fault) {
             faults.add(text, fault.getMessage());
         }
@@ -141,6 +146,15 @@ final class ClauseParser {
         } else if (usage == null) {
             throw new Unexpected(word, "a usage such as DISPLAY, COMP, COMP-5 or COMP-3");
         }
+        if (usage == Usage.OBJECT_REFERENCE) {
+            if (!tokens.accept("REFERENCE")) {
+                throw new Unexpected(tokens.peek(), "REFERENCE");
+            }
+            if (tokens.peek().is(Kind.WORD) && !ReservedWords.beginsClause(tokens.peek())) {
+                tokens.next();
+            }
+        }
+        tokens.accept("NATIVE");
         entry.usageAt = once(entry.usageAt, word, word);
         entry.usage = usage;
     }

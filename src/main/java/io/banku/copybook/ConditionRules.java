@@ -54,19 +54,24 @@ final class ConditionRules {
     private static String number(Elementary field, Literal value) {
         return switch (value.kind()) {
             case NUMBER ->
-                fits(new BigDecimal(value.text()), field.picture()) ? null : "a value of PIC " + field.picture();
+                field.usage().isFloat() || fits(new BigDecimal(value.text()), field.picture())
+                        ? null
+                        : "a value of PIC " + field.picture();
             case ZEROS, SPACES, LOW_VALUES, HIGH_VALUES -> null;
-            case TEXT, HEX, ALL, QUOTES -> "a number";
+            case TEXT, HEX, ALL, ALL_HEX, QUOTES -> "a number";
         };
     }
 
     private static String text(DataItem item, Literal value) {
-        int length = item.length();
+        boolean isWide = item instanceof Elementary field
+                && (field.usage() == Usage.NATIONAL || field.usage() == Usage.DISPLAY_1);
+        int length = isWide ? item.length() / 2 : item.length();
         return switch (value.kind()) {
             case NUMBER -> "a quoted literal";
             case TEXT, ALL ->
                 value.text().isEmpty() || value.text().length() > length ? "from 1 to " + length + " characters" : null;
-            case HEX -> value.text().length() > 2 * length ? "at most " + length + " bytes" : null;
+            case HEX, ALL_HEX ->
+                value.text().length() > 2 * item.length() ? "at most " + item.length() + " bytes" : null;
             case ZEROS, SPACES, LOW_VALUES, HIGH_VALUES, QUOTES -> null;
         };
     }

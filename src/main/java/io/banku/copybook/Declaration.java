@@ -5,12 +5,22 @@ import java.util.List;
 /**
  * What a group and an elementary item have in common.
  *
- * @param occurs 0 without an OCCURS clause
+ * @param level 01 to 49, 66 or 77
+ * @param occurs 0 without an OCCURS clause; at most so often where it depends on a count
+ * @param depending null without a DEPENDING ON phrase
  * @param redefines null without a REDEFINES clause
- * @param line where in the copybook the entry stands, from 1
+ * @param file the copybook, or the member that it copies, in which the entry stands
+ * @param line where it stands there, from 1
  */
 public record Declaration(
-        int level, String name, int occurs, String redefines, List<ConditionName> conditions, int line) {
+        int level,
+        String name,
+        int occurs,
+        Depending depending,
+        String redefines,
+        List<ConditionName> conditions,
+        String file,
+        int line) {
 
     /** The name of what has none. */
     public static final String FILLER = "FILLER";

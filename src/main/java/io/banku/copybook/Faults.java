@@ -4,33 +4,37 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Collects the faults of one copybook. */
+/** Collects the faults of one copybook and of the members that it copies. */
 final class Faults {
     private final String file;
     private final List<Fault> faults = new ArrayList<>();
 
+    /** @param file whose faults come first */
     Faults(String file) {
         this.file = file;
     }
 
-    void add(Token at, String message) {
-        add(at.line(), at.column(), message);
+    void add(Token token, String message) {
+        add(token.at(), message);
     }
 
-    void add(int line, int column, String message) {
-        faults.add(new Fault(file, line, column, message));
+    void add(Place at, String message) {
+        faults.add(new Fault(at.file(), at.line(), at.column(), message));
     }
 
     /** For what is only worth telling when nothing else explains it. */
-    void addUnlessFaulty(int line, int column, String message) {
+    void addUnlessFaulty(Place at, String message) {
         if (faults.isEmpty()) {
-            add(line, column, message);
+            add(at, message);
         }
     }
 
     void throwIfAny() {
         if (!faults.isEmpty()) {
-            faults.sort(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column));
+            faults.sort(Comparator.comparing((Fault fault) -> !fault.file().equals(file))
+                    .thenComparing(Fault::file)
+                    .thenComparingInt(Fault::line)
+                    .thenComparingInt(Fault::column));
             throw new CopybookException(faults);
         }
     }

@@ -6,10 +6,17 @@ import java.util.List;
 public final class Layout {
     private final String name;
     private final List<DataItem> roots;
+    private final List<DataItem> renames;
+    private final List<Depending> tables;
+    private final List<String> files;
 
-    public Layout(String name, List<DataItem> roots) {
+    public Layout(
+            String name, List<DataItem> roots, List<DataItem> renames, List<Depending> tables, List<String> files) {
         this.name = name;
         this.roots = List.copyOf(roots);
+        this.renames = List.copyOf(renames);
+        this.tables = List.copyOf(tables);
+        this.files = List.copyOf(files);
     }
 
     /** The copybook's file name. */
@@ -23,6 +30,21 @@ public final class Layout {
      */
     public List<DataItem> roots() {
         return roots;
+    }
+
+    /** The level-66 items: other names for bytes of the roots. */
+    public List<DataItem> renames() {
+        return renames;
+    }
+
+    /** The tables whose number of occurrences a record tells, by {@link Depending#index}; the groups before what is in them. */
+    public List<Depending> tables() {
+        return tables;
+    }
+
+    /** The files that it was read from: the copybook, and the members that it copies. */
+    public List<String> files() {
+        return files;
     }
 
     /** Whether all of it is characters (USAGE DISPLAY): packed and binary bytes may look like the end of a text line. */

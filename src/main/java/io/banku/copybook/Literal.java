@@ -10,6 +10,8 @@ public record Literal(Kind kind, String text) {
         HEX,
         NUMBER,
         ALL,
+        /** The hexadecimal digits of the bytes to repeat: {@code ALL X'40'}. */
+        ALL_HEX,
         ZEROS,
         SPACES,
         LOW_VALUES,
@@ -23,6 +25,7 @@ public record Literal(Kind kind, String text) {
             case TEXT -> "'" + text + "'";
             case HEX -> "X'" + text + "'";
             case ALL -> "ALL '" + text + "'";
+            case ALL_HEX -> "ALL X'" + text + "'";
             case NUMBER -> text;
             default -> kind.name().replace('_', '-');
         };

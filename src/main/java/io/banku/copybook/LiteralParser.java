@@ -39,26 +39,50 @@ final class LiteralParser {
         };
     }
 
+    /** A literal; parts between which an ampersand stands are one. */
     Literal literal() {
+        Literal whole = part();
+        while (tokens.peek().is(Token.Kind.AMPERSAND)) {
+            Token ampersand = tokens.next();
+            Literal next = part();
+            if (whole.kind() != next.kind() || (whole.kind() != Kind.TEXT && whole.kind() != Kind.HEX)) {
+                faults.add(ampersand, "expected two literals of one kind, found " + whole + " & " + next);
+            }
+            whole = new Literal(whole.kind(), whole.text() + next.text());
+        }
+        return whole;
+    }
+
+    private Literal part() {
         if (!isNext()) {
             throw new Unexpected(tokens.peek(), "a literal or a figurative constant such as SPACES");
         }
         Token token = tokens.next();
         return switch (token.kind()) {
-            case NUMBER -> new Literal(Kind.NUMBER, token.text());
+            case NUMBER -> number(token);
             case TEXT_LITERAL -> new Literal(Kind.TEXT, token.text());
             case HEX_LITERAL -> new Literal(Kind.HEX, token.text());
             default -> token.is("ALL") ? all(token) : new Literal(FIGURATIVE.get(token.text()), token.text());
         };
     }
 
+    private Literal number(Token token) {
+        long digits = token.text().chars().filter(Character::isDigit).count();
+        if (digits > Picture.MOST_DIGITS + 2) {
+            faults.add(token, "expected a number of at most " + Picture.MOST_DIGITS + " digits, found " + digits);
+            return new Literal(Kind.ZEROS, "ZERO");
+        }
+        return new Literal(Kind.NUMBER, token.text());
+    }
+
     /** ALL 'AB' repeats; ALL ZEROS is ZEROS. */
     private Literal all(Token all) {
-        Literal repeated = literal();
+        Literal repeated = part();
         return switch (repeated.kind()) {
             case TEXT -> new Literal(Kind.ALL, repeated.text());
-            case HEX, NUMBER, ALL -> {
-                faults.add(all, "ALL " + repeated + " is not supported yet");
+            case HEX -> new Literal(Kind.ALL_HEX, repeated.text());
+            case NUMBER, ALL, ALL_HEX -> {
+                faults.add(all, "expected ALL before a quoted literal, found ALL " + repeated);
                 yield repeated;
             }
             default -> repeated;

@@ -5,6 +5,8 @@ import io.banku.copybook.TokenReader.Unexpected;
 
 /** Tokens → what stands after OCCURS. Indexes and keys are about the program, not about the bytes. */
 final class OccursParser {
+    private static final String TIMES = "a number of occurrences from 1";
+
     private final TokenReader tokens;
     private final Faults faults;
 
@@ -13,36 +15,50 @@ final class OccursParser {
         this.faults = faults;
     }
 
-    /** How often the item occurs; 1 where that cannot be said. */
-    int occurrences() {
-        Token times = tokens.next();
-        boolean depending = times.is("UNBOUNDED");
-        if (tokens.accept("TO")) {
-            depending = true;
-            tokens.next();
-        }
-        if (!depending && !(times.is(Kind.NUMBER) && times.text().matches("0*[1-9]\\d{0,8}"))) {
-            throw new Unexpected(times, "a number of occurrences from 1");
-        }
+    /** {@code OCCURS 5 DEPENDING ON N} is from 1 to 5. */
+    void read(Entry entry) {
+        Token first = tokens.next();
+        Token last = tokens.accept("TO") ? tokens.next() : first;
         tokens.accept("TIMES");
         while (beginsPhrase(tokens.peek())) {
-            depending |= tokens.peek().is("DEPENDING");
-            phrase();
+            if (tokens.accept("DEPENDING")) {
+                tokens.accept("ON");
+                entry.dependingOn = ClauseParser.qualifiedName(tokens, "the name of the item that holds the count");
+            } else {
+                phrase();
+            }
         }
-        if (depending) {
-            faults.add(times, "OCCURS DEPENDING ON is not supported yet");
-            return 1;
+        if (last.is("UNBOUNDED")) {
+            faults.add(
+                    last, "expected a largest number of occurrences, found UNBOUNDED, which no file's record can be");
+            entry.occurs = 1;
+            entry.dependingOn = null;
+            return;
         }
-        return Integer.parseInt(times.text());
+        entry.occurs = number(last, 1, TIMES);
+        entry.least = first == last ? 1 : number(first, 0, "a number of occurrences from 0");
+        if (entry.least > entry.occurs) {
+            throw new Unexpected(last, "a number of occurrences from " + entry.least);
+        }
+        if (first != last && entry.dependingOn == null) {
+            faults.add(first, "expected DEPENDING ON after OCCURS " + first + " TO " + last + ", found none");
+        }
+    }
+
+    private static int number(Token token, int least, String expected) {
+        if (!token.is(Kind.NUMBER) || !token.text().matches("0*\\d{1,9}") || Integer.parseInt(token.text()) < least) {
+            throw new Unexpected(token, expected);
+        }
+        return Integer.parseInt(token.text());
     }
 
     private void phrase() {
         tokens.next();
         tokens.accept("ON");
         tokens.accept("KEY");
-        tokens.accept("BY", "IS");
+        tokens.accept("BY", "IS", "ARE");
         while (tokens.peek().is(Kind.WORD)
-                && !ClauseParser.beginsClause(tokens.peek())
+                && !ReservedWords.beginsClause(tokens.peek())
                 && !beginsPhrase(tokens.peek())) {
             tokens.next();
         }

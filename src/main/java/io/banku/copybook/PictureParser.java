@@ -15,8 +15,10 @@ final class PictureParser {
     // What a picture looks like when each run of a symbol is written once: S9V9 for S9(5)V99.
     private static final Pattern NUMBER = Pattern.compile("S?(9(V9?)?|V9|V?P9|9PV?)");
     private static final Pattern CHARACTERS = Pattern.compile("[XA9]+");
-    private static final Pattern EDITED = Pattern.compile("(?=.*[BZ0*+,./$CDE-])[XA9BZ0*+,./$CRDVPE-]+");
-    private static final Pattern WIDE = Pattern.compile("[GNB]+");
+    private static final Pattern EDITED_CHARACTERS = Pattern.compile("(?=.*[XA])[XA9B0/]+");
+    private static final Pattern DOUBLE_BYTE = Pattern.compile("(?=.*G)[GB]+");
+    private static final Pattern NATIONAL = Pattern.compile("(?=.*N)[NB0/]+");
+    private static final Pattern FLOAT = Pattern.compile("[+-](9[.V]9?|[.V]9|9)E[+-]9");
 
     /** Beyond this a size is surely a slip; Enterprise COBOL ends here too. */
     private static final int LARGEST = 134_217_727;
@@ -24,15 +26,17 @@ final class PictureParser {
     private record Run(char symbol, long count) {}
 
     private final String text;
+    private final CompileOptions options;
     private final List<Run> runs = new ArrayList<>();
 
-    private PictureParser(String text) {
+    private PictureParser(String text, CompileOptions options) {
         this.text = text.toUpperCase(Locale.ROOT);
+        this.options = options;
     }
 
     /** @throws IllegalArgumentException with what is wrong with it */
-    static Picture parse(String text) {
-        PictureParser parser = new PictureParser(text);
+    static Picture parse(String text, CompileOptions options) {
+        PictureParser parser = new PictureParser(text, options);
         parser.split();
         return parser.picture();
     }
@@ -52,7 +56,7 @@ final class PictureParser {
     private void count(char symbol, String repetition) {
         long times = repetition == null ? 1 : repetition.length() > 9 ? Long.MAX_VALUE : Long.parseLong(repetition);
         int last = runs.size() - 1;
-        if (last >= 0 && runs.get(last).symbol() == symbol) {
+        if (last >= 0 && times <= LARGEST && runs.get(last).symbol() == symbol) {
             times += runs.remove(last).count();
         }
         if (times < 1 || times > LARGEST) {
@@ -67,26 +71,51 @@ final class PictureParser {
             return number(shape);
         }
         if (CHARACTERS.matcher(shape).matches()) {
-            long size = total('X') + total('A') + total('9');
-            return new Picture(
-                    text, shape.equals("A") ? Category.ALPHABETIC : Category.ALPHANUMERIC, (int) size, 0, false);
+            return text(shape.equals("A") ? Category.ALPHABETIC : Category.ALPHANUMERIC);
         }
-        if (WIDE.matcher(shape).matches()) {
-            throw new IllegalArgumentException("PICTURE " + text + " (national or DBCS) is not supported yet");
+        if (EDITED_CHARACTERS.matcher(shape).matches()) {
+            return text(Category.ALPHANUMERIC_EDITED);
         }
-        if (EDITED.matcher(shape).matches() && total('V') <= 1) {
-            throw new IllegalArgumentException("the edited PICTURE " + text + " is not supported yet");
+        if (DOUBLE_BYTE.matcher(shape).matches()) {
+            return text(Category.DBCS);
         }
-        throw new IllegalArgumentException("expected a PICTURE such as X(30), S9(5)V99 or 9(3)PP, found " + text);
+        if (NATIONAL.matcher(shape).matches()) {
+            return text(shape.equals("N") ? Category.NATIONAL : Category.NATIONAL_EDITED);
+        }
+        if (FLOAT.matcher(shape).matches() && text.matches(".*E[+-](99|9\\(0*2\\))") && total('V') <= 1) {
+            return exponential(shape);
+        }
+        if (size() > EditedNumber.MOST_CHARACTERS) {
+            throw none();
+        }
+        return EditedNumber.of(text, writtenOut(), options).orElseThrow(this::none);
+    }
+
+    private IllegalArgumentException none() {
+        return new IllegalArgumentException(
+                "expected a PICTURE such as X(30), S9(5)V99, 9(3)PP or Z(5)9.99-, found " + text);
+    }
+
+    private String writtenOut() {
+        StringBuilder symbols = new StringBuilder();
+        for (Run run : runs) {
+            symbols.append(String.valueOf(run.symbol()).repeat((int) run.count()));
+        }
+        return symbols.toString();
+    }
+
+    private Picture text(Category category) {
+        long size = size();
+        if (size > LARGEST) {
+            throw new IllegalArgumentException("expected at most " + LARGEST + " characters, found " + text);
+        }
+        return new Picture(text, category, (int) size, 0, false);
     }
 
     private Picture number(String shape) {
         long digits = total('9');
         long zeros = total('P');
-        if (digits + zeros > Picture.MOST_DIGITS) {
-            throw new IllegalArgumentException(
-                    "expected at most " + Picture.MOST_DIGITS + " digits, found " + (digits + zeros) + " in " + text);
-        }
+        checkDigits(digits + zeros, text);
         long scale;
         if (shape.contains("9P")) {
             scale = -zeros;
@@ -96,6 +125,26 @@ final class PictureParser {
             scale = shape.endsWith("V9") ? runs.get(runs.size() - 1).count() : 0;
         }
         return new Picture(text, Category.NUMERIC, (int) digits, (int) scale, shape.startsWith("S"));
+    }
+
+    /** {@code +9.99E+99}: the scale is that of the digits before E. */
+    private Picture exponential(String shape) {
+        checkDigits(total('9'), text);
+        int exponent = shape.indexOf('E');
+        boolean hasDecimals = shape.substring(0, exponent).matches(".*[.V]9");
+        long scale = hasDecimals ? runs.get(exponent - 1).count() : 0;
+        return new Picture(text, Category.EXTERNAL_FLOAT, (int) (size() - total('V')), (int) scale, true);
+    }
+
+    static void checkDigits(long digits, String text) {
+        if (digits > Picture.MOST_DIGITS) {
+            throw new IllegalArgumentException(
+                    "expected at most " + Picture.MOST_DIGITS + " digits, found " + digits + " in " + text);
+        }
+    }
+
+    private long size() {
+        return runs.stream().mapToLong(Run::count).sum();
     }
 
     private long total(char symbol) {

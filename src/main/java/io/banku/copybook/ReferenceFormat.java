@@ -42,6 +42,7 @@ enum ReferenceFormat {
 
     private static boolean speaks(String line) {
         return !isComment(line)
+                && Directive.of(line) == null
                 && !line.substring(0, Math.min(INDICATOR_COLUMN, line.length())).isBlank();
     }
 

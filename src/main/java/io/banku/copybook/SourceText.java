@@ -17,6 +17,8 @@ import java.util.TreeMap;
 final class SourceText {
     private record Piece(int line, int column) {}
 
+    private final String file;
+    private final Faults faults;
     private final StringBuilder code = new StringBuilder();
     private final TreeMap<Integer, Piece> pieces = new TreeMap<>();
     private final Set<Integer> cut = new HashSet<>();
@@ -27,19 +29,27 @@ final class SourceText {
     /** Column after the last character of code: an open literal goes on to column 72. */
     private int nextColumn;
 
-    private SourceText() {
+    private SourceText(String file, Faults faults) {
+        this.file = file;
+        this.faults = faults;
         pieces.put(0, new Piece(1, 1));
     }
 
-    static SourceText of(String text) {
+    static SourceText of(String file, String text, Faults faults) {
         List<String> lines = text.replace("\u001A", "")
                 .lines()
                 .map(line -> withoutTabs(line.startsWith("\uFEFF") ? line.substring(1) : line))
                 .toList();
         ReferenceFormat format = ReferenceFormat.of(lines);
-        SourceText source = new SourceText();
+        SourceText source = new SourceText(file, faults);
         for (int i = 0; i < lines.size(); i++) {
-            source.add(lines.get(i), i + 1, format);
+            Directive directive = Directive.of(lines.get(i));
+            if (directive == null) {
+                source.add(lines.get(i), i + 1, format);
+            } else {
+                source.tellUnlessKnown(directive, i + 1);
+                format = directive.format() == null ? format : directive.format();
+            }
         }
         return source;
     }
@@ -48,18 +58,24 @@ final class SourceText {
         return code.toString();
     }
 
-    int line(int index) {
-        return pieces.floorEntry(index).getValue().line();
-    }
-
-    int column(int index) {
+    Place place(int index) {
         Map.Entry<Integer, Piece> piece = pieces.floorEntry(index);
-        return piece.getValue().column() + index - piece.getKey();
+        return new Place(file, piece.getValue().line(), piece.getValue().column() + index - piece.getKey());
     }
 
     /** Whether a line has text beyond column 72, which is no code. */
     boolean isCut(int line) {
         return cut.contains(line);
+    }
+
+    /** Conditional compilation, for one, decides which entries there are. */
+    private void tellUnlessKnown(Directive directive, int line) {
+        if (!directive.isHarmless()) {
+            faults.add(
+                    new Place(file, line, directive.column()),
+                    "expected >>SOURCE FORMAT IS FREE or FIXED, found " + directive.text()
+                            + ", which is not supported");
+        }
     }
 
     private void add(String line, int number, ReferenceFormat format) {
@@ -113,7 +129,12 @@ final class SourceText {
                 skip++;
             }
         } else {
-            code.setLength(code.toString().stripTrailing().length());
+            int end = code.length();
+            while (end > 0 && Character.isWhitespace(code.charAt(end - 1))) {
+                end--;
+            }
+            code.setLength(end);
+            pieces.tailMap(end, false).clear();
         }
         mark(line, INDICATOR_COLUMN + 1 + skip);
         append(area.substring(skip));

@@ -10,7 +10,12 @@ final class TokenReader {
         private final transient Token at;
 
         Unexpected(Token at, String expected) {
-            super("expected " + expected + ", found " + at, null, false, false);
+            this(at, expected, "");
+        }
+
+        /** @param why it is not what was expected */
+        Unexpected(Token at, String expected, String why) {
+            super("expected " + expected + ", found " + at + why, null, false, false);
             this.at = at;
         }
 
@@ -28,6 +33,15 @@ final class TokenReader {
 
     Token peek() {
         return tokens.get(next);
+    }
+
+    boolean isAtEnd() {
+        return peek().is(Kind.END);
+    }
+
+    /** The one after the next. */
+    Token peekSecond() {
+        return tokens.get(Math.min(next + 1, tokens.size() - 1));
     }
 
     /** The one stepped over last. */

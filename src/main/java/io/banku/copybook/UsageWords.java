@@ -1,39 +1,46 @@
 package io.banku.copybook;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
 /** The words of a USAGE clause, which may stand without USAGE. */
 final class UsageWords {
-    private static final Map<String, Usage> USAGES = Map.ofEntries(
-            Map.entry("DISPLAY", Usage.DISPLAY),
-            Map.entry("COMP", Usage.BINARY),
-            Map.entry("COMPUTATIONAL", Usage.BINARY),
-            Map.entry("COMP-4", Usage.BINARY),
-            Map.entry("COMPUTATIONAL-4", Usage.BINARY),
+    private static final Map<String, Usage> USAGES = new HashMap<>(Map.ofEntries(
             Map.entry("BINARY", Usage.BINARY),
-            Map.entry("COMP-5", Usage.NATIVE_BINARY),
-            Map.entry("COMPUTATIONAL-5", Usage.NATIVE_BINARY),
-            Map.entry("COMP-3", Usage.PACKED_DECIMAL),
-            Map.entry("COMPUTATIONAL-3", Usage.PACKED_DECIMAL),
-            Map.entry("PACKED-DECIMAL", Usage.PACKED_DECIMAL));
+            Map.entry("PACKED-DECIMAL", Usage.PACKED_DECIMAL),
+            Map.entry("DISPLAY", Usage.DISPLAY),
+            Map.entry("DISPLAY-1", Usage.DISPLAY_1),
+            Map.entry("NATIONAL", Usage.NATIONAL),
+            Map.entry("INDEX", Usage.INDEX),
+            Map.entry("POINTER", Usage.POINTER),
+            Map.entry("POINTER-32", Usage.POINTER_32),
+            Map.entry("FUNCTION-POINTER", Usage.FUNCTION_POINTER),
+            Map.entry("PROCEDURE-POINTER", Usage.PROCEDURE_POINTER),
+            Map.entry("OBJECT", Usage.OBJECT_REFERENCE)));
+
+    static {
+        for (String computational : Set.of("COMP", "COMPUTATIONAL")) {
+            USAGES.put(computational, Usage.BINARY);
+            USAGES.put(computational + "-1", Usage.FLOAT_SHORT);
+            USAGES.put(computational + "-2", Usage.FLOAT_LONG);
+            USAGES.put(computational + "-3", Usage.PACKED_DECIMAL);
+            USAGES.put(computational + "-4", Usage.BINARY);
+            USAGES.put(computational + "-5", Usage.NATIVE_BINARY);
+        }
+    }
+
+    /** Of other compilers, or of UTF-8. */
     private static final Set<String> LATER = Set.of(
-            "COMP-1",
-            "COMPUTATIONAL-1",
-            "COMP-2",
-            "COMPUTATIONAL-2",
             "COMP-6",
             "COMPUTATIONAL-6",
+            "COMP-9",
+            "COMPUTATIONAL-9",
+            "COMP-N",
+            "COMPUTATIONAL-N",
             "COMP-X",
             "COMPUTATIONAL-X",
-            "DISPLAY-1",
-            "NATIONAL",
-            "UTF-8",
-            "INDEX",
-            "POINTER",
-            "POINTER-32",
-            "PROCEDURE-POINTER",
-            "FUNCTION-POINTER");
+            "UTF-8");
 
     private UsageWords() {}
 

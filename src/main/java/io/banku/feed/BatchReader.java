@@ -42,9 +42,9 @@ public final class BatchReader implements Closeable {
         this.source = source;
         FileName file = input.file();
         this.scope =
-                new Scope(file.name(), file.date().orElse(null), file.sequence().orElse(0));
+                new Scope(file.name(), file.date().orElse(null), file.sequence().orElse(0), mapping.carriers());
         this.record = scope.record();
-        this.tally = pass == Pass.CHECK ? new Tally(mapping.all(), mapping.controls()) : null;
+        this.tally = pass == Pass.CHECK ? new Tally(mapping.all(), mapping.controls(), mapping.numbers()) : null;
         this.events = new Event[mapping.mostEvents()];
     }
 
@@ -61,8 +61,12 @@ public final class BatchReader implements Closeable {
         }
         rule = null;
         Reject reject = map();
+        carry(reject);
         if (tally != null) {
             tally.count(record, rule);
+            if (reject == null) {
+                tally.look(record, rule);
+            }
         }
         if (reject != null) {
             outcome = Outcome.REJECTED;
@@ -86,17 +90,27 @@ public final class BatchReader implements Closeable {
             if (rule.role() == Role.HEADER && scope.header() == null) {
                 scope.header(Structure.copy(record));
             }
-            made = 0;
-            for (EventMaker maker : rule.makers()) {
-                maker.make(scope, events, made);
-                made += maker.count();
-            }
+            made = rule.make(scope, events);
             mapping.controls().require(record, rule);
+            if (rule.carry() != null) {
+                rule.carry().check(record);
+            }
             return null;
         } catch (FieldException illegal) {
             return mapping.rejection().of(record, rule, illegal);
         } catch (MappingException senseless) {
             return mapping.rejection().of(record, rule, senseless);
+        }
+    }
+
+    /** What the record carries is known to those after it; or that it is lost, where the record is a reject. */
+    private void carry(Reject reject) {
+        if (rule == null) {
+            scope.parents().loseAll(record.number);
+        } else if (rule.carry() != null && reject != null) {
+            scope.parents().lose(rule.carry().number(), record.number);
+        } else if (rule.carry() != null) {
+            scope.parents().carry(rule.carry().number(), record);
         }
     }
 

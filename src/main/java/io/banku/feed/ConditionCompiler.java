@@ -27,24 +27,32 @@ final class ConditionCompiler {
         this.fields = fields;
     }
 
+    /** For one occurrence in a record; what it asks tells nothing of the record's type. */
+    ConditionCompiler of(Fields occurrence) {
+        return new ConditionCompiler(occurrence);
+    }
+
     /** Empty when there was a fault, which is told. */
     Optional<RecordCondition> compile(Text text) {
         try {
-            Tokens tokens = new Tokens(text.value());
-            List<RecordCondition> conditions = new ArrayList<>();
-            do {
-                conditions.add(condition(tokens));
-            } while (tokens.takesWord("and"));
-            if (!tokens.atEnd()) {
-                throw tokens.peek()
-                        .misuse("expected 'and' or the end, found "
-                                + tokens.peek().shown());
-            }
-            return Optional.of(conditions.size() == 1 ? conditions.get(0) : new RecordCondition.All(conditions));
+            return Optional.of(conditions(new Tokens(text.value())));
         } catch (Misuse misuse) {
             text.fault(misuse);
             return Optional.empty();
         }
+    }
+
+    /** All that is left of the text. */
+    RecordCondition conditions(Tokens tokens) {
+        List<RecordCondition> conditions = new ArrayList<>();
+        do {
+            conditions.add(condition(tokens));
+        } while (tokens.takesWord("and"));
+        if (!tokens.atEnd()) {
+            throw tokens.peek()
+                    .misuse("expected 'and' or the end, found " + tokens.peek().shown());
+        }
+        return conditions.size() == 1 ? conditions.get(0) : new RecordCondition.All(conditions);
     }
 
     /** The fields that the conditions look at, in order: what is shown of a record that matches none. */
@@ -88,7 +96,7 @@ final class ConditionCompiler {
             tokens.next();
         }
         BigDecimal unscaled = number.movePointRight(field.scale()).stripTrailingZeros();
-        return Fields.fitsLong(field) && unscaled.scale() <= 0 && unscaled.precision() - unscaled.scale() <= 18
+        return field.fitsLong() && unscaled.scale() <= 0 && unscaled.precision() - unscaled.scale() <= 18
                 ? new RecordCondition.ComparesLong(field, comparison, unscaled.longValueExact())
                 : new RecordCondition.Compares(field, comparison, number);
     }

@@ -6,6 +6,7 @@ import io.banku.feed.definition.Section;
 import io.banku.feed.definition.Text;
 import io.banku.feed.definition.Token;
 import io.banku.feed.definition.Tokens;
+import io.banku.feed.expression.Carriers;
 import io.banku.feed.expression.Fields;
 import io.banku.record.FieldReader;
 import java.math.BigDecimal;
@@ -21,10 +22,12 @@ final class ControlCompiler {
     private final Fields fields;
     private final List<Rule> rules;
     private final Set<String> fileFacts;
+    private final Carriers carriers;
     private final List<Sum> sums = new ArrayList<>();
     private boolean hasSequence;
 
-    ControlCompiler(Fields fields, List<Rule> rules, Set<String> fileFacts) {
+    ControlCompiler(Fields fields, List<Rule> rules, Set<String> fileFacts, Carriers carriers) {
+        this.carriers = carriers;
         this.fields = fields;
         this.rules = rules;
         this.fileFacts = fileFacts;
@@ -127,7 +130,8 @@ final class ControlCompiler {
 
     private Operand sum(Tokens tokens) {
         tokens.expect("(");
-        FieldReader field = fields.field(tokens.reference());
+        Token name = tokens.reference();
+        Summand summand = name.text().indexOf('*') < 0 ? Summand.of(fields.field(name)) : Summand.of(fields, name);
         tokens.expect(")");
         BigDecimal modulus = null;
         if (tokens.takesWord("mod")) {
@@ -138,12 +142,17 @@ final class ControlCompiler {
             }
         }
         List<Rule> chosen = when(tokens);
-        Set<Integer> numbers = (chosen.isEmpty()
-                        ? rules.stream().filter(rule -> rule.role() == Role.EVENTS)
-                        : chosen.stream())
-                .map(Rule::number)
-                .collect(Collectors.toSet());
-        sums.add(Sum.of(field, modulus, numbers));
+        List<Rule> summed = chosen.isEmpty()
+                ? rules.stream().filter(rule -> rule.role() == Role.EVENTS).toList()
+                : chosen;
+        for (Rule rule : summed) {
+            if (!carriers.isOwn(summand.first().item(), rule.name())) {
+                throw name.misuse("expected a field of the records of rule '" + rule.name() + "', found " + name.text()
+                        + ", which another rule carries: say 'when' for the rules whose records have it");
+            }
+        }
+        Set<Integer> numbers = summed.stream().map(Rule::number).collect(Collectors.toSet());
+        sums.add(Sum.of(summand, modulus, numbers));
         return new Operands.Summed(sums.size() - 1);
     }
 

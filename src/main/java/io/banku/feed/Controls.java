@@ -2,7 +2,9 @@ package io.banku.feed;
 
 import io.banku.feed.expression.MappingException;
 import io.banku.record.FieldException;
+import io.banku.record.FieldReader;
 import io.banku.record.Frame;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -34,10 +36,18 @@ final class Controls {
         return sumsOf[rule.number()];
     }
 
+    /** What its sums add up in the records of a rule. */
+    List<FieldReader> fieldsOf(Rule rule) {
+        return Arrays.stream(sumsOf[rule.number()])
+                .mapToObj(sums::get)
+                .flatMap(sum -> Arrays.stream(sum.summand().fields()))
+                .toList();
+    }
+
     /** A record that publishes and yet is missing in a sum would make the controls worthless: it is a reject. */
     void require(Frame record, Rule rule) throws FieldException, MappingException {
         for (int number : sumsOf[rule.number()]) {
-            sums.get(number).check(record);
+            sums.get(number).check(record, rule);
         }
     }
 
@@ -49,7 +59,10 @@ final class Controls {
 
     Reconciliation reconcile(Evidence evidence, List<StructuralFault> faults) {
         return new Reconciliation(
-                controls.stream().map(control -> control.row(evidence)).toList(), faults, sequence(evidence));
+                controls.stream().map(control -> control.row(evidence)).toList(),
+                faults,
+                evidence.tally().oddities(),
+                sequence(evidence));
     }
 
     private OptionalLong sequence(Evidence evidence) {

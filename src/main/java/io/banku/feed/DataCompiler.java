@@ -18,17 +18,30 @@ import java.util.TreeMap;
 /** Turns {@code data:}, written out or named in {@code shared:}, into the values of an event's properties. */
 final class DataCompiler {
     private final ExpressionCompiler expressions;
-    private final Map<String, Section> shared = new TreeMap<>();
-    private final Map<String, Text> names = new TreeMap<>();
-    private final Set<String> used = new HashSet<>();
+    private final Map<String, Section> shared;
+    private final Map<String, Text> names;
+    private final Set<String> used;
 
     DataCompiler(ExpressionCompiler expressions, Optional<Section> shared) {
-        this.expressions = expressions;
+        this(expressions, new TreeMap<>(), new TreeMap<>(), new HashSet<>());
         shared.ifPresent(sections -> sections.entries()
                 .forEach(entry -> entry.item().section().ifPresent(section -> {
                     this.shared.put(entry.name().value(), section);
                     names.put(entry.name().value(), entry.name());
                 })));
+    }
+
+    private DataCompiler(
+            ExpressionCompiler expressions, Map<String, Section> shared, Map<String, Text> names, Set<String> used) {
+        this.expressions = expressions;
+        this.shared = shared;
+        this.names = names;
+        this.used = used;
+    }
+
+    /** The same shared parts, in other places. */
+    DataCompiler in(ExpressionCompiler expressions) {
+        return new DataCompiler(expressions, shared, names, used);
     }
 
     /** Empty, with a fault told, when there is no such event. */
@@ -96,7 +109,8 @@ final class DataCompiler {
         try {
             Optional<Expression> value = expressions.compile(text).map(property.kind()::from);
             if (property.isRequired() && value.map(Expression::mayBeAbsent).orElse(false)) {
-                text.fault("'" + property.name() + "' is required, and 'omit-blank' could leave it out");
+                text.fault("'" + property.name()
+                        + "' is required, and could be left out here: by 'omit-blank', or by a filler that means null");
                 return Optional.empty();
             }
             return value;

@@ -67,7 +67,8 @@ final class FeedLoader {
             return Optional.empty();
         }
         String title = section.text("title").map(Text::value).orElse(name.get());
-        List<Path> sources = List.of(folder.resolve(FILE), input.get().copybook());
+        List<Path> sources = new ArrayList<>(List.of(folder.resolve(FILE)));
+        sources.addAll(input.get().copybooks());
         return Optional.of(new Feed(name.get(), title, input.get(), mapping.get(), release, tolerated, sources));
     }
 
@@ -75,10 +76,11 @@ final class FeedLoader {
         Fields fields = input.fields();
         section.item("private").ifPresent(names -> InputReader.hide(fields, names));
         ConditionCompiler conditions = new ConditionCompiler(fields);
-        ExpressionCompiler expressions =
-                new ExpressionCompiler(fields, input.zone(), input.files().facts(), hasHeader(records));
+        Carrying carrying = Carrying.of(records, fields);
+        ExpressionCompiler expressions = new ExpressionCompiler(
+                fields, input.zone(), input.files().facts(), hasHeader(records), carrying.carriers());
         DataCompiler data = new DataCompiler(expressions, section.section("shared"));
-        RuleCompiler compiler = new RuleCompiler(conditions, expressions, data);
+        RuleCompiler compiler = new RuleCompiler(fields, conditions, new MakerCompiler(expressions, data), carrying);
         List<Rule> rules = new ArrayList<>();
         Rule unconditional = null;
         for (Section.Entry entry : records.entries()) {
@@ -95,9 +97,15 @@ final class FeedLoader {
             records.fault("expected at least one rule, found none");
         }
         data.tellUnused();
-        Controls controls =
-                new ControlCompiler(fields, rules, input.files().facts()).compile(section.section("controls"));
-        return new Mapping(rules.toArray(Rule[]::new), controls, new Rejection(fields, conditions.asked()));
+        Controls controls = new ControlCompiler(fields, rules, input.files().facts(), carrying.carriers())
+                .compile(section.section("controls"));
+        Rejection rejection = new Rejection(fields, conditions.asked());
+        return new Mapping(
+                rules.toArray(Rule[]::new),
+                controls,
+                Numbers.of(rules, controls, expressions::numbersOf),
+                rejection,
+                carrying.carriers().count());
     }
 
     /** Asked before the rules are compiled, as any of them may look at the header. */

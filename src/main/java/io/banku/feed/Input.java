@@ -5,12 +5,17 @@ import io.banku.record.CodePage;
 import io.banku.record.Framing;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 
-/** The {@code input:} of a feed: which files, how they are cut into records, and by which copybook they are read. */
+/**
+ * The {@code input:} of a feed: which files, how they are cut into records, and by which copybook they are read.
+ *
+ * @param copybooks the copybook, and the members that it copies
+ */
 record Input(
         FilePattern files,
         Readiness ready,
-        Path copybook,
+        List<Path> copybooks,
         CodePage codePage,
         Fields fields,
         Framing framing,

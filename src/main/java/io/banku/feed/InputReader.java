@@ -1,8 +1,5 @@
 package io.banku.feed;
 
-import io.banku.copybook.Copybook;
-import io.banku.copybook.CopybookException;
-import io.banku.copybook.Fault;
 import io.banku.copybook.Layout;
 import io.banku.feed.definition.Faults;
 import io.banku.feed.definition.Item;
@@ -12,15 +9,15 @@ import io.banku.feed.definition.Text;
 import io.banku.feed.definition.Tokens;
 import io.banku.feed.expression.Fields;
 import io.banku.record.CodePage;
+import io.banku.record.Dialect;
 import io.banku.record.Framing;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads the {@code input:} of a feed. */
 final class InputReader {
@@ -34,26 +31,33 @@ final class InputReader {
 
     /** Empty when there was a fault without which nothing else can be compiled; all faults are told. */
     Optional<Input> read(Section section) {
-        section.only("files", "ready", "copybook", "encoding", "framing", "timezone", "fields", "empty");
+        section.only(keys());
         Optional<FilePattern> files = parsed(section.requiredText("files"), FilePattern::of);
         Readiness ready = parsed(section.text("ready"), Readiness::of).orElse(Readiness.DEFAULT);
-        Optional<Text> copybook = section.requiredText("copybook");
-        Optional<Layout> layout = copybook.flatMap(this::layout);
+        Optional<Layout> layout = new CopybookReader(folder, faults).read(section);
         Optional<CodePage> encoding = parsed(section.requiredText("encoding"), CodePage::of);
         ZoneId zone = parsed(section.text("timezone"), InputReader::zone).orElse(ZoneId.of("UTC"));
         boolean emptyAllowed = parsed(section.text("empty"), InputReader::empty).orElse(false);
-        int length = layout.map(Layout::length).orElse(1);
-        Optional<Framing> framing = parsed(
-                section.requiredText("framing"),
-                name -> Framing.of(name, length, encoding.orElseGet(() -> CodePage.of("us-ascii"))));
+        Dialect dialect = DialectReader.read(section, Dialect.of(encoding.orElseGet(() -> CodePage.of("us-ascii"))));
+        Optional<Framing> framing = section.required("framing")
+                .flatMap(FramingReader::form)
+                .flatMap(written -> layout.flatMap(known -> written.compile(known, dialect)));
         if (files.isEmpty() || layout.isEmpty() || encoding.isEmpty() || framing.isEmpty()) {
             return Optional.empty();
         }
-        Fields fields = new Fields(layout.get(), encoding.get());
-        section.section("fields").ifPresent(encodings -> encode(fields, encodings));
-        Path path = folder.resolve(copybook.orElseThrow().value());
+        Fields fields = new Fields(layout.get(), dialect);
+        section.section("fields").ifPresent(each -> DialectReader.readFields(each, dialect, fields));
+        List<Path> copybooks =
+                layout.get().files().stream().map(folder::resolve).toList();
         return Optional.of(
-                new Input(files.get(), ready, path, encoding.get(), fields, framing.get(), zone, emptyAllowed));
+                new Input(files.get(), ready, copybooks, encoding.get(), fields, framing.get(), zone, emptyAllowed));
+    }
+
+    private static String[] keys() {
+        List<String> own = List.of("files", "ready", "framing", "timezone", "fields", "empty");
+        return Stream.of(own, CopybookReader.KEYS, Dialect.KEYS)
+                .flatMap(List::stream)
+                .toArray(String[]::new);
     }
 
     /** A text turned into something by a function that refuses with an {@link IllegalArgumentException}. */
@@ -63,41 +67,6 @@ final class InputReader {
         } catch (IllegalArgumentException refused) {
             text.orElseThrow().fault(refused.getMessage());
             return Optional.empty();
-        }
-    }
-
-    private Optional<Layout> layout(Text name) {
-        Path file = folder.resolve(name.value()).normalize();
-        if (!folder.normalize().equals(file.getParent())) {
-            name.fault("expected a file in the feed's folder, found '" + name.value() + "'");
-            return Optional.empty();
-        }
-        try {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
-            return Optional.of(Copybook.parse(name.value(), text));
-        } catch (CopybookException broken) {
-            String label = folder.getFileName() + "/" + name.value();
-            faults.addAll(broken.faults().stream()
-                    .map(fault -> new Fault(label, fault.line(), fault.column(), fault.message()))
-                    .toList());
-        } catch (IOException unreadable) {
-            name.fault("expected a copybook beside feed.yaml, found no file that can be read as UTF-8 text: "
-                    + unreadable);
-        }
-        return Optional.empty();
-    }
-
-    private static void encode(Fields fields, Section encodings) {
-        for (Section.Entry entry : encodings.entries()) {
-            Optional<CodePage> encoding = parsed(entry.item().text(), CodePage::of);
-            try {
-                Tokens tokens = new Tokens(entry.name().value());
-                var name = tokens.reference();
-                tokens.end();
-                encoding.ifPresent(page -> fields.encode(name, page));
-            } catch (Misuse misuse) {
-                entry.name().fault(misuse);
-            }
         }
     }
 

@@ -2,8 +2,13 @@ package io.banku.feed;
 
 import java.util.List;
 
-/** What a feed does with records, compiled. Immutable, shared by threads. */
-record Mapping(Rule[] rules, Controls controls, Rejection rejection) {
+/**
+ * What a feed does with records, compiled. Immutable, shared by threads.
+ *
+ * @param numbers what is looked at for oddities
+ * @param carriers how many rules carry fields on
+ */
+record Mapping(Rule[] rules, Controls controls, Numbers numbers, Rejection rejection, int carriers) {
 
     List<Rule> all() {
         return List.of(rules);

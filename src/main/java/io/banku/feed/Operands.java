@@ -85,7 +85,11 @@ final class Operands {
                 return Found.unreadable("no " + place.told());
             }
             try {
-                String text = field.text(frame).strip();
+                String found = field.text(frame);
+                if (found == null) {
+                    return unreadable("expected a number, found a filler that stands for none");
+                }
+                String text = found.strip();
                 Object value = switch (wanted) {
                     case NUMBER -> field.isNumeric() ? field.decimal(frame) : new BigDecimal(text);
                     case DATE -> (digits() == LONG_DATE.width() ? LONG_DATE : SHORT_DATE).date(text);

@@ -40,18 +40,21 @@ interface RecordCondition {
     record TextEquals(FieldReader field, byte[] bytes, boolean wanted) implements RecordCondition {
         @Override
         public boolean test(Frame frame) throws FieldException {
-            if (field.offset() + bytes.length > frame.length) {
+            int offset = field.offset(frame);
+            if (offset + bytes.length > frame.length) {
                 field.text(frame); // tells that the record is too short
             }
-            int at = frame.start + field.offset();
+            int at = frame.start + offset;
             return Arrays.equals(frame.bytes, at, at + bytes.length, bytes, 0, bytes.length) == wanted;
         }
     }
 
+    /** A number that is absent fulfils no comparison. */
     record Compares(FieldReader field, Comparison comparison, BigDecimal number) implements RecordCondition {
         @Override
         public boolean test(Frame frame) throws FieldException {
-            return comparison.holds(field.decimal(frame).compareTo(number));
+            BigDecimal found = field.decimal(frame);
+            return found != null && comparison.holds(found.compareTo(number));
         }
     }
 

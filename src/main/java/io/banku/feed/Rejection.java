@@ -31,11 +31,12 @@ final class Rejection {
     Reject of(Frame record, Rule rule, FieldException illegal) {
         boolean isPrivate = fields.isPrivate(illegal.field());
         String reason = isPrivate ? meaning(illegal.code()) + " (private, not shown)" : illegal.getMessage();
-        return reject(record, rule, illegal.code(), illegal.field(), reason);
+        return reject(record, rule, illegal.code(), illegal.field(), illegal.offset(), reason);
     }
 
     Reject of(Frame record, Rule rule, MappingException senseless) {
-        return reject(record, rule, senseless.code(), senseless.field(), senseless.getMessage());
+        FieldReader field = senseless.field();
+        return reject(record, rule, senseless.code(), field, offset(field, record), senseless.getMessage());
     }
 
     Reject unknownType(Frame record) {
@@ -46,6 +47,7 @@ final class Rejection {
                 null,
                 MappingFault.UNKNOWN_RECORD_TYPE.code(),
                 only,
+                offset(only, record),
                 "unknown record type: expected a record that a rule of the feed matches, found " + found);
     }
 
@@ -60,23 +62,32 @@ final class Rejection {
         }
     }
 
-    private Reject reject(Frame record, Rule rule, String code, FieldReader field, String reason) {
+    /** Where the counts of the record cannot tell, as if all its tables were full. */
+    private static int offset(FieldReader field, Frame record) {
+        try {
+            return field == null ? -1 : field.offset(record);
+        } catch (FieldException uncounted) {
+            return field.offset();
+        }
+    }
+
+    private Reject reject(Frame record, Rule rule, String code, FieldReader field, int offset, String reason) {
         return new Reject(
                 record.number,
                 record.fileOffset,
                 code,
                 rule == null ? null : rule.name(),
                 field == null ? null : field.name(),
-                field == null ? -1 : field.offset(),
+                offset,
                 field == null ? null : picture(field.item()),
-                field == null ? null : hex(field, record),
+                field == null ? null : hex(field, offset, record),
                 reason,
                 Arrays.copyOfRange(record.bytes, record.start, record.start + record.length));
     }
 
-    private String hex(FieldReader field, Frame record) {
-        int from = Math.min(field.offset(), record.length);
-        int to = Math.min(field.offset() + field.item().length(), record.length);
+    private String hex(FieldReader field, int offset, Frame record) {
+        int from = Math.min(offset, record.length);
+        int to = Math.min(offset + field.item().length(), record.length);
         return fields.isPrivate(field)
                 ? "** ".repeat(to - from).strip()
                 : HEX.formatHex(record.bytes, record.start + from, record.start + to);

@@ -1,13 +1,13 @@
 package io.banku.feed;
 
-import io.banku.feed.definition.Item;
+import io.banku.feed.Each.Occurrence;
 import io.banku.feed.definition.Misuse;
 import io.banku.feed.definition.Nearest;
 import io.banku.feed.definition.Section;
 import io.banku.feed.definition.Text;
-import io.banku.feed.expression.Expression;
-import io.banku.feed.expression.ExpressionCompiler;
-import java.util.ArrayList;
+import io.banku.feed.definition.Tokens;
+import io.banku.feed.expression.Fields;
+import io.banku.feed.expression.Occurrences;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +19,16 @@ final class RuleCompiler {
     /** Stands for a condition with a fault: the feed is not going to be used. */
     private static final RecordCondition UNKNOWN = frame -> false;
 
+    private final Fields fields;
     private final ConditionCompiler conditions;
-    private final ExpressionCompiler expressions;
-    private final DataCompiler data;
+    private final MakerCompiler makers;
+    private final Carrying carrying;
 
-    RuleCompiler(ConditionCompiler conditions, ExpressionCompiler expressions, DataCompiler data) {
+    RuleCompiler(Fields fields, ConditionCompiler conditions, MakerCompiler makers, Carrying carrying) {
+        this.fields = fields;
         this.conditions = conditions;
-        this.expressions = expressions;
-        this.data = data;
+        this.makers = makers;
+        this.carrying = carrying;
     }
 
     /** Faults are told; what is returned is then good only for going on looking for more of them. */
@@ -34,28 +36,57 @@ final class RuleCompiler {
         String name = entry.name().value();
         Section section = entry.item().section().orElse(null);
         if (section == null) {
-            return new Rule(number, name, UNKNOWN, Role.SKIP, new EventMaker[0]);
+            return new Rule(number, name, UNKNOWN, Role.SKIP, new EventMaker[0], null, null);
         }
         RecordCondition when = section.has("when")
                 ? section.text("when").flatMap(conditions::compile).orElse(UNKNOWN)
                 : RecordCondition.ALWAYS;
+        Carry carry = carrying.of(name).orElse(null);
         List<String> purposes = Arrays.stream(PURPOSES).filter(section::has).toList();
         if (purposes.size() != 1) {
             entry.name()
                     .fault("expected one of " + Nearest.either(List.of(PURPOSES)) + " in rule '" + name + "', found "
                             + (purposes.isEmpty() ? "none" : String.join(" and ", purposes)));
-            return new Rule(number, name, when, Role.SKIP, new EventMaker[0]);
+            return new Rule(number, name, when, Role.SKIP, new EventMaker[0], null, carry);
         }
-        List<EventMaker> makers = new ArrayList<>();
-        Role role = Role.EVENTS;
-        switch (purposes.get(0)) {
-            case "role" -> role = role(section.only("when", "role"));
-            case "event" ->
-                single(section.only("when", "event", "key", "data"), section).ifPresent(makers::add);
-            case "events" -> several(section.only("when", "events", "key"), makers);
-            default -> transfer(section.only("when", "transfer", "data")).ifPresent(makers::add);
+        if (section.has("role")) {
+            Role role = role(section.only("when", "carry", "role"));
+            return new Rule(number, name, when, role, new EventMaker[0], null, carry);
         }
-        return new Rule(number, name, when, role, makers.toArray(EventMaker[]::new));
+        MakerCompiler ofRule = makers.in(name, fields);
+        if (!section.has("each")) {
+            return new Rule(number, name, when, Role.EVENTS, ofRule.compile(section), null, carry);
+        }
+        Each each =
+                section.text("each").flatMap(text -> each(text, name, section)).orElse(null);
+        return new Rule(number, name, when, Role.EVENTS, new EventMaker[0], each, carry);
+    }
+
+    private Optional<Each> each(Text text, String rule, Section section) {
+        try {
+            Occurrences occurrences = fields.each(new Tokens(text.value()).reference());
+            Occurrence[] all = new Occurrence[occurrences.all().size()];
+            for (int i = 0; i < all.length; i++) {
+                Fields here = fields.at(occurrences, i);
+                all[i] = new Occurrence(
+                        condition(text, here), makers.in(rule, here).compile(section));
+            }
+            return Optional.of(new Each(text.value().strip(), occurrences, all));
+        } catch (Misuse misuse) {
+            text.fault(misuse);
+            return Optional.empty();
+        }
+    }
+
+    /** What may stand behind the table: {@code when LINE-TYPE(*) = 'D'}. */
+    private RecordCondition condition(Text text, Fields here) {
+        Tokens tokens = new Tokens(text.value());
+        tokens.reference();
+        if (!tokens.takesWord("when")) {
+            tokens.end();
+            return RecordCondition.ALWAYS;
+        }
+        return conditions.of(here).conditions(tokens);
     }
 
     private static Role role(Section section) {
@@ -65,55 +96,6 @@ final class RuleCompiler {
         } catch (IllegalArgumentException unknown) {
             text.orElseThrow().fault(unknown.getMessage());
             return Role.SKIP;
-        }
-    }
-
-    private void several(Section rule, List<EventMaker> makers) {
-        List<Item> events = rule.item("events").map(Item::list).orElse(List.of());
-        if (events.isEmpty()) {
-            rule.item("events").ifPresent(item -> item.fault("expected at least one event, found none"));
-        }
-        for (Item event : events) {
-            event.section()
-                    .map(section -> section.only("event", "key", "data"))
-                    .flatMap(section -> single(section, section.has("key") ? section : rule))
-                    .ifPresent(makers::add);
-        }
-    }
-
-    /** @param keyed where the key stands */
-    private Optional<EventMaker> single(Section event, Section keyed) {
-        Optional<AccountId> key = id(keyed, "key");
-        Optional<EventType> type = event.requiredText("event").flatMap(DataCompiler::type);
-        if (type.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Expression[]> values =
-                data.compile(event, type.get().properties(), type.get().text());
-        return key.isEmpty() || values.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new EventMaker.Single(type.get(), key.get(), values.get()));
-    }
-
-    private Optional<EventMaker> transfer(Section rule) {
-        Optional<Section> ends = rule.section("transfer").map(section -> section.only("from", "to", "reference"));
-        Optional<AccountId> from = ends.flatMap(section -> id(section, "from"));
-        Optional<AccountId> to = ends.flatMap(section -> id(section, "to"));
-        Optional<AccountId> reference = ends.flatMap(section -> id(section, "reference"));
-        List<Property> shared = EventType.MONEY_SENT.properties().subList(0, 3);
-        Optional<Expression[]> values = data.compile(rule, shared, "a transfer");
-        return from.isEmpty() || to.isEmpty() || reference.isEmpty() || values.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new EventMaker.Transfer(from.get(), to.get(), reference.get(), values.get()));
-    }
-
-    private Optional<AccountId> id(Section section, String key) {
-        Optional<Text> text = section.requiredText(key);
-        try {
-            return text.flatMap(expressions::compile).map(AccountId::of);
-        } catch (Misuse misuse) {
-            text.orElseThrow().fault("'" + key + "': " + misuse.getMessage());
-            return Optional.empty();
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.banku.feed;
 
-import io.banku.feed.expression.Fields;
 import io.banku.feed.expression.MappingException;
 import io.banku.feed.expression.MappingFault;
 import io.banku.record.FieldException;
@@ -16,13 +15,28 @@ import java.util.Set;
  * @param rules numbers of the rules whose records have the field
  * @param fitsLong whether every value of the field fits 64 bits
  */
-record Sum(FieldReader field, BigDecimal modulus, Set<Integer> rules, boolean fitsLong) {
+record Sum(Summand summand, BigDecimal modulus, Set<Integer> rules, boolean fitsLong) {
     private static final int LONG_DIGITS = 18;
 
-    static Sum of(FieldReader field, BigDecimal modulus, Set<Integer> rules) {
-        boolean fitsLong =
-                field.isNumeric() ? Fields.fitsLong(field) : field.item().length() <= LONG_DIGITS;
-        return new Sum(field, modulus, rules, fitsLong);
+    /** Takes the values of a record one by one. */
+    interface Sink {
+        void add(long unscaled);
+
+        void add(BigDecimal decimal);
+    }
+
+    private static final Sink NOWHERE = new Sink() {
+        @Override
+        public void add(long unscaled) {}
+
+        @Override
+        public void add(BigDecimal decimal) {}
+    };
+
+    static Sum of(Summand summand, BigDecimal modulus, Set<Integer> rules) {
+        FieldReader field = summand.first();
+        boolean fitsLong = field.isNumeric() ? field.fitsLong() : field.item().length() <= LONG_DIGITS;
+        return new Sum(summand, modulus, rules, fitsLong);
     }
 
     boolean isOf(Rule rule) {
@@ -30,29 +44,35 @@ record Sum(FieldReader field, BigDecimal modulus, Set<Integer> rules, boolean fi
     }
 
     int scale() {
-        return field.isNumeric() ? field.scale() : 0;
+        return summand.first().isNumeric() ? summand.first().scale() : 0;
     }
 
-    /** Only where {@link #fitsLong}. */
-    long unscaled(Frame frame) throws FieldException, MappingException {
-        return field.isNumeric() ? field.unscaled(frame) : Long.parseLong(digits(frame));
+    /** Throws when a field cannot be added. */
+    void check(Frame frame, Rule rule) throws FieldException, MappingException {
+        add(frame, rule, NOWHERE);
     }
 
-    BigDecimal decimal(Frame frame) throws FieldException, MappingException {
-        return field.isNumeric() ? field.decimal(frame) : new BigDecimal(digits(frame));
-    }
-
-    /** Throws when the field cannot be added. */
-    void check(Frame frame) throws FieldException, MappingException {
-        if (fitsLong) {
-            unscaled(frame);
-        } else {
-            decimal(frame);
+    /** Gives a record's values to the sink, as far as they can be read; an absent one adds nothing. */
+    void add(Frame frame, Rule rule, Sink sink) throws FieldException, MappingException {
+        FieldReader[] fields = summand.fields();
+        for (int i = 0; i < fields.length; i++) {
+            if (!summand.includes(i, frame, rule)) {
+                continue;
+            }
+            if (fitsLong) {
+                sink.add(fields[i].isNumeric() ? fields[i].unscaled(frame) : Long.parseLong(digits(fields[i], frame)));
+            } else {
+                BigDecimal found =
+                        fields[i].isNumeric() ? fields[i].decimal(frame) : new BigDecimal(digits(fields[i], frame));
+                if (found != null) {
+                    sink.add(found);
+                }
+            }
         }
     }
 
     /** An account number in a text field counts as the number that its digits are. */
-    private String digits(Frame frame) throws FieldException, MappingException {
+    private static String digits(FieldReader field, Frame frame) throws FieldException, MappingException {
         String digits = field.text(frame).strip();
         if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             throw new MappingException(

@@ -2,6 +2,7 @@ package io.banku.feed;
 
 import io.banku.feed.expression.Scope;
 import io.banku.record.Frame;
+import io.banku.record.Oddities;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -12,12 +13,15 @@ final class Tally {
     private final Structure structure;
     private final Total[] totals;
     private final long[] recordsOf;
+    private final Numbers numbers;
+    private final Oddities oddities = new Oddities();
     private long records;
     private long unknown;
 
-    Tally(List<Rule> rules, Controls controls) {
+    Tally(List<Rule> rules, Controls controls, Numbers numbers) {
         this.rules = rules;
         this.controls = controls;
+        this.numbers = numbers;
         this.structure = new Structure(rules);
         this.totals = controls.sums().stream().map(Total::new).toArray(Total[]::new);
         this.recordsOf = new long[rules.size()];
@@ -36,8 +40,18 @@ final class Tally {
         }
         recordsOf[rule.number()]++;
         for (int sum : controls.sumsOf(rule)) {
-            totals[sum].add(record);
+            totals[sum].add(record, rule);
         }
+    }
+
+    /** @param rule that the record matched; the record is no reject */
+    void look(Frame record, Rule rule) {
+        numbers.look(record, rule, oddities);
+    }
+
+    /** What was odd in the records that are no rejects. */
+    List<Oddities.Count> oddities() {
+        return oddities.counts();
     }
 
     Total total(int sum) {
@@ -73,7 +87,7 @@ final class Tally {
 
     Reconciliation reconcile(Scope scope, BatchInput input, boolean emptyAllowed) {
         if (records == 0 && emptyAllowed) {
-            return new Reconciliation(List.of(), List.of(), OptionalLong.empty());
+            return new Reconciliation(List.of(), List.of(), List.of(), OptionalLong.empty());
         }
         return controls.reconcile(new Evidence(this, scope.header(), input), structure.faults());
     }

@@ -6,7 +6,7 @@ import io.banku.record.Frame;
 import java.math.BigDecimal;
 
 /** A {@link Sum} as far as the batch is read: exact, in 64 bits as long as they suffice. One thread. */
-final class Total {
+final class Total implements Sum.Sink {
     private final Sum sum;
     private long unscaled;
     private BigDecimal beyond = BigDecimal.ZERO;
@@ -17,19 +17,21 @@ final class Total {
     }
 
     /** Adds the record's field if it can be read; if not, remembers that it is missing. */
-    void add(Frame frame) {
+    void add(Frame frame, Rule rule) {
         try {
-            if (sum.fitsLong()) {
-                add(sum.unscaled(frame));
-            } else {
-                beyond = beyond.add(sum.decimal(frame));
-            }
+            sum.add(frame, rule, this);
         } catch (FieldException | MappingException rejectedAlready) {
             missing++;
         }
     }
 
-    private void add(long more) {
+    @Override
+    public void add(BigDecimal more) {
+        beyond = beyond.add(more);
+    }
+
+    @Override
+    public void add(long more) {
         long next = unscaled + more;
         if (((unscaled ^ next) & (more ^ next)) < 0) {
             beyond = beyond.add(BigDecimal.valueOf(unscaled, sum.scale()));

@@ -2,14 +2,17 @@ package io.banku.record;
 
 import io.banku.copybook.Elementary;
 import io.banku.copybook.Usage;
+import io.banku.record.Dialect.Endian;
+import io.banku.record.Dialect.Truncation;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
 import java.nio.ByteOrder;
 
 /**
- * COMP, COMP-4, BINARY and COMP-5: two's complement, big-endian, 2, 4 or 8 bytes. {@code FF 85} is -123. Without COMP-5
- * a value has no more digits than its PICTURE (Enterprise COBOL, TRUNC(STD)).
+ * COMP, COMP-4, BINARY and COMP-5: two's complement of 2, 4 or 8 bytes, big-endian if nothing else is said. {@code FF 85}
+ * is -123. Without COMP-5 or {@link Truncation#BIN} a value has no more digits than its PICTURE (Enterprise COBOL,
+ * TRUNC(STD)).
  */
 final class BinaryReader extends NumericReader {
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
@@ -17,13 +20,15 @@ final class BinaryReader extends NumericReader {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final boolean signed;
+    private final boolean little;
     private final boolean unlimited;
     private final long largest;
 
-    BinaryReader(Elementary field, String name, int offset, CodePage codePage) {
-        super(field, name, offset, codePage);
+    BinaryReader(Elementary field, Place place, Dialect dialect) {
+        super(field, place, dialect);
         signed = field.picture().signed();
-        unlimited = field.usage() == Usage.NATIVE_BINARY;
+        little = dialect.endian() == Endian.LITTLE;
+        unlimited = field.usage() == Usage.NATIVE_BINARY || dialect.truncation() == Truncation.BIN;
         largest = powerOfTen(digits) - 1;
     }
 
@@ -35,10 +40,10 @@ final class BinaryReader extends NumericReader {
             if (unlimited) {
                 return narrow(frame);
             }
-            throw beyondPicture(frame, unsigned(value));
+            return otherwise(frame);
         }
         if (!unlimited && (value > largest || value < -largest)) {
-            throw beyondPicture(frame, BigInteger.valueOf(value));
+            return otherwise(frame);
         }
         return value;
     }
@@ -50,7 +55,7 @@ final class BinaryReader extends NumericReader {
     }
 
     @Override
-    boolean fitsLong() {
+    boolean isShort() {
         return signed || length < Long.BYTES || !unlimited;
     }
 
@@ -58,18 +63,24 @@ final class BinaryReader extends NumericReader {
         int at = position(frame);
         return switch (length) {
             case Short.BYTES -> {
-                short value = (short) SHORT.get(frame.bytes, at);
+                short big = (short) SHORT.get(frame.bytes, at);
+                short value = little ? Short.reverseBytes(big) : big;
                 yield signed ? value : value & 0xFFFFL;
             }
             case Integer.BYTES -> {
-                int value = (int) INT.get(frame.bytes, at);
+                int big = (int) INT.get(frame.bytes, at);
+                int value = little ? Integer.reverseBytes(big) : big;
                 yield signed ? value : value & 0xFFFF_FFFFL;
             }
-            default -> (long) LONG.get(frame.bytes, at);
+            default -> {
+                long big = (long) LONG.get(frame.bytes, at);
+                yield little ? Long.reverseBytes(big) : big;
+            }
         };
     }
 
-    private FieldException beyondPicture(Frame frame, BigInteger found) {
+    @Override
+    FieldException refused(Frame frame) throws FieldException {
         FieldException wholly = Suspicion.of(this, "a binary number within its PICTURE", frame);
         return wholly != null
                 ? wholly
@@ -77,7 +88,7 @@ final class BinaryReader extends NumericReader {
                         DataFault.BEYOND_PICTURE,
                         frame,
                         "expected a binary number of at most " + digits + " digits, found one of "
-                                + found.abs().toString().length());
+                                + wide(frame).abs().toString().length());
     }
 
     private static BigInteger unsigned(long value) {
@@ -90,5 +101,12 @@ final class BinaryReader extends NumericReader {
             power *= 10;
         }
         return power;
+    }
+
+    @Override
+    Oddity oddityOfNumber(Frame frame) throws FieldException {
+        long value = value(frame);
+        // without a sign, what comes out negative is beyond 63 bits
+        return unlimited && (value > largest || value < (signed ? -largest : 0)) ? Oddity.BEYOND_PICTURE : null;
     }
 }

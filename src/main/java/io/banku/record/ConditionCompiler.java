@@ -60,7 +60,7 @@ final class ConditionCompiler {
     private Comparison number(Interval interval) {
         BigDecimal from = number(interval.from());
         BigDecimal to = number(interval.to());
-        if (((NumericReader) reader).fitsLong()) {
+        if (reader.fitsLong()) {
             long least = from.setScale(reader.scale()).unscaledValue().longValueExact();
             long most = to.setScale(reader.scale()).unscaledValue().longValueExact();
             return frame -> {
@@ -70,7 +70,7 @@ final class ConditionCompiler {
         }
         return frame -> {
             BigDecimal value = reader.decimal(frame);
-            return value.compareTo(from) >= 0 && value.compareTo(to) <= 0;
+            return value != null && value.compareTo(from) >= 0 && value.compareTo(to) <= 0;
         };
     }
 
@@ -101,6 +101,7 @@ final class ConditionCompiler {
             case TEXT, NUMBER -> filled(codePage.encode(literal.text()), new byte[] {codePage.blank()});
             case HEX -> filled(HexFormat.of().parseHex(literal.text()), new byte[] {codePage.blank()});
             case ALL -> filled(new byte[0], codePage.encode(literal.text()));
+            case ALL_HEX -> filled(new byte[0], HexFormat.of().parseHex(literal.text()));
             case ZEROS -> filled(new byte[0], codePage.encode("0"));
             case SPACES -> filled(new byte[0], new byte[] {codePage.blank()});
             case LOW_VALUES -> filled(new byte[0], new byte[] {0});

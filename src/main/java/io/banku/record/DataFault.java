@@ -13,13 +13,26 @@ public enum DataFault {
     BEYOND_PICTURE("BNK-2009", "a binary number has more digits than its PICTURE"),
     OTHER_ENCODING("BNK-2010", "a number is in the other encoding, ASCII for EBCDIC or the reverse"),
     NOT_NUMERIC("BNK-2011", "a number was asked for, and the item is text"),
-    BEYOND_64_BITS("BNK-2012", "a number was asked for in 64 bits, and it is larger"),
+    BEYOND_64_BITS("BNK-2012", "a number was asked for in 64 bits, and it is larger, or has decimals"),
     NO_CHARACTER("BNK-2013", "a byte of a text is no character of its encoding"),
+    UNPRINTABLE("BNK-2014", "a text has a control character, and the feed refuses them"),
+    ABSENT("BNK-2015", "a number is wanted, and the feed takes such bytes as none"),
+    NOT_FINITE("BNK-2016", "a floating-point number is infinite, or none"),
+    BAD_EDITING("BNK-2017", "an edited number is not as its PICTURE edits one"),
+    BAD_COUNT("BNK-2018", "the counter of a table is outside of the table's bounds"),
+    NO_OCCURRENCE("BNK-2019", "an occurrence lies behind the last one that the table's counter counts"),
 
     REMAINDER("BNK-2101", "the file does not divide into records of the given length"),
     BAD_DESCRIPTOR("BNK-2102", "four bytes that should be a record descriptor word are none"),
     TRUNCATED("BNK-2103", "the file ends within a record"),
-    ENDLESS_LINE("BNK-2104", "a line is longer than a line may be");
+    ENDLESS_LINE("BNK-2104", "a line is longer than a line may be"),
+    BAD_LINE("BNK-2105", "a line of fixed width does not end where it should"),
+    BEYOND_LIMIT("BNK-2106", "a record is longer than a record may be"),
+    BAD_SEGMENT("BNK-2107", "the segments of a spanned record do not follow each other"),
+    BAD_LENGTH("BNK-2108", "the field or type that should tell a record's length tells none"),
+    NO_MARGINS("BNK-2109", "the file is shorter than what stands before and after its records"),
+    CONTAINER("BNK-2110", "the file is packed in a way that is not read"),
+    DAMAGED_CONTAINER("BNK-2111", "the compressed file is damaged or cut off");
 
     private final String code;
     private final String meaning;

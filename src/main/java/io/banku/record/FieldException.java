@@ -10,12 +10,14 @@ import io.banku.copybook.Elementary;
 public final class FieldException extends Exception {
     private final String code;
     private final transient FieldReader field;
+    private final int offset;
     private final String hex;
 
-    public FieldException(String code, FieldReader field, String hex, String message) {
+    public FieldException(String code, FieldReader field, int offset, String hex, String message) {
         super(message, null, false, false);
         this.code = code;
         this.field = field;
+        this.offset = offset;
         this.hex = hex;
     }
 
@@ -28,6 +30,11 @@ public final class FieldException extends Exception {
         return field;
     }
 
+    /** Where the field lies in its record, from 0. */
+    public int offset() {
+        return offset;
+    }
+
     /** What is wrong in general, without a byte of the field: for fields that are private. */
     public String meaning() {
         return DataFault.meaningOf(code);
@@ -38,7 +45,7 @@ public final class FieldException extends Exception {
         String picture = field.item() instanceof Elementary item ? ", " + item.description() : "";
         return String.format(
                 "%s %s at record %d, byte 0x%X%s: %s [%s]",
-                code, field.name(), recordNumber, field.offset(), picture, getMessage(), hex);
+                code, field.name(), recordNumber, offset, picture, getMessage(), hex);
     }
 
     /** The field's bytes, {@code 12 34 50}; as many as the record has. */

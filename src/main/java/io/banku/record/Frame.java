@@ -12,4 +12,14 @@ public final class Frame {
     public long number;
     /** Of the payload's first byte in the file. */
     public long fileOffset;
+
+    private int[] counts = {};
+
+    /** Where readers note how often the tables of this record occur; overwritten by whoever reads next. */
+    int[] counts(int tables) {
+        if (counts.length < tables) {
+            counts = new int[tables];
+        }
+        return counts;
+    }
 }

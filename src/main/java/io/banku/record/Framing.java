@@ -1,8 +1,15 @@
 package io.banku.record;
 
+import io.banku.copybook.Layout;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-/** How a file falls into records. Immutable. */
+/**
+ * How a file falls into records. A file that is packed as gzip is unpacked on the way. Immutable; as text it is what
+ * people write: {@code {rdw: {endian: little}}}.
+ */
 public interface Framing {
     /** Opens the bytes from their beginning; closing the source closes the stream. */
     RecordSource open(InputStream bytes);
@@ -12,31 +19,45 @@ public interface Framing {
         if (length < 1) {
             throw new IllegalArgumentException("expected a record length from 1, found " + length);
         }
-        return stream -> new FixedRecords(stream, length);
+        FramingForm form = new FramingForm("fixed", java.util.Map.of("length", String.valueOf(length)));
+        Diagnosis diagnosis = new LikelyFraming(form, CodePage.of("cp037"), length);
+        return new CompiledFraming(
+                form, stream -> new FixedRecords(new Window(stream, Margins.NONE, diagnosis), length));
     }
 
     /** Record descriptor words as z/OS writes them: two bytes length, big-endian, including the four of the word. */
     static Framing rdw() {
-        return RdwRecords::new;
+        return of("rdw", null, CodePage.of("cp037"));
     }
 
     /** Text lines: LF, CRLF or (EBCDIC) NEL end a record. */
     static Framing lines(CodePage codePage) {
-        return stream -> new Lines(stream, codePage);
+        return of("lines", null, codePage);
     }
 
     /**
-     * The framing by the word that people write.
+     * The framing as people write it.
      *
-     * @param length of fixed records; the others do not need it
-     * @throws IllegalArgumentException when there is no such framing; the message lists those that there are
+     * @param layout of the records: their length, and the fields that the form names
+     * @throws IllegalArgumentException with all that is wrong with it
      */
-    static Framing of(String name, int length, CodePage codePage) {
-        return switch (name) {
-            case "fixed" -> fixed(length);
-            case "rdw" -> rdw();
-            case "lines" -> lines(codePage);
-            default -> throw new IllegalArgumentException("expected the framing fixed, rdw or lines, found " + name);
-        };
+    static Framing of(String form, Layout layout, CodePage codePage) {
+        return of(form, layout, Dialect.of(codePage));
+    }
+
+    /** As {@link #of(String, Layout, CodePage)}, where the fields that the form names are read by a dialect. */
+    static Framing of(String form, Layout layout, Dialect dialect) {
+        List<String> faults = new ArrayList<>();
+        Optional<Framing> framing = of(
+                FramingForm.parse(form),
+                layout,
+                dialect,
+                (option, message) -> faults.add(option.isEmpty() ? message : "'" + option + "': " + message));
+        return framing.orElseThrow(() -> new IllegalArgumentException(String.join("; ", faults)));
+    }
+
+    /** As {@link #of(String, Layout, Dialect)}; empty when there are faults, all of which are told. */
+    static Optional<Framing> of(FramingForm form, Layout layout, Dialect dialect, FramingFaults faults) {
+        return FramingCompiler.compile(form, layout, dialect, faults);
     }
 }

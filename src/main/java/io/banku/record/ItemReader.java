@@ -6,19 +6,25 @@ import io.banku.copybook.DataItem;
 abstract class ItemReader implements FieldReader {
     private final DataItem item;
     private final String name;
+    private final int offset;
 
-    /** From the record's first byte. */
-    final int offset;
+    /** Null where the field lies at the same place in every record. */
+    private final CountedPlace counted;
 
+    /** In bytes; of a group that has tables in it, the greatest. */
     final int length;
+
+    final Dialect dialect;
     final CodePage codePage;
 
-    ItemReader(DataItem item, String name, int offset, CodePage codePage) {
+    ItemReader(DataItem item, Place place, Dialect dialect) {
         this.item = item;
-        this.name = name;
-        this.offset = offset;
+        this.name = place.name();
+        this.offset = place.offset();
+        this.counted = place.counted();
         this.length = item.length();
-        this.codePage = codePage;
+        this.dialect = dialect;
+        this.codePage = dialect.codePage();
     }
 
     @Override
@@ -36,22 +42,55 @@ abstract class ItemReader implements FieldReader {
         return offset;
     }
 
+    @Override
+    public final int offset(Frame frame) throws FieldException {
+        return counted == null ? offset : counted.offset(frame, this);
+    }
+
+    @Override
+    public final boolean isPresent(Frame frame) throws FieldException {
+        return counted == null
+                ? offset < frame.length
+                : counted.isCounted(frame) && counted.offset(frame, this) < frame.length;
+    }
+
+    @Override
+    public final boolean isCounted(Frame frame) throws FieldException {
+        return counted == null || counted.isCounted(frame);
+    }
+
+    /** In this record. */
+    final int length(Frame frame) throws FieldException {
+        return counted == null ? length : counted.length(frame);
+    }
+
     /** Index of the field's first byte in the frame's array. */
     final int position(Frame frame) throws FieldException {
-        if (offset + length > frame.length) {
+        return counted == null ? position(frame, offset, length) : position(frame, offset(frame), length(frame));
+    }
+
+    private int position(Frame frame, int at, int bytes) throws FieldException {
+        if (at + bytes > frame.length) {
             throw fault(
                     DataFault.SHORT_RECORD,
                     frame,
-                    "expected " + length + " bytes from byte " + offset + " of the record, found "
-                            + Math.max(0, frame.length - offset) + ", as the record has " + frame.length);
+                    "expected " + bytes + " bytes from byte " + at + " of the record, found "
+                            + Math.max(0, frame.length - at) + ", as the record has " + frame.length);
         }
-        return frame.start + offset;
+        return frame.start + at;
     }
 
-    final FieldException fault(DataFault fault, Frame frame, String message) {
-        int from = frame.start + Math.min(offset, frame.length);
-        int to = frame.start + Math.min(offset + length, frame.length);
-        return new FieldException(fault.code(), this, Hex.of(frame.bytes, from, to), message);
+    /** @throws FieldException when not even the field's place can be told */
+    final FieldException fault(DataFault fault, Frame frame, String message) throws FieldException {
+        int at = offset(frame);
+        int from = frame.start + Math.min(at, frame.length);
+        int to = frame.start + Math.min(at + length(frame), frame.length);
+        return new FieldException(fault.code(), this, at, Hex.of(frame.bytes, from, to), message);
+    }
+
+    @Override
+    public Oddity oddity(Frame frame) {
+        return null;
     }
 
     @Override

@@ -1,26 +1,22 @@
 package io.banku.record;
 
 import java.io.IOException;
-import java.io.InputStream;
 
-/**
- * Text lines. In ASCII, LF ends a line; in EBCDIC, NEL (X'15') or LF (X'25'); a CR before it belongs to it. The last line
- * needs no end.
- */
+/** Text lines, each as long as it is. The last line needs no end. */
 final class Lines implements RecordSource {
     static final int LONGEST = 64 * 1024;
 
-    private static final byte CARRIAGE_RETURN = 0x0D;
+    private static final byte END_OF_FILE = 0x1A;
 
     private final Window window;
-    private final byte end;
-    private final byte otherEnd;
+    private final LineEnd lineEnd;
+    private final int longest;
     private long records;
 
-    Lines(InputStream stream, CodePage codePage) {
-        this.window = new Window(stream);
-        this.end = (byte) (codePage.isEbcdic() ? 0x15 : 0x0A);
-        this.otherEnd = (byte) (codePage.isEbcdic() ? 0x25 : 0x0A);
+    Lines(Window window, LineEnd lineEnd, int longest) {
+        this.window = window;
+        this.lineEnd = lineEnd;
+        this.longest = longest;
     }
 
     @Override
@@ -28,25 +24,27 @@ final class Lines implements RecordSource {
         int length = 0;
         while (window.has(length + 1)) {
             byte b = window.bytes[window.at + length];
-            if (b == end || b == otherEnd) {
-                boolean withReturn = length > 0 && window.bytes[window.at + length - 1] == CARRIAGE_RETURN;
-                take(length, withReturn ? length - 1 : length, into);
-                window.at++;
-                return true;
+            if (lineEnd.isLast(b)) {
+                int payload = lineEnd.payload(window.bytes, window.at, length);
+                if (payload >= 0) {
+                    take(length, payload, into);
+                    window.at++;
+                    return true;
+                }
             }
-            if (length >= LONGEST) {
-                throw new FramingException(
+            if (length >= longest) {
+                throw window.fault(
                         DataFault.ENDLESS_LINE,
-                        window.fileOffset(),
-                        "expected a line of at most " + LONGEST + " bytes after " + records
+                        "expected a line of at most " + longest + " bytes after " + records
                                 + " lines, found no end of line in it. Is the file really text lines in this encoding?");
             }
             length++;
         }
-        if (length == 0) {
+        if (length == 0 || window.isAtEnd()) {
             return false;
         }
-        take(length, length, into);
+        boolean isMarked = window.ignoresTrailing() && window.bytes[window.at + length - 1] == END_OF_FILE;
+        take(length, isMarked ? length - 1 : length, into);
         return true;
     }
 

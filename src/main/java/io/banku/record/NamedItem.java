@@ -30,14 +30,16 @@ record NamedItem(DataItem item, List<DataItem> groups) {
         return tables;
     }
 
-    /** Where the occurrence with these subscripts, from 1, lies. */
-    int offset(List<Integer> subscripts) {
-        List<DataItem> tables = tables();
-        int offset = item.offset();
-        for (int i = 0; i < tables.size(); i++) {
-            offset += (subscripts.get(i) - 1) * tables.get(i).length();
+    /** The occurrence with these subscripts, from 1, outermost first. */
+    Occurrence occurrence(List<Integer> subscripts) {
+        List<DataItem> path = new ArrayList<>(groups);
+        path.add(item);
+        Occurrence occurrence = Occurrence.of(path.get(0));
+        int tables = 0;
+        for (DataItem part : path.subList(1, path.size())) {
+            occurrence = occurrence.part(part, part.isTable() ? subscripts.get(tables++) : 1);
         }
-        return offset;
+        return occurrence.named(subscripted(item.name(), subscripts));
     }
 
     /** {@code A OF B OF C}. */

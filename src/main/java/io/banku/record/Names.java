@@ -32,9 +32,21 @@ final class Names {
 
     Names(Layout layout) {
         layout.roots().forEach(root -> add(root, List.of()));
+        layout.renames().forEach(renamed -> add(renamed, List.of()));
     }
 
-    NamedItem item(Reference reference) {
+    Occurrence item(Reference reference) {
+        return occurrence(only(reference), reference);
+    }
+
+    /** What has to be subscripted where the item is named, outermost first. */
+    List<DataItem> tables(Reference reference) {
+        NamedItem item = only(reference);
+        check(reference, item);
+        return item.tables();
+    }
+
+    private NamedItem only(Reference reference) {
         List<NamedItem> named = items.getOrDefault(reference.name(), List.of());
         List<NamedItem> meant =
                 named.stream().filter(each -> each.isIn(reference.qualifiers())).toList();
@@ -42,8 +54,12 @@ final class Names {
             Function<NamedItem, String> qualified = each -> each.qualified(reference.name());
             throw unclear("a field", reference, texts(meant, qualified), texts(named, qualified), items.keySet());
         }
-        check(reference, meant.get(0));
         return meant.get(0);
+    }
+
+    Occurrence occurrence(NamedItem item, Reference reference) {
+        check(reference, item);
+        return item.occurrence(reference.subscripts());
     }
 
     NamedCondition condition(Reference reference) {
@@ -59,7 +75,6 @@ final class Names {
                     texts(named, qualified),
                     conditions.keySet());
         }
-        check(reference, meant.get(0).item());
         return meant.get(0);
     }
 

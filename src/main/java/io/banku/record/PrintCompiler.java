@@ -18,22 +18,22 @@ import java.util.Set;
 
 /** The items of a layout → properties of JSON objects, one reader for each occurrence of a field. */
 final class PrintCompiler {
-    private final CodePage codePage;
+    private final ReaderCompiler readers;
 
-    PrintCompiler(CodePage codePage) {
-        this.codePage = codePage;
+    PrintCompiler(ReaderCompiler readers) {
+        this.readers = readers;
     }
 
     /** The record as one object: of a single group its items, else the roots as alternatives. */
     PrintedGroup record(Layout layout) {
         List<DataItem> roots = layout.roots();
         if (roots.size() == 1 && roots.get(0) instanceof Group group) {
-            return new PrintedGroup(group.name(), items(group, 0, new HashSet<>()));
+            return new PrintedGroup(group.name(), items(Occurrence.of(group), new HashSet<>()));
         }
         Set<String> keys = new HashSet<>();
         List<PrintedItem> items = new ArrayList<>();
         for (DataItem root : roots) {
-            item(root, 0, keys)
+            item(List.of(Occurrence.of(root)), keys)
                     .map(each -> roots.size() == 1 ? each : new PrintedAlternative(each))
                     .ifPresent(items::add);
         }
@@ -41,38 +41,38 @@ final class PrintCompiler {
     }
 
     /**
-     * @param shift bytes from where the item was placed: the occurrences of the tables around it
+     * @param occurrences of one item, one or more
      * @param keys those of the object that it goes to
      */
-    private Optional<PrintedItem> item(DataItem item, int shift, Set<String> keys) {
+    private Optional<PrintedItem> item(List<Occurrence> occurrences, Set<String> keys) {
+        DataItem item = occurrences.get(0).item();
         if (isLeftOut(item)) {
             return Optional.empty();
         }
         if (item instanceof Group group && group.isFiller() && !group.isTable()) {
-            return Optional.of(new PrintedUnnamed(items(group, shift, keys)));
+            return Optional.of(new PrintedUnnamed(items(occurrences.get(0), keys)));
         }
         String key = unused(item.name(), keys);
         if (!item.isTable()) {
-            return Optional.of(occurrence(item, key, shift));
+            return Optional.of(occurrence(occurrences.get(0), key));
         }
-        List<Named> occurrences = new ArrayList<>();
-        for (int i = 0; i < item.occurrences(); i++) {
-            occurrences.add(occurrence(item, key, shift + i * item.length()));
-        }
-        return Optional.of(new PrintedTable(key, occurrences));
+        return Optional.of(new PrintedTable(
+                key, occurrences.stream().map(each -> occurrence(each, key)).toList()));
     }
 
-    private Named occurrence(DataItem item, String key, int shift) {
-        return item instanceof Group group
-                ? new PrintedGroup(key, items(group, shift, new HashSet<>()))
-                : new PrintedField(key, RecordDecoder.reader(item, key, item.offset() + shift, codePage));
+    private Named occurrence(Occurrence occurrence, String key) {
+        return occurrence.item() instanceof Group
+                ? new PrintedGroup(key, items(occurrence, new HashSet<>()))
+                : new PrintedField(key, readers.reader(occurrence));
     }
 
-    private List<PrintedItem> items(Group group, int shift, Set<String> keys) {
+    private List<PrintedItem> items(Occurrence around, Set<String> keys) {
+        List<DataItem> items = ((Group) around.item()).items();
+        List<Occurrence> parts = around.parts();
         List<PrintedItem> printed = new ArrayList<>();
-        for (int i = 0; i < group.items().size(); i++) {
-            boolean alternative = isAlternative(group.items(), i);
-            item(group.items().get(i), shift, keys)
+        for (int i = 0, from = 0; i < items.size(); from += items.get(i++).occurrences()) {
+            boolean alternative = isAlternative(items, i);
+            item(parts.subList(from, from + items.get(i).occurrences()), keys)
                     .map(each -> alternative ? new PrintedAlternative(each) : each)
                     .ifPresent(printed::add);
         }

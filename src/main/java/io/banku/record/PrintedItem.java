@@ -2,12 +2,13 @@ package io.banku.record;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** An item of a layout as a property of a JSON object. Immutable. */
 sealed interface PrintedItem {
     /** Whether the record reaches so far: a variable record may end before items that its type does not need. */
-    boolean isPresent(Frame frame);
+    boolean isPresent(Frame frame) throws FieldException;
 
     /** Decodes everything that is there and has to decode. */
     void check(Frame frame) throws FieldException;
@@ -17,6 +18,15 @@ sealed interface PrintedItem {
 
     /** The property without its value. */
     void writeNull(Printing printing) throws IOException;
+
+    private static boolean isAnyPresent(List<? extends PrintedItem> items, Frame frame) throws FieldException {
+        for (PrintedItem item : items) {
+            if (item.isPresent(frame)) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** What has a name, and a value that can also stand in an array. */
     sealed interface Named extends PrintedItem {
@@ -38,8 +48,8 @@ sealed interface PrintedItem {
 
     record PrintedField(String key, FieldReader reader) implements Named {
         @Override
-        public boolean isPresent(Frame frame) {
-            return reader.offset() < frame.length;
+        public boolean isPresent(Frame frame) throws FieldException {
+            return reader.isPresent(frame);
         }
 
         @Override
@@ -54,8 +64,14 @@ sealed interface PrintedItem {
         @Override
         public void writeValue(Printing printing) throws FieldException, IOException {
             JsonGenerator out = printing.out();
+            printing.oddities().look(reader, printing.frame());
             if (reader.isNumeric()) {
-                out.writeNumber(reader.decimal(printing.frame()).toPlainString());
+                BigDecimal number = reader.decimal(printing.frame());
+                if (number == null) {
+                    out.writeNull();
+                } else {
+                    out.writeNumber(number.toPlainString());
+                }
             } else {
                 out.writeString(withoutTrailingBlanks(reader.text(printing.frame())));
             }
@@ -72,8 +88,8 @@ sealed interface PrintedItem {
 
     record PrintedGroup(String key, List<PrintedItem> items) implements Named {
         @Override
-        public boolean isPresent(Frame frame) {
-            return items.stream().anyMatch(item -> item.isPresent(frame));
+        public boolean isPresent(Frame frame) throws FieldException {
+            return isAnyPresent(items, frame);
         }
 
         @Override
@@ -99,8 +115,8 @@ sealed interface PrintedItem {
 
     record PrintedTable(String key, List<Named> occurrences) implements Named {
         @Override
-        public boolean isPresent(Frame frame) {
-            return occurrences.stream().anyMatch(item -> item.isPresent(frame));
+        public boolean isPresent(Frame frame) throws FieldException {
+            return isAnyPresent(occurrences, frame);
         }
 
         @Override
@@ -127,8 +143,8 @@ sealed interface PrintedItem {
     /** A group without a name: its items stand in its place. */
     record PrintedUnnamed(List<PrintedItem> items) implements PrintedItem {
         @Override
-        public boolean isPresent(Frame frame) {
-            return items.stream().anyMatch(item -> item.isPresent(frame));
+        public boolean isPresent(Frame frame) throws FieldException {
+            return isAnyPresent(items, frame);
         }
 
         @Override
@@ -159,9 +175,14 @@ sealed interface PrintedItem {
 
     /** One of several descriptions of the same bytes: it may be the wrong one, and is null then. */
     record PrintedAlternative(PrintedItem item) implements PrintedItem {
+        /** Another alternative may have counted its tables elsewhere: then this one is written, as null. */
         @Override
         public boolean isPresent(Frame frame) {
-            return item.isPresent(frame);
+            try {
+                return item.isPresent(frame);
+            } catch (FieldException otherAlternative) {
+                return true;
+            }
         }
 
         @Override

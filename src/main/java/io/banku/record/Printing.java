@@ -6,11 +6,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 final class Printing {
     private final Frame frame;
     private final JsonGenerator out;
+    private final Oddities oddities;
     private int undecoded;
 
-    Printing(Frame frame, JsonGenerator out) {
+    Printing(Frame frame, JsonGenerator out, Oddities oddities) {
         this.frame = frame;
         this.out = out;
+        this.oddities = oddities;
     }
 
     Frame frame() {
@@ -19,6 +21,10 @@ final class Printing {
 
     JsonGenerator out() {
         return out;
+    }
+
+    Oddities oddities() {
+        return oddities;
     }
 
     void countUndecoded() {

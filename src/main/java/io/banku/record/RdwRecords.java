@@ -1,51 +1,50 @@
 package io.banku.record;
 
 import java.io.IOException;
-import java.io.InputStream;
 
 /**
- * Records that begin with a record descriptor word (RECFM=V, VB without blocks): two bytes length, big-endian, including
- * the four of the word; two bytes that are 0 unless the record is a segment of a longer one (z/OS DFSMS, Using Data
- * Sets).
+ * Records that begin with a descriptor word (RECFM=V), in blocks where they have words of their own (VB), and long ones as
+ * segments that are joined (VS, VBS; z/OS DFSMS, Using Data Sets). A record that is no segment stays where it lies.
  */
 final class RdwRecords implements RecordSource {
-    private static final int WORD = 4;
+    /** In the third byte of the word: a segment, and which. */
+    private static final int SEGMENT = 0x0300;
 
     private final Window window;
+    private final DescriptorWord word;
+    private final Blocks blocks;
+    private final int longest;
+    private final Segments segments;
     private long records;
 
-    RdwRecords(InputStream stream) {
-        this.window = new Window(stream);
+    /** @param blocks null where the records are in none */
+    RdwRecords(Window window, DescriptorWord word, Blocks blocks, int longest) {
+        this.window = window;
+        this.word = word;
+        this.blocks = blocks;
+        this.longest = longest;
+        this.segments = new Segments(longest);
     }
 
     @Override
     public boolean next(Frame into) throws IOException, FramingException {
-        if (!window.has(WORD)) {
-            if (window.available() == 0) {
+        int control;
+        do {
+            if (blocks != null && blocks.isAtEnd(window) && !blocks.next(window, records) || !hasWord()) {
+                requireNoneOpen();
                 return false;
             }
-            throw new FramingException(
-                    DataFault.TRUNCATED,
-                    window.fileOffset(),
-                    "expected a record descriptor word of 4 bytes after " + records + " records, found only "
-                            + window.hex(WORD) + " before the end of the file");
-        }
-        int length = twoBytes(window.at);
-        if (length < WORD || twoBytes(window.at + 2) != 0) {
-            throw badDescriptor(length);
-        }
-        if (!window.has(length)) {
-            throw truncated(length);
-        }
-        if (records == 0 && holdsRecords(length)) {
-            throw new FramingException(
-                    DataFault.BAD_DESCRIPTOR,
-                    window.fileOffset(),
-                    "expected a record, found a block of records after " + window.hex(WORD)
-                            + ": the file has block descriptor words, so its framing is bdw (not supported yet)");
-        }
-        window.at += WORD;
-        window.take(length - WORD, into);
+            long payload = word.payload(window.bytes, window.at);
+            control = word.control(window.bytes, window.at);
+            requireRecord(payload, control);
+            int length = (int) payload;
+            window.at += word.size();
+            if (control == 0 && !segments.isOpen()) {
+                window.take(length, into);
+            } else {
+                segments.add(control >> 8, length, window, into);
+            }
+        } while (segments.isOpen());
         into.number = ++records;
         return true;
     }
@@ -55,58 +54,66 @@ final class RdwRecords implements RecordSource {
         window.close();
     }
 
-    private int twoBytes(int index) {
-        return (window.bytes[index] & 0xFF) << 8 | window.bytes[index + 1] & 0xFF;
-    }
-
-    /** Whether the bytes after the word are descriptor words with records, up to the last byte: then it is a block. */
-    private boolean holdsRecords(int length) {
-        int end = window.at + length;
-        int next = window.at + WORD;
-        while (next + WORD <= end && twoBytes(next) > WORD && twoBytes(next + 2) == 0) {
-            next += twoBytes(next);
+    private boolean hasWord() throws IOException, FramingException {
+        if (window.has(word.size())) {
+            return true;
         }
-        return next == end && length > WORD;
-    }
-
-    private FramingException badDescriptor(int length) {
-        String found = window.hex(WORD);
-        int control = twoBytes(window.at + 2);
-        String reason;
-        if (control == 0) {
-            reason = "a length of " + length + " is less than the word's own 4 bytes";
-        } else if (length >= WORD && control >> 8 <= 3 && (control & 0xFF) == 0) {
-            reason = "a segment of a spanned record, which is not supported yet";
-        } else {
-            reason = "bytes 3 and 4 are not 0";
+        if (window.isAtEnd()) {
+            return false;
         }
-        return new FramingException(
-                DataFault.BAD_DESCRIPTOR,
-                window.fileOffset(),
-                "expected a record descriptor word after " + records + " records, found " + found + ": " + reason
-                        + hint());
-    }
-
-    private FramingException truncated(int length) {
-        return new FramingException(
+        throw window.fault(
                 DataFault.TRUNCATED,
-                window.fileOffset(),
-                "expected a record of " + length + " bytes by its descriptor word " + window.hex(WORD) + " after "
-                        + records + " records, found " + window.available() + " before the end of the file" + hint());
+                "expected a record descriptor word of " + word.size() + " bytes after " + records
+                        + " records, found only " + window.hex(word.size()) + " before the end of the file");
     }
 
-    private String hint() {
-        int littleEndian = Short.toUnsignedInt(Short.reverseBytes((short) twoBytes(window.at)));
-        if (records > 0) {
-            return ". Is the file cut off or damaged, or do its lengths leave out the word's own 4 bytes?";
+    private void requireRecord(long payload, int control) throws IOException, FramingException {
+        if (payload < 0 || (control & ~SEGMENT) != 0) {
+            throw badWord(payload, control);
         }
-        if (twoBytes(window.at + 2) == 0 && littleEndian >= WORD && littleEndian <= window.available()) {
-            return ". Little-endian it would be " + littleEndian + ": was the word rewritten by another system?";
+        if (payload > longest) {
+            throw window.fault(
+                    DataFault.BEYOND_LIMIT,
+                    "expected records of at most " + longest + " bytes ('longest'), found the descriptor word "
+                            + window.hex(word.size()) + " for one of " + payload + " after " + records + " records");
         }
-        if (twoBytes(window.at) >= 0x4000 || twoBytes(window.at + 2) >= 0x4000) {
-            return ". These bytes look like data: did the transfer drop the words (FTP: quote site rdw), or are the records"
-                    + " fixed?";
+        int whole = (int) payload + word.size();
+        if (blocks != null && whole > blocks.left(window)) {
+            throw window.fault(
+                    DataFault.BAD_DESCRIPTOR,
+                    "expected a record within the " + blocks.left(window) + " bytes that its block has left, found "
+                            + window.hex(word.size()) + " for one of " + whole + " after " + records + " records");
         }
-        return ". Is the framing really rdw?";
+        if (!window.has(whole)) {
+            throw window.fault(
+                    DataFault.TRUNCATED,
+                    "expected a record of " + whole + " bytes by its descriptor word " + window.hex(word.size())
+                            + " after " + records + " records, found " + window.available()
+                            + " before the end of the file");
+        }
+        if (records == 0 && blocks == null && control == 0 && Blocks.isBlock(word, window, whole)) {
+            throw window.fault(
+                    DataFault.BAD_DESCRIPTOR,
+                    "expected a record, found a block of records after " + window.hex(word.size())
+                            + ": the file has block descriptor words, so its framing is bdw");
+        }
+    }
+
+    private FramingException badWord(long payload, int control) {
+        String reason = control != 0
+                ? "the bytes beside the length are not 0, nor 1 to 3 for a segment"
+                : "a length of " + (payload + word.size()) + " is less than the word's own " + word.size() + " bytes";
+        return window.fault(
+                DataFault.BAD_DESCRIPTOR,
+                "expected a record descriptor word after " + records + " records, found " + window.hex(word.size())
+                        + ": " + reason);
+    }
+
+    private void requireNoneOpen() throws FramingException {
+        if (segments.isOpen()) {
+            throw window.fault(
+                    DataFault.BAD_SEGMENT,
+                    "expected the last segment of the record after " + records + " records, found the end of the file");
+        }
     }
 }

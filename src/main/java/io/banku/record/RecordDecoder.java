@@ -1,44 +1,64 @@
 package io.banku.record;
 
 import io.banku.copybook.DataItem;
-import io.banku.copybook.Elementary;
 import io.banku.copybook.Layout;
 import io.banku.record.Names.NamedCondition;
 import java.util.List;
+import java.util.Map;
 
 /** A layout compiled to readers of its fields. Immutable, shared by threads. */
 public final class RecordDecoder {
-    private final CodePage codePage;
+    private final ReaderCompiler compiler;
     private final Names names;
 
-    private RecordDecoder(Layout layout, CodePage codePage) {
-        this.codePage = codePage;
+    private RecordDecoder(Layout layout, ReaderCompiler compiler) {
+        this.compiler = compiler;
         this.names = new Names(layout);
     }
 
     public static RecordDecoder of(Layout layout, CodePage codePage) {
-        return new RecordDecoder(layout, codePage);
+        return of(layout, Dialect.of(codePage), Map.of());
+    }
+
+    /** @param own of the items whose values are to be read in another way than the rest; looked up when a field is asked for */
+    public static RecordDecoder of(Layout layout, Dialect dialect, Map<DataItem, Dialect> own) {
+        return new RecordDecoder(layout, new ReaderCompiler(layout, dialect, own));
     }
 
     /**
      * The reader of a field: {@code A}, {@code A OF B}, {@code A(2)}; upper and lower case are the same. A group is read
-     * as text.
+     * as text, and so is an item of level 66 that renames several.
      *
-     * @throws IllegalArgumentException when the name is unknown or ambiguous; the message lists what it may have meant
+     * @throws IllegalArgumentException when the name is unknown or ambiguous (the message lists what it may have meant), or
+     *     when its dialect does not fit it
      */
     public FieldReader field(String name) {
-        return field(name, codePage);
+        return compiler.reader(names.item(Reference.parse(name)));
+    }
+
+    /** The item that a name means, whether or not it can be read. Throws as of {@link #field}. */
+    public DataItem item(String name) {
+        return names.item(Reference.parse(name)).item();
     }
 
     /** As {@link #field}, with another code page for this field. */
     public FieldReader field(String name, CodePage codePage) {
-        Reference reference = Reference.parse(name);
-        return reader(names.item(reference), reference.subscripts(), codePage);
+        Occurrence found = names.item(Reference.parse(name));
+        return compiler.reader(found, compiler.dialectOf(found.item()).with(codePage));
     }
 
-    /** The reader of an item of the layout where one of its occurrences lies; {@code name} is what messages call it. */
-    public FieldReader field(DataItem item, String name, int offset) {
-        return reader(item, name, offset, codePage);
+    /**
+     * The tables whose occurrences have to be told where an item is named, outermost first.
+     *
+     * @throws IllegalArgumentException as of {@link #field}
+     */
+    public List<DataItem> tables(String name) {
+        return names.tables(Reference.parse(name));
+    }
+
+    /** The reader of an item of the layout where one of its occurrences lies. */
+    public FieldReader field(Occurrence occurrence) {
+        return compiler.reader(occurrence);
     }
 
     /**
@@ -49,23 +69,6 @@ public final class RecordDecoder {
     public Condition condition(String name) {
         Reference reference = Reference.parse(name);
         NamedCondition found = names.condition(reference);
-        return ConditionCompiler.compile(found.condition(), reader(found.item(), reference.subscripts(), codePage));
-    }
-
-    private static ItemReader reader(NamedItem found, List<Integer> subscripts, CodePage codePage) {
-        String name = NamedItem.subscripted(found.item().name(), subscripts);
-        return reader(found.item(), name, found.offset(subscripts), codePage);
-    }
-
-    /** The one place where a usage becomes code. */
-    static ItemReader reader(DataItem item, String name, int offset, CodePage codePage) {
-        if (!(item instanceof Elementary field) || !field.isNumeric()) {
-            return new TextReader(item, name, offset, codePage);
-        }
-        return switch (field.usage()) {
-            case DISPLAY -> new ZonedReader(field, name, offset, codePage);
-            case PACKED_DECIMAL -> new PackedReader(field, name, offset, codePage);
-            case BINARY, NATIVE_BINARY -> new BinaryReader(field, name, offset, codePage);
-        };
+        return ConditionCompiler.compile(found.condition(), compiler.reader(names.occurrence(found.item(), reference)));
     }
 }

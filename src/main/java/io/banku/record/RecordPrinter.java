@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.banku.copybook.Layout;
 import io.banku.record.PrintedItem.PrintedGroup;
 import java.io.IOException;
+import java.util.Map;
 
 /**
  * A record → one JSON object: groups nested, OCCURS as arrays, numbers exact, text without trailing blanks. FILLER is
@@ -18,7 +19,12 @@ public final class RecordPrinter {
     }
 
     public static RecordPrinter of(Layout layout, CodePage codePage) {
-        return new RecordPrinter(new PrintCompiler(codePage).record(layout));
+        return of(layout, Dialect.of(codePage));
+    }
+
+    public static RecordPrinter of(Layout layout, Dialect dialect) {
+        ReaderCompiler readers = new ReaderCompiler(layout, dialect, Map.of());
+        return new RecordPrinter(new PrintCompiler(readers).record(layout));
     }
 
     /**
@@ -29,8 +35,13 @@ public final class RecordPrinter {
      * @throws FieldException when a field that is no part of an alternative does not decode
      */
     public int print(Frame frame, JsonGenerator out) throws FieldException, IOException {
+        return print(frame, out, new Oddities());
+    }
+
+    /** As {@link #print(Frame, JsonGenerator)}; what is odd in what it writes is counted. */
+    public int print(Frame frame, JsonGenerator out, Oddities oddities) throws FieldException, IOException {
         record.check(frame);
-        Printing printing = new Printing(frame, out);
+        Printing printing = new Printing(frame, out, oddities);
         record.writeValue(printing);
         return printing.undecoded();
     }

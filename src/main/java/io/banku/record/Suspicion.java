@@ -8,9 +8,9 @@ final class Suspicion {
     private Suspicion() {}
 
     /** Null when the bytes as a whole tell nothing. */
-    static FieldException of(NumericReader reader, String expected, Frame frame) {
+    static FieldException of(NumericReader reader, String expected, Frame frame) throws FieldException {
         byte[] bytes = frame.bytes;
-        int from = frame.start + reader.offset;
+        int from = reader.position(frame);
         int to = from + reader.length;
         CodePage page = reader.codePage;
         boolean ebcdic = page.isEbcdic();
@@ -54,8 +54,9 @@ final class Suspicion {
         return true;
     }
 
-    private static FieldException is(DataFault fault, String what, NumericReader reader, String expected, Frame frame) {
-        int from = frame.start + reader.offset;
+    private static FieldException is(DataFault fault, String what, NumericReader reader, String expected, Frame frame)
+            throws FieldException {
+        int from = reader.position(frame);
         String shown = Hex.atMost(8, frame.bytes, from, from + reader.length);
         return reader.fault(fault, frame, shown + " is " + what + ", not " + expected);
     }

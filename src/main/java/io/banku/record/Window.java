@@ -1,24 +1,44 @@
 package io.banku.record;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Arrays;
 
-/** The part of a file that is in memory: {@code bytes} from {@code at} to {@code end}. One thread. */
+/**
+ * The part of a file that is in memory: {@code bytes} from {@code at} to {@code end}. What is packed as gzip is unpacked on
+ * the way in; offsets are those of the content then. One thread.
+ */
 final class Window implements Closeable {
     private static final int CAPACITY = 256 * 1024;
+    private static final int HEAD = 64 * 1024;
 
     byte[] bytes = new byte[CAPACITY];
     int at;
     int end;
 
-    private final InputStream stream;
+    private final Margins margins;
+    private final Diagnosis diagnosis;
+    private InputStream stream;
 
     /** Of {@code bytes[0]}. */
     private long offset;
 
-    Window(InputStream stream) {
+    /** From {@code end} on: what may be the margin behind the last record. */
+    private int held;
+
+    /** The file's first bytes, or null before the first read. */
+    private byte[] head;
+
+    private boolean wholeInHead;
+
+    /** @param diagnosis says what the file may be where its framing does not fit */
+    Window(InputStream stream, Margins margins, Diagnosis diagnosis) {
         this.stream = stream;
+        this.margins = margins;
+        this.diagnosis = diagnosis;
     }
 
     /** Of {@code bytes[at]} in the file. */
@@ -31,25 +51,102 @@ final class Window implements Closeable {
     }
 
     /** Reads until so many bytes are available, or the file ends. */
-    boolean has(int count) throws IOException {
-        return count <= available() || fill(count);
+    boolean has(int count) throws IOException, FramingException {
+        return count <= end - at || fill(count);
     }
 
-    private boolean fill(int count) throws IOException {
+    /** After {@link #has} was false: is there nothing left that a record could be missing? */
+    boolean isAtEnd() {
+        return end == at || ignoresTrailing() && Margins.isTrace(bytes, at, end);
+    }
+
+    Margins margins() {
+        return margins;
+    }
+
+    /** The file's first bytes. */
+    byte[] head() {
+        return head;
+    }
+
+    boolean ignoresTrailing() {
+        return margins.trailing() == Margins.Trailing.IGNORED;
+    }
+
+    private boolean fill(int count) throws IOException, FramingException {
+        if (head == null) {
+            open();
+            return has(count);
+        }
+        return more(count);
+    }
+
+    private boolean more(int count) throws IOException, FramingException {
         offset += at;
-        byte[] target = count > bytes.length ? new byte[Math.max(count, 2 * bytes.length)] : bytes;
-        System.arraycopy(bytes, at, target, 0, end - at);
-        end -= at;
+        long wanted = (long) count + margins.last();
+        byte[] target = wanted > bytes.length
+                ? new byte[(int) Math.min(Integer.MAX_VALUE - 8L, Math.max(wanted, 2L * bytes.length))]
+                : bytes;
+        int filled = end - at + held;
+        System.arraycopy(bytes, at, target, 0, filled);
         at = 0;
         bytes = target;
-        while (end < count) {
-            int read = stream.read(bytes, end, bytes.length - end);
+        while (filled < wanted) {
+            int read = read(filled);
             if (read < 0) {
-                return false;
+                break;
             }
-            end += read;
+            filled += read;
         }
-        return true;
+        held = Math.min(filled, margins.last());
+        end = filled - held;
+        return count <= end;
+    }
+
+    private int read(int to) throws IOException, FramingException {
+        try {
+            return stream.read(bytes, to, bytes.length - to);
+        } catch (GzipContent.DamagedException damaged) {
+            throw new FramingException(
+                    DataFault.DAMAGED_CONTAINER,
+                    offset + to,
+                    damaged.getMessage() + ", after " + (offset + to) + " bytes of content");
+        }
+    }
+
+    /** The first read: what is it packed in, what does it look like, what stands before the first record? */
+    private void open() throws IOException, FramingException {
+        head = new byte[0];
+        more(Math.min(HEAD, CAPACITY - margins.last()));
+        Container container = Container.of(bytes, end + held);
+        if (container == Container.GZIP) {
+            byte[] packed = Arrays.copyOf(bytes, end + held);
+            stream = new GzipContent(new SequenceInputStream(new ByteArrayInputStream(packed), stream));
+            end = 0;
+            held = 0;
+            more(Math.min(HEAD, CAPACITY - margins.last()));
+            container = Container.of(bytes, end + held);
+        }
+        if (container != Container.NONE) {
+            throw new FramingException(DataFault.CONTAINER, 0, container.refusal(Hex.atMost(8, bytes, 0, end + held)));
+        }
+        head = Arrays.copyOf(bytes, Math.min(HEAD, end + held));
+        wholeInHead = end + held < HEAD;
+        if (margins.first() > 0 || margins.last() > 0) {
+            skipFirst();
+        }
+    }
+
+    private void skipFirst() throws IOException, FramingException {
+        boolean isThere = has(margins.first()) && held == margins.last();
+        if (!isThere) {
+            throw new FramingException(
+                    DataFault.NO_MARGINS,
+                    0,
+                    "expected at least the " + margins.first() + " bytes before the first record and the "
+                            + margins.last() + " after the last one, found a file of " + (end - at + held));
+        }
+        at += margins.first();
     }
 
     /** The next bytes become the frame's payload. */
@@ -63,6 +160,11 @@ final class Window implements Closeable {
 
     String hex(int count) {
         return Hex.of(bytes, at, Math.min(end, at + count));
+    }
+
+    /** A fault where the window stands, with what the file's first bytes look like. */
+    FramingException fault(DataFault fault, String message) {
+        return new FramingException(fault, fileOffset(), message + diagnosis.of(new Head(head, margins, wholeInHead)));
     }
 
     @Override

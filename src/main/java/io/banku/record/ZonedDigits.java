@@ -1,10 +1,11 @@
 package io.banku.record;
 
+import io.banku.record.Dialect.Signs;
 import java.util.Arrays;
 
 /**
  * What each byte of a zoned number means: a digit, perhaps with {@link #NEGATIVE}, or {@link #ILLEGAL}. EBCDIC: digits
- * F0 to F9; signs in the zone, A C E F plus and B D minus (Enterprise COBOL, NUMPROC(NOPFD)). ASCII: digits 30 to 39; minus is
+ * F0 to F9; signs in the zone, A C E F plus and B D minus, or C D F only, by {@link Dialect.Signs}. ASCII: digits 30 to 39; minus is
  * {@code p} to {@code y} (Micro Focus, GnuCOBOL), or the signs are the characters of EBCDIC's: plus {@code &#123; A} to {@code I},
  * minus {@code &#125; J} to {@code R}. The two dialects share no byte, so both are read.
  */
@@ -13,8 +14,10 @@ final class ZonedDigits {
     static final int NEGATIVE = 0x10;
     static final int DIGIT = 0x0F;
 
-    private static final ZonedDigits EBCDIC = ebcdic();
-    private static final ZonedDigits ASCII = ascii();
+    private static final ZonedDigits[] EBCDIC =
+            Arrays.stream(Signs.values()).map(ZonedDigits::ebcdic).toArray(ZonedDigits[]::new);
+    private static final ZonedDigits[] ASCII =
+            Arrays.stream(Signs.values()).map(ZonedDigits::ascii).toArray(ZonedDigits[]::new);
 
     private final byte[] plain = new byte[0x100];
     private final byte[] overpunched = new byte[0x100];
@@ -26,8 +29,8 @@ final class ZonedDigits {
         Arrays.fill(separate, (byte) ILLEGAL);
     }
 
-    static ZonedDigits of(CodePage codePage) {
-        return codePage.isEbcdic() ? EBCDIC : ASCII;
+    static ZonedDigits of(Dialect dialect) {
+        return (dialect.codePage().isEbcdic() ? EBCDIC : ASCII)[dialect.signs().ordinal()];
     }
 
     /** Of a byte that is a digit and nothing else. */
@@ -45,21 +48,25 @@ final class ZonedDigits {
         return separate[b & 0xFF];
     }
 
-    private static ZonedDigits ebcdic() {
+    private static ZonedDigits ebcdic(Signs signs) {
         ZonedDigits table = new ZonedDigits();
-        table.run(table.plain, 0xF0, 0, 9, 0);
-        for (int zone : new int[] {0xA0, 0xC0, 0xE0, 0xF0}) {
-            table.run(table.overpunched, zone, 0, 9, 0);
-        }
-        for (int zone : new int[] {0xB0, 0xD0}) {
-            table.run(table.overpunched, zone, 0, 9, NEGATIVE);
+        for (int zone = 0xA; zone <= 0xF; zone++) {
+            if (zone == 0xF || signs == Signs.LENIENT) {
+                table.run(table.plain, zone << 4, 0, 9, 0);
+            }
+            if (SignNibble.isLegal(zone, signs)) {
+                table.run(table.overpunched, zone << 4, 0, 9, SignNibble.isMinus(zone) ? NEGATIVE : 0);
+            }
         }
         table.separate[0x4E] = 0;
         table.separate[0x60] = NEGATIVE;
+        if (signs == Signs.LENIENT) {
+            table.separate[0x40] = 0;
+        }
         return table;
     }
 
-    private static ZonedDigits ascii() {
+    private static ZonedDigits ascii(Signs signs) {
         ZonedDigits table = new ZonedDigits();
         table.run(table.plain, '0', 0, 9, 0);
         table.run(table.overpunched, '0', 0, 9, 0);
@@ -70,6 +77,9 @@ final class ZonedDigits {
         table.run(table.overpunched, 'J', 1, 9, NEGATIVE);
         table.separate['+'] = 0;
         table.separate['-'] = NEGATIVE;
+        if (signs == Signs.LENIENT) {
+            table.separate[' '] = 0;
+        }
         return table;
     }
 

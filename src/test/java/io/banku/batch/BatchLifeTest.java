@@ -7,10 +7,16 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.banku.whole.Servers;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +84,42 @@ class BatchLifeTest {
         assertThat(feed.folderOf(sealed).resolve("definition").resolve(feed.name()))
                 .isDirectoryContaining("glob:**feed.yaml")
                 .isDirectoryContaining("glob:**DAY.cpy");
+    }
+
+    @Test
+    void aGzipFileIsPublishedAsItsContentAndKnownByItsOwnBytes() throws Exception {
+        feed.start();
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(FRIDAY.text().getBytes(StandardCharsets.US_ASCII));
+        }
+        String name = FRIDAY.name() + ".gz";
+
+        feed.arrives(name, packed.toByteArray());
+
+        Batch sealed = feed.awaits(name, BatchState.SEALED);
+        assertThat(feed.published(sealed)).isEqualTo(DayFeed.expected(FRIDAY));
+        assertThat(sealed.size()).isEqualTo(packed.size());
+        assertThat(sealed.sha256())
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(packed.toByteArray())));
+    }
+
+    @Test
+    void aGzipFileThatIsCutOffIsRefused() throws Exception {
+        feed.start();
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(FRIDAY.text().getBytes(StandardCharsets.US_ASCII));
+        }
+        String name = FRIDAY.name() + ".gz";
+
+        feed.arrives(name, Arrays.copyOf(packed.toByteArray(), packed.size() - 9));
+
+        Batch refused = feed.awaits(name, BatchState.REFUSED);
+        assertThat(refused.findings())
+                .anySatisfy(finding -> assertThat(finding.code()).isEqualTo("BNK-2111"));
+        assertThat(feed.published(refused)).isEmpty();
     }
 
     @Test

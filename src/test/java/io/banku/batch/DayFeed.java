@@ -12,6 +12,7 @@ import io.banku.whole.PublishedEvent;
 import io.banku.whole.Servers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,7 +26,8 @@ import java.util.stream.Stream;
 
 /**
  * A feed of one test's own, with its directories, on a log that tests share: its name, and so its transactional id, is
- * nobody else's. Closes the members that it started.
+ * nobody else's. Its deposits need a field that the header carries: whoever goes on in the middle has to know it. Closes the
+ * members that it started.
  */
 final class DayFeed implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -59,9 +61,9 @@ final class DayFeed implements AutoCloseable {
               framing:  lines
             %s
             records:
-              header:    { when: D-TYPE = 'H', role: header }
+              header:    { when: D-TYPE = 'H', role: header, carry: [H-DATE] }
               trailer:   { when: D-TYPE = 'T', role: trailer }
-              deposited: { when: D-TYPE = 'D', event: MoneyDeposited, key: D-ACCT, data: { amount: D-AMOUNT | money 'EUR' } }
+              deposited: { when: D-TYPE = 'D', event: MoneyDeposited, key: D-ACCT, data: { amount: D-AMOUNT | money 'EUR', text: H-DATE } }
             """;
 
     private static final String CONTROLS = """
@@ -125,7 +127,11 @@ final class DayFeed implements AutoCloseable {
     }
 
     void arrives(String file, String text) throws IOException {
-        Path written = Files.writeString(directories.inbox().resolve(file), text);
+        arrives(file, text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    void arrives(String file, byte[] bytes) throws IOException {
+        Path written = Files.write(directories.inbox().resolve(file), bytes);
         new Intake(feeds, directories, Clock.systemUTC(), new BatchObserver() {}, feed -> {}).take(written);
     }
 

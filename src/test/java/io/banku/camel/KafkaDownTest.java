@@ -25,8 +25,7 @@ class KafkaDownTest {
             program.stopKafka();
             HttpResponse<String> answer = deposit(program, "after");
 
-            String code =
-                    new ObjectMapper().readTree(answer.body()).get("code").asText();
+            String code = new ObjectMapper().readTree(answer.body()).get("code").asText();
             assertThat(answer.statusCode() + " " + code).as(answer.body()).isIn("504 BNK-7015", "503 BNK-5000");
             assertThat(answer.headers().firstValue("Content-Type")).contains(Problems.CONTENT_TYPE);
         }

@@ -135,6 +135,7 @@ class MetricsReferenceTest {
                 new Counts(1, 1, 0, 0, 1),
                 List.of(new ControlRow("records", "count() = 2", "2", "1", "-1", State.BROKEN)),
                 List.of(),
+                List.of(),
                 1,
                 new Durations(1, 1),
                 List.of(new Step(state, Instant.EPOCH, null)));

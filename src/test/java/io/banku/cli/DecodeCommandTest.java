@@ -73,6 +73,23 @@ class DecodeCommandTest {
     }
 
     @Test
+    void legalValuesThatAreUnusualAreCountedByField() throws IOException {
+        Path file = file("F0C1 00000D C1C2C3  F0F2 00000B C1C2C3  F0F3 00500A C4C540".replace(" ", ""));
+        String told = """
+                banku: legal, but unusual: R-ID: 1 sign-without-s
+                banku: legal, but unusual: R-AMOUNT: 2 negative-zero
+                banku: legal, but unusual: R-AMOUNT: 1 unusual-sign
+                """;
+
+        Terminal text = decode(file);
+        Terminal json = decode(file, "--json");
+
+        assertThat(text.err()).isEqualToNormalizingNewlines(told);
+        assertThat(json.err()).isEqualToNormalizingNewlines(told);
+        assertThat(text.code()).isEqualTo(ExitCode.CLEAN.number());
+    }
+
+    @Test
     void aFileThatIsAllWrongIsNotToldToTheEnd() throws IOException {
         Terminal run = decode(file("F0F2012345C1C2C3".repeat(30)), "--json");
 
@@ -109,6 +126,18 @@ class DecodeCommandTest {
         assertThat(run.out()).contains("record 3 at byte 16");
         assertThat(run.err()).contains("BNK-2101", "at byte 24", "expected records of 8 bytes, found 1 bytes");
         assertThat(run.code()).isEqualTo(ExitCode.REFUSED.number());
+    }
+
+    @Test
+    void aFramingWithOptionsIsWrittenAsInAFeedAndIsWhatTheErrorProposes() throws IOException {
+        String littleEndian = "0C00 0000".replace(" ", "") + THREE_RECORDS.substring(0, 16);
+
+        Terminal wrong = decode(file(littleEndian), "--framing", "rdw");
+        Terminal right = decode(file(littleEndian), "--framing", "{rdw: {endian: little}}");
+
+        assertThat(wrong.err()).contains("BNK-2103", "try framing: {rdw: {endian: little}}");
+        assertThat(right.out()).contains("record 1 at byte 4, 8 bytes", "R-AMOUNT = -012.34");
+        assertThat(right.code()).isEqualTo(ExitCode.CLEAN.number());
     }
 
     @Test
@@ -164,7 +193,7 @@ class DecodeCommandTest {
             delimiter = '|',
             value = {
                 "--encoding cp99999 | expected an encoding such as cp037",
-                "--framing fixd     | expected the framing fixed, rdw or lines, found fixd",
+                "--framing fixd     | expected the framing fixed, lines, rdw, bdw, length-field or by-type, found fixd",
                 "--record 0         | expected numbers from 1",
                 "-n -3              | expected numbers from 1"
             })
@@ -195,6 +224,20 @@ class DecodeCommandTest {
 
         assertThat(run.err()).contains("expected the file none.bin, found none");
         assertThat(run.code()).isEqualTo(ExitCode.ENVIRONMENT.number());
+    }
+
+    @Test
+    void howValuesAreReadCanBeSaid() throws IOException {
+        Path file = file("F0F1404040C1C2C3");
+
+        Terminal absent = decode(file, "--json", "--values", "spaces=null", "--values", "signs=strict");
+        Terminal zero = decode(file, "--values", "spaces=zero");
+        Terminal unknown = decode(file, "--values", "spaces=no");
+
+        assertThat(absent.out()).isEqualToNormalizingNewlines("{\"R-ID\":1,\"R-AMOUNT\":null,\"R-TEXT\":\"ABC\"}\n");
+        assertThat(zero.out()).contains("R-AMOUNT = 000.00");
+        assertThat(unknown.err()).contains("--values spaces: expected reject or null or zero, found no");
+        assertThat(unknown.code()).isEqualTo(ExitCode.USAGE.number());
     }
 
     private Path file(String hex) throws IOException {

@@ -17,23 +17,23 @@ class CopybookFaultsTest {
                            05  A  PIC X(0).
                            05  B  PIC 9(3) COMP-1.
                            05  C  PIC X(3)
-                           05  D  PIC S9(3) SYNC.
+                           05  D  PIC S9(3) COMP-X.
                            05  E.
                            05  F REDEFINES A PIC X.
                            51  G PIC X.
-                           05  H PIC Z9.
+                           05  H PIC Z9 COMP-3.
                 """;
 
         assertThat(faults(copybook))
                 .containsExactly(
                         "R.cpy:2:23: expected a repetition from 1 to 134217727, found X(0)",
-                        "R.cpy:3:28: USAGE COMP-1 is not supported yet",
+                        "R.cpy:3:23: expected no PICTURE with USAGE COMP-1, found 9(3)",
                         "R.cpy:4:23: expected a period after X(3), found 05",
-                        "R.cpy:5:29: SYNC is not supported yet",
+                        "R.cpy:5:29: USAGE COMP-X is not supported yet",
                         "R.cpy:6:12: expected a PICTURE for E, or items under it; found neither",
                         "R.cpy:7:28: expected the name of the item right before F on the same level, found A",
-                        "R.cpy:8:12: expected a level number (01 to 49, or 88), found 51",
-                        "R.cpy:9:22: the edited PICTURE Z9 is not supported yet");
+                        "R.cpy:8:12: expected a level number (01 to 49, 66, 77 or 88), found 51",
+                        "R.cpy:9:22: expected a numeric PICTURE with this USAGE, found Z9");
     }
 
     @ParameterizedTest
@@ -41,10 +41,6 @@ class CopybookFaultsTest {
             # entry under 01 R, in line 2                       | column: message
             05 F PIC X OCCURS 0.                                | 20: expected a number of occurrences from 1, found 0
             05 F PIC X OCCURS X.                                | 20: expected a number of occurrences from 1, found X
-            05 F PIC X OCCURS 1 TO 5 DEPENDING ON N.            | 20: OCCURS DEPENDING ON is not supported yet
-            05 F PIC X OCCURS 5 DEPENDING ON N.                 | 20: OCCURS DEPENDING ON is not supported yet
-            05 F PIC X OCCURS 5 TIMES INDEXED I DEPENDING ON N. | 20: OCCURS DEPENDING ON is not supported yet
-            05 F PIC X OCCURS UNBOUNDED DEPENDING ON N.         | 20: OCCURS DEPENDING ON is not supported yet
             05 F PIC X COMP-3.                                  | 11: expected a numeric PICTURE with this USAGE, found X
             05 F PIC S9(19) COMP.                               | 11: expected at most 18 digits in a binary item, found S9(19)
             05 F PIC 9(3) SIGN LEADING.                         | 21: expected SIGN on a DISPLAY number with S in its PICTURE, found PIC 9(3)
@@ -55,25 +51,43 @@ class CopybookFaultsTest {
             05 F PIC X PIC X.                                   | 13: expected one such clause, found a second one: PIC (first on line 2)
             05 F PIC.                                           | 10: expected a PICTURE such as X(30) or S9(5)V99, found .
             05 F PIC 9 USAGE IS FLOAT.                          | 22: expected a usage such as DISPLAY, COMP, COMP-5 or COMP-3, found FLOAT
-            05 F USAGE COMP-2.                                  | 13: USAGE COMP-2 is not supported yet
-            05 F POINTER.                                       | 7: USAGE POINTER is not supported yet
             05 F PIC X FOO.                                     | 13: expected a clause such as PIC, OCCURS or COMP-3, or a period, found FOO
             05 F REDEFINES 7 PIC X.                             | 17: expected the name of an item, found 7
             05 F PIC X VALUE.                                   | 18: expected a literal or a figurative constant such as SPACES, found .
             05 F PIC X VALUE 'A.                                | 19: the literal is not closed on its line: expected '
-            05 F PIC X VALUE N'A'.                              | 19: the literal N'A' is not supported yet
             05 F PIC X VALUE X'A'.                              | 19: expected pairs of hexadecimal digits, found X'A'
-            05 F PIC 9 VALUE 1,5.                               | 20: expected a blank after the comma; DECIMAL-POINT IS COMMA is not supported yet
-            05 F PIC 9 VALUE ALL 5.                             | 19: ALL 5 is not supported yet
-            05 :TAG:-F PIC X.                                   | 5: the tag :TAG:-F of COPY REPLACING is not supported yet
-            05 F PIC X & .                                      | 13: unexpected character '&'
-            66 F RENAMES A THRU B.                              | 2: level 66 is not supported yet
-            77 F PIC X.                                         | 2: level 77 is not supported yet
-            78 F VALUE 5.                                       | 2: level 78 is not supported yet
-            00 F PIC X.                                         | 2: expected a level number (01 to 49, or 88), found 00
-            005 F PIC X.                                        | 2: expected a level number (01 to 49, or 88), found 005
-            PIC X.                                              | 2: expected a level number (01 to 49, or 88), found PIC
-            COPY OTHER.                                         | 2: COPY is not supported yet
+            05 F PIC X OCCURS 5 TO 1.                           | 25: expected a number of occurrences from 5, found 1
+            05 F PIC X OCCURS 1 TO 5.                           | 20: expected DEPENDING ON after OCCURS 1 TO 5, found none
+            05 F PIC X OCCURS UNBOUNDED DEPENDING ON N.         | 20: expected a largest number of occurrences, found UNBOUNDED, which no file's record can be
+            05 F PIC X OCCURS 9999999999 TIMES.                 | 20: expected a number of occurrences from 1, found 9999999999
+            05 F PIC X USAGE COMP-2.                            | 11: expected no PICTURE with USAGE COMP-2, found X
+            05 F PIC X POINTER.                                 | 11: expected no PICTURE with USAGE POINTER, found X
+            05 F PIC N(2) DISPLAY.                              | 11: expected USAGE NATIONAL or DISPLAY-1 with this PICTURE, found N(2)
+            05 F PIC X(2) DISPLAY-1.                            | 11: expected a PICTURE of G or N with USAGE DISPLAY-1, found X(2)
+            05 F PIC X(2) NATIONAL.                             | 11: expected a numeric PICTURE, or one of N, with USAGE NATIONAL, found X(2)
+            05 F PIC S9 NATIONAL.                               | 11: expected SIGN SEPARATE with S and USAGE NATIONAL, found PIC S9
+            05 F PIC 9 JUSTIFIED.                               | 13: expected JUSTIFIED on text, found PIC 9
+            05 F OBJECT PIC X.                                  | 14: expected REFERENCE, found PIC
+            05 F PIC X VALUE Q'A'.                              | 19: expected a literal such as 'A', X'0F' or N'A', found Q'A'
+            05 F PIC 9 VALUE ALL 5.                             | 19: expected ALL before a quoted literal, found ALL 5
+            05 F PIC 9 VALUE 1,5.                               | 20: expected a point before decimals, found ,5
+            05 F PIC X VALUE 'A' & X'00'.                       | 23: expected two literals of one kind, found 'A' & X'00'
+            05 F PIC X VALUE 'A' & .                            | 25: expected a literal or a figurative constant such as SPACES, found .
+            05 F PIC 9 VALUE 1(5).                              | 19: expected a literal or a figurative constant such as SPACES, found 1(5)
+            05 :TAG:-F PIC X.                                   | 5: expected a word, found :TAG:-F, whose part REPLACING has to say
+            05 F PIC X ? .                                      | 13: unexpected character '?'
+            05 F PIC X ==A .                                    | 13: the pseudo-text is not closed: expected ==
+            78 F VALUE 5.                                       | 2: expected a level number (01 to 49, 66, 77 or 88), found 78
+            00 F PIC X.                                         | 2: expected a level number (01 to 49, 66, 77 or 88), found 00
+            005 F PIC X.                                        | 2: expected a level number (01 to 49, 66, 77 or 88), found 005
+            PIC X.                                              | 2: expected a level number (01 to 49, 66, 77 or 88), found PIC
+            COPY OTHER.                                         | 7: expected a member of the library, found none: OTHER
+            COPY OTHER 05 F PIC X.                              | 13: expected a period after COPY OTHER, found 05
+            COPY 5.                                             | 7: expected the name of a member, found 5
+            COPY O REPLACING A 5.                               | 21: expected BY, found 5
+            COPY O REPLACING ==== BY A.                         | 19: expected words to be replaced, found ====
+            REPLACE ==A== BY ==B==.                             | 2: REPLACE is not supported yet
+            >>IF DEBUG IS DEFINED                               | 2: expected >>SOURCE FORMAT IS FREE or FIXED, found >>IF DEBUG IS DEFINED, which is not supported
             EXEC SQL INCLUDE X END-EXEC.                        | 2: EXEC is not supported yet
             05 F PIC X(134217727) OCCURS 2.                     | 2: expected items of at most 134217727 bytes, found 268435454 up to F
             """)
@@ -114,6 +128,12 @@ class CopybookFaultsTest {
             01 R PIC X. 05 A PIC X.                       | R.cpy:1:10: expected no PICTURE on R, as other items stand under it; found PIC X
             05 A PIC X. 01 R PIC X.                       | R.cpy:1:13: expected every item under a level 01, or none; found level 01
             01 R. 05 A PIC X OCCURS 2. 05 B REDEFINES A PIC X. | R.cpy:1:43: expected an item without OCCURS, found A
+            01 R PIC X. 01 R PIC 9.                       | R.cpy:1:13: expected one record of a name, found a second R (first on line 1)
+            01 R REDEFINES Q PIC X.                       | R.cpy:1:16: expected the name of a record before R, found Q
+            01 R. 05 A JUST. 10 B PIC X.                  | R.cpy:1:12: expected JUST on an elementary item, found A
+            01 R. 05 A SYNC. 10 B PIC X.                  | R.cpy:1:12: expected SYNC on level 01 or an elementary item, found A
+            66 A RENAMES B.                               | R.cpy:1:1: expected level 66 after the items that A renames, found none
+            01 R. 05 A PIC X. 66 B RENAMES A. 05 C PIC X. | R.cpy:1:35: expected level 66 after the last item of the record, found C after B
             01 R. 05 A PIC X                              | R.cpy:1:16: expected a period after X, found the end of the copybook
             01 R. 05 A PIC X. 88 C.                       | R.cpy:1:23: expected VALUE, found .
             01 R. 05 A PIC X. 88 VALUE 'A'.               | R.cpy:1:28: expected VALUE, found 'A'

@@ -8,8 +8,14 @@ final class LayoutListing {
     private LayoutListing() {}
 
     static List<String> of(String copybook) {
+        return of(copybook, CompileOptions.DEFAULT);
+    }
+
+    static List<String> of(String copybook, CompileOptions options) {
         List<String> lines = new ArrayList<>();
-        Copybook.parse("TEST.cpy", copybook).roots().forEach(root -> add(root, lines));
+        Layout layout = Copybook.parse("TEST.cpy", copybook, options);
+        layout.roots().forEach(root -> add(root, lines));
+        layout.renames().forEach(item -> add(item, lines));
         return lines;
     }
 

@@ -33,6 +33,26 @@ class LayoutTest {
             PIC 9(4) BLANK WHEN ZERO                | 4
             PIC 9(4) USAGE DISPLAY EXTERNAL         | 4
             PIC X(2) OCCURS 5 TIMES INDEXED BY I, J | 2
+            PIC Z(5)9.99-                           | 10
+            PIC $$,$$9.99CR                         | 11
+            PIC +9.99E+99                           | 9
+            PIC N(3)                                | 6
+            PIC N(3) USAGE NATIONAL                 | 6
+            PIC N(3) DISPLAY-1                      | 6
+            PIC G(3) USAGE IS DISPLAY-1             | 6
+            PIC G(3)                                | 6
+            PIC 9(4) NATIONAL                       | 8
+            PIC S9(4) NATIONAL SIGN TRAILING SEPARATE | 10
+            COMP-1                                  | 4
+            USAGE COMPUTATIONAL-2                   | 8
+            USAGE IS INDEX                          | 4
+            POINTER                                 | 4
+            POINTER-32                              | 4
+            FUNCTION-POINTER                        | 4
+            PROCEDURE-POINTER                       | 8
+            OBJECT REFERENCE CUSTOMER               | 4
+            PIC X(4) VALUE ALL X'00'                | 4
+            PIC X(4) VALUE 'A' & 'B' GLOBAL VOLATILE | 4
             PIC 9(3) OCCURS 5 ASCENDING KEY IS K INDEXED BY I COMP-3 | 2
             """)
     void anItemTakesAsManyBytesAsPictureUsageAndSignSay(String clauses, int bytes) {
@@ -177,5 +197,89 @@ class LayoutTest {
         assertThat(Copybook.parse("R.cpy", "01 R.\n 05 A PIC X.\n 05 B PIC S9(3) COMP.\n")
                         .isText())
                 .isFalse();
+    }
+
+    @Test
+    void anItemOfLevel77StandsForItself() {
+        String copybook = "77 A PIC 9(3).\n01 R.\n 05 B PIC X(2).\n77 C COMP-1.\n";
+
+        assertThat(LayoutListing.of(copybook))
+                .containsExactly("A 0+3 PIC 9(3)", "R 0+2", "B 0+2 PIC X(2)", "C 0+4 COMP-1");
+    }
+
+    @Test
+    void aNationalGroupIsNationalThroughout() {
+        String copybook = "01 R GROUP-USAGE NATIONAL.\n 05 A PIC N(2).\n 05 B PIC 9(3).\n";
+
+        assertThat(LayoutListing.of(copybook))
+                .containsExactly("R 0+10", "A 0+4 PIC N(2) NATIONAL", "B 4+6 PIC 9(3) NATIONAL");
+    }
+
+    @Test
+    void aWordThatBeginsAClauseMayBeANameWhereItCanOnlyBeOne() {
+        String copybook = """
+                01 R.
+                   05 INDEX    PIC 9(4).
+                   05 SIGN     PIC X.
+                   05 VALUE.
+                      10 OCCURS PIC X VALUE 'A'.
+                      10 GLOBAL PIC X.
+                   05 POINTER  PIC X(4).
+                   05 USAGE    PIC X.
+                   05 SYNC     PIC 9 COMP.
+                   05 BINARY   PIC 9.
+                   05 DATE     PIC 9(6).
+                   05 1ST-LINE PIC X.
+                """;
+
+        assertThat(LayoutListing.of(copybook))
+                .containsExactly(
+                        "R 0+23",
+                        "INDEX 0+4 PIC 9(4)",
+                        "SIGN 4+1 PIC X",
+                        "VALUE 5+2",
+                        "OCCURS 5+1 PIC X",
+                        "GLOBAL 6+1 PIC X",
+                        "POINTER 7+4 PIC X(4)",
+                        "USAGE 11+1 PIC X",
+                        "FILLER 12+2 PIC 9 COMP",
+                        "FILLER 14+2 PIC 9 COMP",
+                        "DATE 16+6 PIC 9(6)",
+                        "1ST-LINE 22+1 PIC X");
+    }
+
+    @Test
+    void aTableMayBeOneOfTheDescriptionsOfTheSameBytes() {
+        String copybook = """
+                01 R.
+                   05 A            PIC X(6).
+                   05 B REDEFINES A PIC 9(2) OCCURS 3.
+                   05 C REDEFINES A OCCURS 2.
+                      10 C1        PIC X.
+                      10 C2 REDEFINES C1 PIC X(2).
+                   05 D            PIC X.
+                """;
+
+        assertThat(LayoutListing.of(copybook))
+                .containsExactly(
+                        "R 0+7",
+                        "A 0+6 PIC X(6)",
+                        "B 0+2 x3 PIC 9(2)",
+                        "C 0+2 x2",
+                        "C1 0+1 PIC X",
+                        "C2 0+2 PIC X(2)",
+                        "D 6+1 PIC X");
+    }
+
+    @Test
+    void literalsMayHaveADecimalComma() {
+        Layout layout = Copybook.parse(
+                "R.cpy",
+                "01 R.\n 05 A PIC 9V99.\n 88 A-SOME VALUES 1,25, 2,5 ,75.\n",
+                CompileOptions.DEFAULT.with(DecimalPoint.COMMA));
+
+        assertThat(((Group) layout.roots().get(0)).items().get(0).conditions())
+                .extracting(each -> each.values().toString())
+                .containsExactly("[1.25, 2.5, .75]");
     }
 }

@@ -1,8 +1,14 @@
 package io.banku.copybook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.banku.copybook.CopyLibrary.Member;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the text is: a layout or a CopybookException whose faults lie in the text. */
@@ -16,8 +22,24 @@ class RandomTextTest {
                            10  TX-CODE      PIC S9(4) OCCURS 3 TIMES INDEXED BY I.
                            10  TX-
                   -            REST         PIC X.
+                           10  TX-EDITED    PIC $$,$$9.99CR BLANK WHEN ZERO.
+                           10  TX-WIDE      PIC N(3) JUSTIFIED.
                   *  comment
+                       05  TX-N             PIC 9(2) COMP SYNC.
+                       05  TX-LINE OCCURS 0 TO 9 TIMES
+                               DEPENDING ON TX-N OF TX-RECORD.
+                           10  TX-RATE      COMP-2 SYNC.
+                       COPY MEMBER REPLACING ==:TAG:== BY ==TX==
+                               LEADING ==A== BY ==B==.
+                       66  TX-BOTH RENAMES TX-TYPE
+                               THRU TX-AMOUNT OF TX-RECORD.
+                   77  TX-POINTER USAGE POINTER.
             """;
+
+    private static final CompileOptions OPTIONS = CompileOptions.DEFAULT.with((name, library) -> name.equals("MEMBER")
+            ? Optional.of(new Member("MEMBER.cpy", "05 :TAG:-A PIC X. 05 A-B PIC X(3)."))
+            : Optional.empty());
+
     private static final String[] PIECES = {
         "05",
         "01",
@@ -50,17 +72,29 @@ class RandomTextTest {
         "VALUE ",
         "ALL",
         "IS",
+        "==",
+        "COPY MEMBER.",
+        "(",
+        "SYNC",
+        "DEPENDING ON",
+        " 66 ",
+        " 77 ",
+        "OCCURS 999999999",
+        "X(134217727)",
+        "&",
+        ">>",
     };
 
     @Test
     void aDamagedCopybookIsALayoutOrFaultsWithinTheText() {
         Random random = new Random(19870301);
+        assertThat(Copybook.parse("R.cpy", COPYBOOK, OPTIONS).length()).isPositive();
         int layouts = 0;
         int refusals = 0;
         for (int i = 0; i < 5_000; i++) {
             String text = damaged(random);
             try {
-                assertThat(Copybook.parse("R.cpy", text).length()).isNotNegative();
+                assertThat(Copybook.parse("R.cpy", text, OPTIONS).length()).isNotNegative();
                 layouts++;
             } catch (CopybookException refused) {
                 long lines = Math.max(1, text.lines().count());
@@ -73,6 +107,31 @@ class RandomTextTest {
         }
         assertThat(layouts).isPositive();
         assertThat(refusals).isPositive();
+    }
+
+    @Test
+    void aHostileCopybookIsRefusedAndNotCompiled() {
+        String deep = IntStream.rangeClosed(1, 49)
+                .mapToObj(level -> "%02d G%d%s.\n".formatted(level, level, level == 1 ? "" : " OCCURS 999999999"))
+                .collect(Collectors.joining());
+        String wide = "01 R.\n" + "05 A PIC X(134217727).\n".repeat(100);
+        String many = "01 R.\n" + "05 A PIC X.\n".repeat(60_000);
+        String tables = "01 R.\n 05 N PIC 9.\n" + "05 A PIC X OCCURS 0 TO 9 DEPENDING ON N.\n".repeat(2_000);
+        String tags = "01 R.\n 05 " + "::".repeat(100_000) + " PIC X.\n";
+        String number = "01 R PIC 9 VALUE " + "9".repeat(1_000_000) + ".";
+        String continued = "       01  R.\n" + "      -    X\n".repeat(100_000);
+
+        assertThat(Stream.of(
+                        deep + "49 X PIC X.",
+                        deep.replace("49 G49 O", "49 G49 PIC X O"),
+                        wide,
+                        many,
+                        tables,
+                        tags,
+                        number,
+                        continued))
+                .allSatisfy(text -> assertThatExceptionOfType(CopybookException.class)
+                        .isThrownBy(() -> Copybook.parse("R.cpy", text)));
     }
 
     @Test

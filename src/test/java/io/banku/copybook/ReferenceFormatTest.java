@@ -99,4 +99,33 @@ class ReferenceFormatTest {
 
         assertThat(LayoutListing.of(copybook)).isEqualTo(LAYOUT);
     }
+
+    @Test
+    void aDirectiveChangesTheFormatOfTheLinesAfterIt() {
+        String free = "       >>SOURCE FORMAT IS FREE\n01 R. 05 A PIC X(3).\n05 B PIC 9(2).\n";
+        String set = "      $SET SOURCEFORMAT\"FREE\"\n01 R. 05 A PIC X(3).\n05 B PIC 9(2).\n";
+        String both = ">>SOURCE FREE\n01 R. 05 A PIC X(3).\n>>SOURCE FORMAT FIXED\n000300 05 B PIC 9(2).   "
+                + " ".repeat(48) + "05 C PIC X.\n";
+
+        assertThat(LayoutListing.of(free)).isEqualTo(LAYOUT);
+        assertThat(LayoutListing.of(set)).isEqualTo(LAYOUT);
+        assertThat(LayoutListing.of(both)).isEqualTo(LAYOUT);
+    }
+
+    @Test
+    void titlesAndPagesOfTheListingAreNoCode() {
+        String copybook = "       TITLE 'MASTER FILE'.\n       >>PAGE\n       01 R.\n           05 A PIC X(3).\n"
+                + "       SKIP2\n           05 B PIC 9(2).\n";
+
+        assertThat(LayoutListing.of(copybook)).isEqualTo(LAYOUT);
+    }
+
+    @Test
+    void placesAreRightBehindAContinuation() {
+        String copybook = "       01  R.\n           05  LONG-NA\n\n      -    ME PIC Q.\n           05 B PIC Q.\n";
+
+        assertThat(CopybookFaultsTest.faults(copybook))
+                .extracting(fault -> fault.substring(0, 11))
+                .containsExactly("R.cpy:4:19:", "R.cpy:5:21:");
+    }
 }

@@ -50,7 +50,12 @@ final class FeedFolder {
     }
 
     /** What became of a batch. */
-    record Read(List<Event> events, List<Reject> rejects, List<String> outcomes, Reconciliation reconciliation) {
+    record Read(
+            List<Event> events,
+            List<Integer> indexes,
+            List<Reject> rejects,
+            List<String> outcomes,
+            Reconciliation reconciliation) {
 
         ControlRow control(String name) {
             return reconciliation.controls().stream()
@@ -77,12 +82,14 @@ final class FeedFolder {
     Read read(String fileName, OptionalLong previous, byte[] bytes) {
         Feed feed = load();
         List<Event> events = new ArrayList<>();
+        List<Integer> indexes = new ArrayList<>();
         List<Reject> rejects = new ArrayList<>();
         List<String> outcomes = new ArrayList<>();
         Sink sink = new Sink() {
             @Override
             public void event(Event event, int index) {
                 events.add(event);
+                indexes.add(index);
             }
 
             @Override
@@ -96,7 +103,7 @@ final class FeedFolder {
             while (reader.next(sink)) {
                 outcomes.add(reader.recordNumber() + " " + reader.rule() + " " + reader.outcome());
             }
-            return new Read(events, rejects, outcomes, reader.finish());
+            return new Read(events, indexes, rejects, outcomes, reader.finish());
         } catch (IOException | FramingException unreadable) {
             throw new IllegalStateException(unreadable);
         }

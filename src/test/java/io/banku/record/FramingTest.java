@@ -1,23 +1,19 @@
 package io.banku.record;
 
+import static io.banku.record.Framed.fault;
+import static io.banku.record.Framed.records;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FramingTest {
     private static final CodePage ASCII = CodePage.of("ascii");
-    private static final CodePage EBCDIC = CodePage.of("cp037");
 
     @Test
     void aFileOfFixedRecordsIsCutAtEachLength() throws Exception {
@@ -40,53 +36,8 @@ class FramingTest {
         assertThat(fault)
                 .hasMessage(
                         "expected records of 5 bytes, found 2 bytes after 2 whole records: C3 C3. Is the file cut off,"
-                                + " or the record length another? Near lengths that divide its 12 bytes: 4, 6, 3");
-    }
-
-    @Test
-    void descriptorWordsGiveTheLengthOfEachRecordWithTheirOwn() throws Exception {
-        assertThat(records(Framing.rdw(), "00060000 C1C2  00040000  00050000 C3"))
-                .containsExactly("1@4:C1C2", "2@10:", "3@14:C3");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            # file                              | code     | at | message contains
-            0003 0000 C1                        | BNK-2102 | 0  | found 00 03 00 00: a length of 3 is less than the word's own 4 bytes
-            0000 0000                           | BNK-2102 | 0  | a length of 0 is less than the word's own 4 bytes
-            0006 0100 C1C2                      | BNK-2102 | 0  | a segment of a spanned record, which is not supported yet
-            0006 0001 C1C2                      | BNK-2102 | 0  | bytes 3 and 4 are not 0
-            F1F2 F3F4 F5                        | BNK-2102 | 0  | did the transfer drop the words (FTP: quote site rdw)
-            0700 0000 C1C2C3                    | BNK-2103 | 0  | Little-endian it would be 7
-            000C 0000 0008 0000 C1C2C3C4        | BNK-2102 | 0  | found a block of records after 00 0C 00 00
-            0006 0000 C1C2 0009 0000 C1C2       | BNK-2103 | 6  | expected a record of 9 bytes by its descriptor word 00 09 00 00 after 1 records, found 6
-            0006 0000 C1C2 0006                 | BNK-2103 | 6  | expected a record descriptor word of 4 bytes after 1 records, found only 00 06
-            0002 0000 C1C2                      | BNK-2102 | 0  | a length of 2 is less
-            0006 0000 C1C2 C3C4 0006 0000 C1C2  | BNK-2102 | 6  | do its lengths leave out the word's own 4 bytes?
-            """)
-    void bytesThatAreNoDescriptorWordAreToldWithAHint(String file, String code, long at, String message) {
-        FramingException fault = fault(Framing.rdw(), file);
-
-        assertThat(fault.code()).isEqualTo(code);
-        assertThat(fault.fileOffset()).isEqualTo(at);
-        assertThat(fault).hasMessageContaining(message);
-    }
-
-    @Test
-    void linesEndWithLineFeedAndTheLastOneNeedsNoEnd() throws Exception {
-        assertThat(records(Framing.lines(ASCII), "4142 0A 43 0D0A 0A 0D0A 44"))
-                .containsExactly("1@0:4142", "2@3:43", "3@6:", "4@7:", "5@9:44");
-    }
-
-    @Test
-    void ebcdicLinesEndWithNextLineOrLineFeed() throws Exception {
-        assertThat(records(Framing.lines(EBCDIC), "C1C2 15 C3 25 C4 0D15 0A"))
-                .containsExactly("1@0:C1C2", "2@3:C3", "3@5:C4", "4@8:0A");
-    }
-
-    @Test
-    void aCarriageReturnWithinALineBelongsToIt() throws Exception {
-        assertThat(records(Framing.lines(ASCII), "41 0D 42 0A")).containsExactly("1@0:410D42");
+                                + " or the record length another? Near lengths that divide its 12 bytes: 4, 6, 3. The file"
+                                + " begins C1 C1 C1 C1 C1 C2 C2 C2 C2 C2 C3 C3");
     }
 
     @Test
@@ -153,38 +104,6 @@ class FramingTest {
         Framing.rdw().open(stream).close();
 
         assertThat(closed[0]).isTrue();
-    }
-
-    @Test
-    void aFramingIsFoundByItsWord() throws Exception {
-        assertThat(records(Framing.of("fixed", 1, ASCII), "4142")).hasSize(2);
-        assertThat(records(Framing.of("rdw", 0, EBCDIC), "00040000")).hasSize(1);
-        assertThat(records(Framing.of("lines", 0, ASCII), "410A42")).hasSize(2);
-        assertThatThrownBy(() -> Framing.of("vb", 0, EBCDIC))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("expected the framing fixed, rdw or lines, found vb");
-        assertThatThrownBy(() -> Framing.of("fixed", 0, EBCDIC))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("expected a record length from 1, found 0");
-    }
-
-    /** {@code number@fileOffset:bytes} of every record. */
-    private static List<String> records(Framing framing, String hex) throws IOException, FramingException {
-        List<String> records = new ArrayList<>();
-        byte[] file = HexFormat.of().parseHex(hex.replace(" ", ""));
-        try (RecordSource source = framing.open(new ByteArrayInputStream(file))) {
-            Frame frame = new Frame();
-            while (source.next(frame)) {
-                String bytes =
-                        HexFormat.of().withUpperCase().formatHex(frame.bytes, frame.start, frame.start + frame.length);
-                records.add(frame.number + "@" + frame.fileOffset + ":" + bytes);
-            }
-        }
-        return records;
-    }
-
-    private static FramingException fault(Framing framing, String hex) {
-        return catchThrowableOfType(FramingException.class, () -> records(framing, hex));
     }
 
     /** A stream of one byte without end. */

@@ -24,6 +24,10 @@ public final class Item {
         return node instanceof ScalarNode;
     }
 
+    public boolean isSection() {
+        return node instanceof MappingNode;
+    }
+
     public Optional<Text> text() {
         if (node instanceof ScalarNode scalar && (!scalar.getValue().isEmpty() || !scalar.isPlain())) {
             return Optional.of(new Text(scalar, faults));

@@ -79,7 +79,7 @@ public final class Tokens {
     }
 
     /**
-     * A COBOL name as it may refer to a field: {@code A}, {@code A OF B}, {@code A(2)}; blanks as COBOL has them.
+     * A COBOL name as it may refer to a field: {@code A}, {@code A OF B}, {@code A(2)}, {@code A(*)}; blanks as COBOL has them.
      *
      * @throws Misuse when no name comes next
      */
@@ -95,14 +95,18 @@ public final class Tokens {
             name.append(" OF ").append(word("a name after OF").text());
         }
         if (takes("(")) {
-            name.append('(').append(number("a subscript").toPlainString());
+            name.append('(').append(subscript());
             while (takes(",")) {
-                name.append(',').append(number("a subscript").toPlainString());
+                name.append(',').append(subscript());
             }
             expect(")");
             name.append(')');
         }
         return new Token(Token.Kind.WORD, name.toString(), first.offset());
+    }
+
+    private String subscript() {
+        return takesWord("*") ? "*" : number("a subscript, or *").toPlainString();
     }
 
     /** @throws Misuse unless all is read */

@@ -4,7 +4,9 @@ import io.banku.feed.definition.Misuse;
 import io.banku.feed.definition.Token;
 import io.banku.feed.definition.Tokens;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -37,6 +39,20 @@ public final class Arguments {
         } catch (IllegalArgumentException refused) {
             throw token.misuse(refused.getMessage());
         }
+    }
+
+    /** Whether this word comes next; then it is read. */
+    public boolean takes(String word) {
+        return hasMore() && tokens.takesWord(word);
+    }
+
+    /** All that comes next, at least one: words or what is in the quotes. */
+    public List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        do {
+            texts.add(text());
+        } while (hasMore());
+        return texts;
     }
 
     /** A field, {@code header.X} or a {@code 'literal'}. */

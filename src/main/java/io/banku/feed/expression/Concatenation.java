@@ -26,13 +26,25 @@ final class Concatenation implements Expression {
     @Override
     public String text(Scope scope) throws FieldException, MappingException {
         if (terms.length == 2) {
-            return terms[0].text(scope).concat(terms[1].text(scope));
+            String first = terms[0].text(scope);
+            String second = terms[1].text(scope);
+            return first == null || second == null ? null : first.concat(second);
         }
         StringBuilder text = new StringBuilder();
         for (Expression term : terms) {
-            text.append(term.text(scope));
+            String part = term.text(scope);
+            if (part == null) {
+                return null;
+            }
+            text.append(part);
         }
         return text.toString();
+    }
+
+    /** Without one of its parts it would be another text. */
+    @Override
+    public boolean mayBeAbsent() {
+        return List.of(terms).stream().anyMatch(Expression::mayBeAbsent);
     }
 
     @Override

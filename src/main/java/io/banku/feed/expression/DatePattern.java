@@ -6,13 +6,17 @@ import java.time.LocalTime;
 
 /**
  * A date or time of fixed width: {@code yyyyMMdd}, {@code yyDDD}, {@code dd.MM.yyyy HH:mm}. Two digits of a year mean
- * {@value #WINDOW_START} to 2069. Strict: 31 February is refused. Own code because it runs for every record: no formatter, no
+ * {@value #WINDOW_START} to 2069, or another hundred years; {@code C} before them is the century: 0 for 19, 1 for 20, and so
+ * on, as in {@code CyyMMdd}. Strict: 31 February is refused. Own code because it runs for every record: no formatter, no
  * copy of the text. Immutable.
  */
 public final class DatePattern {
     private static final int WINDOW_START = 1970;
+    private static final int CENTURY_ZERO = 1900;
 
     private final String pattern;
+    private final int windowStart;
+    private final Span century;
     private final Span year;
     private final Span month;
     private final Span day;
@@ -43,10 +47,20 @@ public final class DatePattern {
 
     /** @throws IllegalArgumentException when a letter of the pattern is unknown or given twice */
     public DatePattern(String pattern) {
+        this(pattern, WINDOW_START);
+    }
+
+    /**
+     * @param windowStart the first of the hundred years that two digits of a year may mean
+     * @throws IllegalArgumentException as of the other one
+     */
+    private DatePattern(String pattern, int windowStart) {
         this.pattern = pattern;
+        this.windowStart = windowStart;
         String rest = pattern;
         Span fourDigits = span(pattern, "yyyy");
         year = fourDigits.isThere() ? fourDigits : span(pattern, "yy");
+        century = fourDigits.isThere() || !year.isThere() ? new Span(0, 0) : span(pattern, "C");
         month = span(pattern, "MM");
         day = span(pattern, "dd");
         dayOfYear = span(pattern, "DDD");
@@ -54,13 +68,13 @@ public final class DatePattern {
         minute = span(pattern, "mm");
         second = span(pattern, "ss");
         milli = span(pattern, "SSS");
-        for (Span known : new Span[] {year, month, day, dayOfYear, hour, minute, second, milli}) {
+        for (Span known : new Span[] {century, year, month, day, dayOfYear, hour, minute, second, milli}) {
             rest = rest.substring(0, known.at) + ".".repeat(known.width) + rest.substring(known.at + known.width);
         }
         String unknown = rest.replaceAll("[^A-Za-z]", "").replace("T", "");
         if (!unknown.isEmpty() || !(hasDate() || hasTime())) {
             throw new IllegalArgumentException(
-                    "expected a pattern of yyyy or yy, MM, dd or DDD (day of the year), HH, mm, ss, SSS, each once, found '"
+                    "expected a pattern of yyyy, yy or Cyy (C is the century), MM, dd or DDD (day of the year), HH, mm, ss, SSS, each once, found '"
                             + pattern + "'");
         }
     }
@@ -68,6 +82,22 @@ public final class DatePattern {
     private static Span span(String pattern, String letters) {
         int at = pattern.indexOf(letters);
         return at < 0 ? new Span(0, 0) : new Span(at, letters.length());
+    }
+
+    /**
+     * The same, where two digits of a year mean this year or one of the 99 behind it.
+     *
+     * @throws IllegalArgumentException when it is no year, or the pattern has not just two digits of one
+     */
+    public DatePattern from(String firstYear) {
+        if (year.width != 2 || century.isThere()) {
+            throw new IllegalArgumentException("expected a pattern with yy for a window, found '" + pattern + "'");
+        }
+        if (!firstYear.matches("[0-9]{4}")) {
+            throw new IllegalArgumentException(
+                    "expected the first of the hundred years that yy means, such as 1950, found '" + firstYear + "'");
+        }
+        return new DatePattern(pattern, Integer.parseInt(firstYear));
     }
 
     public boolean hasDate() {
@@ -86,10 +116,18 @@ public final class DatePattern {
     public LocalDate date(CharSequence text) {
         check(text);
         int written = year.in(text, 0);
-        int full = year.width == 4 ? written : WINDOW_START + (written + 100 - WINDOW_START % 100) % 100;
+        int full = year.width == 4 ? written : century.isThere() ? centuries(text) + written : windowed(written);
         return dayOfYear.isThere()
                 ? LocalDate.ofYearDay(full, dayOfYear.in(text, 0))
                 : LocalDate.of(full, month.in(text, 0), day.in(text, 0));
+    }
+
+    private int centuries(CharSequence text) {
+        return CENTURY_ZERO + 100 * century.in(text, 0);
+    }
+
+    private int windowed(int lastDigits) {
+        return windowStart + (lastDigits + 100 - windowStart % 100) % 100;
     }
 
     /** @throws DateTimeException when the text is no time of this pattern */

@@ -7,8 +7,10 @@ import io.banku.feed.definition.Tokens;
 import io.banku.record.FieldReader;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,16 +20,40 @@ public final class ExpressionCompiler {
     private final ZoneId zone;
     private final Set<String> fileFacts;
     private final boolean hasHeader;
+    private final Carriers carriers;
+    private final String rule;
+
+    /** By rule, the numbers that are read from its own records: what is odd about them is counted. */
+    private final Map<String, List<FieldReader>> numbers;
 
     /**
      * @param fileFacts what the file's name tells: {@code name}, {@code date}, {@code sequence}
      * @param hasHeader whether a rule of the feed has the role header
      */
-    public ExpressionCompiler(Fields fields, ZoneId zone, Set<String> fileFacts, boolean hasHeader) {
+    public ExpressionCompiler(Fields fields, ZoneId zone, Set<String> fileFacts, boolean hasHeader, Carriers carriers) {
+        this(fields, zone, fileFacts, hasHeader, carriers, "", new HashMap<>());
+    }
+
+    private ExpressionCompiler(
+            Fields fields,
+            ZoneId zone,
+            Set<String> fileFacts,
+            boolean hasHeader,
+            Carriers carriers,
+            String rule,
+            Map<String, List<FieldReader>> numbers) {
+        this.carriers = carriers;
+        this.rule = rule;
+        this.numbers = numbers;
         this.fields = fields;
         this.zone = zone;
         this.fileFacts = Set.copyOf(fileFacts);
         this.hasHeader = hasHeader;
+    }
+
+    /** For the records of a rule, or for one occurrence in them. */
+    public ExpressionCompiler in(String rule, Fields fields) {
+        return new ExpressionCompiler(fields, zone, fileFacts, hasHeader, carriers, rule, numbers);
     }
 
     /** Empty when there was a fault, which is told. What is wholly in single quotes is a literal. */
@@ -41,6 +67,11 @@ public final class ExpressionCompiler {
             text.fault(misuse);
             return Optional.empty();
         }
+    }
+
+    /** The numbers that the expressions of a rule, compiled so far, read from its records. */
+    public List<FieldReader> numbersOf(String rule) {
+        return List.copyOf(numbers.getOrDefault(rule, List.of()));
     }
 
     ZoneId zone() {
@@ -93,9 +124,15 @@ public final class ExpressionCompiler {
         if (isHeader && !hasHeader) {
             throw name.misuse("expected a rule with 'role: header' for " + name.text() + ", found none");
         }
-        return isHeader
-                ? field(fields.field(reference.from("header.".length())), Place.HEADER)
-                : field(fields.field(reference), Place.RECORD);
+        if (isHeader) {
+            return field(fields.field(reference.from("header.".length())), Place.HEADER);
+        }
+        FieldReader field = fields.field(reference);
+        Place place = carriers.placeOf(field.item(), rule).orElse(Place.RECORD);
+        if (place == Place.RECORD && field.isNumeric()) {
+            numbers.computeIfAbsent(rule, none -> new ArrayList<>()).add(field);
+        }
+        return field(field, place);
     }
 
     private Expression fileTerm(Token name, String fact) {
@@ -111,7 +148,7 @@ public final class ExpressionCompiler {
     private Expression field(FieldReader reader, Place place) {
         boolean hidden = fields.isPrivate(reader);
         return reader.isNumeric()
-                ? new NumberField(reader, Fields.fitsLong(reader), place, hidden)
+                ? new NumberField(reader, reader.fitsLong(), place, hidden)
                 : new TextField(reader, place, hidden);
     }
 }

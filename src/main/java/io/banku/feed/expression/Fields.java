@@ -4,45 +4,101 @@ import io.banku.copybook.DataItem;
 import io.banku.copybook.Elementary;
 import io.banku.copybook.Group;
 import io.banku.copybook.Layout;
-import io.banku.copybook.Usage;
 import io.banku.feed.definition.Token;
 import io.banku.record.CodePage;
 import io.banku.record.Condition;
+import io.banku.record.Dialect;
 import io.banku.record.FieldReader;
 import io.banku.record.RecordDecoder;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The fields of the feed's copybook by name, each with its own encoding where it has one, and which of them are private.
- * Encodings and private fields are told before the first field is asked for; once the feed is loaded nothing changes any
+ * The fields of the feed's copybook by name, each read in its own way where it has one, and which of them are private.
+ * Both are told before the first field is asked for; once the feed is loaded nothing changes any
  * more, and threads may share it.
  */
 public final class Fields {
-    /** More digits than that do not fit 64 bits. */
-    private static final int LONG_DIGITS = 18;
-
-    private static final int NATIVE_INT_DIGITS = 9;
-
     private final Layout layout;
-    private final CodePage encoding;
+    private final Dialect dialect;
     private final RecordDecoder decoder;
-    private final Map<DataItem, CodePage> encodings = new HashMap<>();
-    private final Set<DataItem> hidden = new HashSet<>();
+    private final Map<DataItem, Dialect> own;
+    private final Set<DataItem> hidden;
 
-    public Fields(Layout layout, CodePage encoding) {
+    /** What the stars in names stand for; null where none may be written. */
+    private final Occurrences occurrences;
+
+    private final int[] subscripts;
+
+    public Fields(Layout layout, Dialect dialect) {
         this.layout = layout;
-        this.encoding = encoding;
-        this.decoder = RecordDecoder.of(layout, encoding);
+        this.dialect = dialect;
+        this.own = new HashMap<>();
+        this.decoder = RecordDecoder.of(layout, dialect, own);
+        this.hidden = new HashSet<>();
+        this.occurrences = null;
+        this.subscripts = new int[0];
     }
 
-    /** @throws io.banku.feed.definition.Misuse when there is no such field, or more than one */
-    public void encode(Token name, CodePage encoding) {
-        encodings.put(field(name).item(), encoding);
+    private Fields(Fields fields, Occurrences occurrences, int[] subscripts) {
+        this.layout = fields.layout;
+        this.dialect = fields.dialect;
+        this.own = fields.own;
+        this.decoder = fields.decoder;
+        this.hidden = fields.hidden;
+        this.occurrences = occurrences;
+        this.subscripts = subscripts;
+    }
+
+    /** The same fields, where {@code (*)} means this one of the occurrences. */
+    public Fields at(Occurrences occurrences, int occurrence) {
+        return new Fields(this, occurrences, occurrences.all().get(occurrence));
+    }
+
+    /**
+     * The occurrences that the stars of a reference stand for.
+     *
+     * @throws io.banku.feed.definition.Misuse when there is no such table, or no star
+     */
+    public Occurrences each(Token name) {
+        try {
+            List<DataItem> starred = Stars.tables(name.text(), decoder);
+            if (starred.isEmpty()) {
+                throw name.misuse("expected a table with its occurrences, as LINE(*), found " + name.text());
+            }
+            List<int[]> all = Occurrences.all(starred);
+            List<FieldReader> fields = new ArrayList<>();
+            for (int[] subscripts : all) {
+                fields.add(decoder.field(Stars.bound(name.text(), subscripts)));
+            }
+            return new Occurrences(starred, all, fields);
+        } catch (IllegalArgumentException unknown) {
+            throw name.misuse(unknown.getMessage());
+        }
+    }
+
+    /** The fields of these names, and what is in them, are carried on by a rule. */
+    public List<FieldReader> carry(Carriers carriers, int carrier, List<Token> names) {
+        List<FieldReader> carried = names.stream().map(this::field).toList();
+        carried.forEach(field ->
+                carriers.carries(carrier, items(Stream.of(field.item())).toList()));
+        return carried;
+    }
+
+    /**
+     * The values of a field, or of all fields of a group, are read in another way than the rest. Of several such wishes
+     * about one field the last one counts.
+     *
+     * @throws io.banku.feed.definition.Misuse when there is no such field, or more than one
+     */
+    public void read(Token name, Dialect dialect) {
+        items(Stream.of(item(name))).forEach(item -> own.put(item, dialect));
     }
 
     /**
@@ -51,12 +107,12 @@ public final class Fields {
      * @throws io.banku.feed.definition.Misuse when there is no such field
      */
     public void hide(Token name) {
-        items(Stream.of(field(name).item())).forEach(hidden::add);
+        items(Stream.of(item(name))).forEach(hidden::add);
     }
 
     /** The encoding in which a field's characters are. */
     public CodePage encodingOf(FieldReader field) {
-        return encodings.getOrDefault(field.item(), encoding);
+        return own.getOrDefault(field.item(), dialect).codePage();
     }
 
     public boolean isPrivate(FieldReader field) {
@@ -66,18 +122,38 @@ public final class Fields {
     /** @throws io.banku.feed.definition.Misuse when there is no such field, or more than one */
     public FieldReader field(Token name) {
         try {
-            FieldReader field = decoder.field(name.text());
-            CodePage own = encodings.get(field.item());
-            return own == null ? field : decoder.field(name.text(), own);
+            return decoder.field(bound(name));
         } catch (IllegalArgumentException unknown) {
             throw name.misuse(unknown.getMessage());
         }
     }
 
+    private DataItem item(Token name) {
+        try {
+            return decoder.item(name.text().replace('*', '1')); // all occurrences are one item
+        } catch (IllegalArgumentException unknown) {
+            throw name.misuse(unknown.getMessage());
+        }
+    }
+
+    /** The name with numbers for its stars. */
+    private String bound(Token name) {
+        List<DataItem> starred = Stars.tables(name.text(), decoder);
+        if (!starred.isEmpty() && occurrences == null) {
+            throw name.misuse("expected a number for the star in " + name.text()
+                    + ": (*) stands only in sum(…) and in rules with 'each'");
+        }
+        if (!starred.isEmpty() && !occurrences.tables().equals(starred)) {
+            throw name.misuse("expected (*) only for the tables of 'each', "
+                    + occurrences.tables().stream().map(DataItem::name).toList() + ", found " + name.text());
+        }
+        return Stars.bound(name.text(), subscripts);
+    }
+
     /** @throws io.banku.feed.definition.Misuse when there is no such level-88 name, or more than one */
     public Condition condition(Token name) {
         try {
-            return decoder.condition(name.text());
+            return decoder.condition(Stars.bound(name.text(), subscripts));
         } catch (IllegalArgumentException unknown) {
             throw name.misuse(unknown.getMessage());
         }
@@ -99,12 +175,6 @@ public final class Fields {
         } catch (IllegalArgumentException ambiguous) {
             return Optional.empty();
         }
-    }
-
-    /** Is {@link FieldReader#unscaled} exact for every value? COMP-5 holds what its bytes hold, whatever the PICTURE says. */
-    public static boolean fitsLong(FieldReader field) {
-        return field.item() instanceof Elementary item
-                && item.picture().size() <= (item.usage() == Usage.NATIVE_BINARY ? NATIVE_INT_DIGITS : LONG_DIGITS);
     }
 
     private static Stream<DataItem> items(Stream<DataItem> from) {

@@ -13,7 +13,8 @@ public enum MappingFault {
     NOT_AN_ACCOUNT("BNK-3009", "an account id or reference that is blank or negative"),
     NO_HEADER("BNK-3010", "a header's field is needed, but no header came before the record, or it cannot be read"),
     NOT_A_STATUS("BNK-3011", "not a status of an account"),
-    NOT_A_NUMBER("BNK-3012", "text that should be digits");
+    NOT_A_NUMBER("BNK-3012", "text that should be digits"),
+    NO_PARENT("BNK-3013", "a carried field is needed, but no record before carries it, or that one is a reject");
 
     private final String code;
     private final String meaning;

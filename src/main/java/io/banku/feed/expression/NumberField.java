@@ -31,6 +31,11 @@ record NumberField(FieldReader reader, boolean fitsLong, Place place, boolean is
     }
 
     @Override
+    public boolean mayBeAbsent() {
+        return reader.mayBeAbsent();
+    }
+
+    @Override
     public FieldReader field() {
         return place == Place.RECORD ? reader : null;
     }

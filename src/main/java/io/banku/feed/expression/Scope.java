@@ -3,19 +3,24 @@ package io.banku.feed.expression;
 import io.banku.record.Frame;
 import java.time.LocalDate;
 
-/** What the expressions may look at: the record, the header before it, the file. One per batch being read; one thread. */
+/** What the expressions may look at: the record, the header and parents before it, the file. One per batch being read; one thread. */
 public final class Scope {
     private final Frame record = new Frame();
     private final String fileName;
     private final LocalDate fileDate;
     private final long fileSequence;
+    private final Parents parents;
     private Frame header;
 
-    /** @param fileDate null, and {@code fileSequence} anything, where the file's name has none: then nobody asks */
-    public Scope(String fileName, LocalDate fileDate, long fileSequence) {
+    /**
+     * @param fileDate null, and {@code fileSequence} anything, where the file's name has none: then nobody asks
+     * @param carriers how many rules carry fields on
+     */
+    public Scope(String fileName, LocalDate fileDate, long fileSequence, int carriers) {
         this.fileName = fileName;
         this.fileDate = fileDate;
         this.fileSequence = fileSequence;
+        this.parents = new Parents(carriers);
     }
 
     /** The record being read; always the same object. */
@@ -31,6 +36,11 @@ public final class Scope {
     /** From now on the header is {@code frame}, whose bytes do not change any more. */
     public void header(Frame frame) {
         header = frame;
+    }
+
+    /** The records before this one whose fields it may use. */
+    public Parents parents() {
+        return parents;
     }
 
     String fileName() {

@@ -12,7 +12,7 @@ import io.banku.feed.expression.ValueType;
 import java.time.DateTimeException;
 import java.util.Set;
 
-/** {@code date PATTERN}: text or digits as a date. */
+/** {@code date PATTERN}: text or digits as a date; {@code from 1950} and {@code none 00000000} as of {@link DateForm}. */
 public final class DateOf implements Filter {
     @Override
     public String name() {
@@ -21,7 +21,7 @@ public final class DateOf implements Filter {
 
     @Override
     public String form() {
-        return "date PATTERN";
+        return "date" + DateForm.REST;
     }
 
     @Override
@@ -31,15 +31,23 @@ public final class DateOf implements Filter {
 
     @Override
     public Expression of(Expression input, Arguments arguments) {
-        DatePattern pattern = arguments.parsed(DateOf::pattern);
+        DateForm form = DateForm.of(arguments, DateOf::pattern);
         return new Derived(input, ValueType.DATE) {
             @Override
             protected Object of(String text, Scope scope) throws MappingException {
-                try {
-                    return pattern.date(text);
-                } catch (DateTimeException malformed) {
-                    throw rejected(MappingFault.NOT_A_DATE, "a date as " + pattern, text);
+                if (form.isNone(text)) {
+                    return null;
                 }
+                try {
+                    return form.pattern().date(text);
+                } catch (DateTimeException malformed) {
+                    throw rejected(MappingFault.NOT_A_DATE, "a date as " + form.pattern(), text);
+                }
+            }
+
+            @Override
+            public boolean mayBeAbsent() {
+                return form.mayBeAbsent() || super.mayBeAbsent();
             }
         };
     }

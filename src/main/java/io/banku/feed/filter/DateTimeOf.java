@@ -7,7 +7,10 @@ import io.banku.feed.expression.Filter;
 import io.banku.feed.expression.ValueType;
 import java.util.Set;
 
-/** {@code datetime PATTERN}: text or digits as date and time in the feed's timezone. */
+/**
+ * {@code datetime PATTERN}: text or digits as date and time in the feed's timezone; {@code from 1950} and {@code none
+ * 00000000000000} as of {@link DateForm}.
+ */
 public final class DateTimeOf implements Filter {
     @Override
     public String name() {
@@ -16,7 +19,7 @@ public final class DateTimeOf implements Filter {
 
     @Override
     public String form() {
-        return "datetime PATTERN";
+        return "datetime" + DateForm.REST;
     }
 
     @Override
@@ -26,7 +29,7 @@ public final class DateTimeOf implements Filter {
 
     @Override
     public Expression of(Expression input, Arguments arguments) {
-        return new ZonedText(input, arguments.parsed(DateTimeOf::pattern), arguments.zone());
+        return new ZonedText(input, DateForm.of(arguments, DateTimeOf::pattern), arguments.zone());
     }
 
     private static DatePattern pattern(String text) {

@@ -29,7 +29,13 @@ record Signed(NumberExpression number, LongUnaryOperator shortOnes, UnaryOperato
 
     @Override
     public BigDecimal decimal(Scope scope) throws FieldException, MappingException {
-        return longOnes.apply(number.decimal(scope));
+        BigDecimal decimal = number.decimal(scope);
+        return decimal == null ? null : longOnes.apply(decimal);
+    }
+
+    @Override
+    public boolean mayBeAbsent() {
+        return number.mayBeAbsent();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.banku.feed.filter;
 
-import io.banku.feed.expression.DatePattern;
 import io.banku.feed.expression.Derived;
 import io.banku.feed.expression.Expression;
 import io.banku.feed.expression.MappingException;
@@ -21,7 +20,7 @@ import java.util.List;
 
 /** Local date and time with the offset that the zone had then; the earlier one in the hour that comes twice. */
 final class ZonedText extends Derived {
-    private final DatePattern pattern;
+    private final DateForm form;
     private final ZoneId zone;
     private final ZoneRules rules;
 
@@ -31,22 +30,25 @@ final class ZonedText extends Derived {
     /** @param offset the only one of that day, or null when the clocks changed */
     private record Day(LocalDate date, ZoneOffset offset) {}
 
-    ZonedText(Expression input, DatePattern pattern, ZoneId zone) {
+    ZonedText(Expression input, DateForm form, ZoneId zone) {
         super(input, ValueType.DATETIME);
-        this.pattern = pattern;
+        this.form = form;
         this.zone = zone;
         this.rules = zone.getRules();
     }
 
     @Override
     protected Object of(String text, Scope scope) throws MappingException {
+        if (form.isNone(text)) {
+            return null;
+        }
         LocalDate date;
         LocalTime time;
         try {
-            date = pattern.date(text);
-            time = pattern.time(text);
+            date = form.pattern().date(text);
+            time = form.pattern().time(text);
         } catch (DateTimeException malformed) {
-            throw rejected(MappingFault.NOT_A_DATE, "a date with time as " + pattern, text);
+            throw rejected(MappingFault.NOT_A_DATE, "a date with time as " + form.pattern(), text);
         }
         Day known = day;
         if (!known.date.equals(date)) {
@@ -55,6 +57,11 @@ final class ZonedText extends Derived {
         }
         LocalDateTime local = LocalDateTime.of(date, time);
         return OffsetDateTime.of(local, known.offset != null ? known.offset : offset(local));
+    }
+
+    @Override
+    public boolean mayBeAbsent() {
+        return form.mayBeAbsent() || super.mayBeAbsent();
     }
 
     private ZoneOffset onlyOffset(LocalDate date) {

@@ -1,0 +1,201 @@
+package io.banku.camel.copybook;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.banku.copybook.Copybook;
+import io.banku.copybook.Layout;
+import io.banku.record.CodePage;
+import io.banku.record.Dialect;
+import io.banku.record.FieldException;
+import io.banku.record.FieldReader;
+import io.banku.record.Frame;
+import io.banku.record.FramedOutput;
+import io.banku.record.Framing;
+import io.banku.record.FramingException;
+import io.banku.record.RecordDecoder;
+import io.banku.record.RecordEncoder;
+import io.banku.record.RecordPrinter;
+import io.banku.record.RecordSource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelContextAware;
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.DataFormat;
+import org.apache.camel.spi.DataFormatName;
+import org.apache.camel.support.ResourceHelper;
+import org.apache.camel.support.service.ServiceSupport;
+
+/**
+ * Bytes of mainframe records ⇄ a list with a map for each, or a JSON array. All of a message's records or an error: a
+ * record that does not decode fails the message, and the error says which field of it, with its bytes. Set up before it is
+ * started; threads share it from then on.
+ */
+public final class CopybookDataFormat extends ServiceSupport implements DataFormat, DataFormatName, CamelContextAware {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private CamelContext camelContext;
+    private String copybook;
+    private String encoding = "cp037";
+    private String framing = "fixed";
+    private Map<String, String> dialect = Map.of();
+    private Form form = Form.MAPS;
+
+    private RecordPrinter printer;
+    private RecordDecoder decoder;
+    private RecordEncoder encoder;
+    private Framing cut;
+    private FramedOutput framed;
+
+    /** What records become. */
+    public enum Form {
+        /** A list with a map for each record; numbers are BigDecimals. */
+        MAPS,
+        /** The text of a JSON array with an object for each record. */
+        JSON
+    }
+
+    @Override
+    public String getDataFormatName() {
+        return "copybook";
+    }
+
+    /** Where the copybook is: {@code file:DAILYTXN.cpy}, {@code classpath:DAILYTXN.cpy}. Required. */
+    public void setCopybook(String copybook) {
+        this.copybook = copybook;
+    }
+
+    /** Of text and DISPLAY numbers; {@code cp037} if not set. */
+    public void setEncoding(String encoding) {
+        this.encoding = encoding;
+    }
+
+    /** How the records are told apart, as a feed says it: {@code {rdw: {endian: little}}}; {@code fixed} if not set. */
+    public void setFraming(String framing) {
+        this.framing = framing;
+    }
+
+    /** How values are read and written otherwise, by the words of a feed: {@code endian}, {@code float}, … */
+    public void setDialect(Map<String, String> dialect) {
+        this.dialect = Map.copyOf(dialect);
+    }
+
+    /** {@code MAPS} if not set. */
+    public void setForm(Form form) {
+        this.form = form;
+    }
+
+    @Override
+    public void setCamelContext(CamelContext camelContext) {
+        this.camelContext = camelContext;
+    }
+
+    @Override
+    public CamelContext getCamelContext() {
+        return camelContext;
+    }
+
+    @Override
+    protected void doStart() throws IOException {
+        if (copybook == null) {
+            throw new IllegalArgumentException("expected the data format's option 'copybook', found none");
+        }
+        Layout layout = Copybook.parse(copybook, text());
+        Dialect words = Dialect.of(CodePage.of(encoding));
+        for (Map.Entry<String, String> word : dialect.entrySet()) {
+            words = words.with(word.getKey(), word.getValue());
+        }
+        printer = RecordPrinter.of(layout, words);
+        decoder = RecordDecoder.of(layout, words, Map.of());
+        encoder = RecordEncoder.of(layout, words, Map.of());
+        cut = Framing.of(framing, layout, words);
+        framed = FramedOutput.of(framing, layout, words);
+    }
+
+    private String text() throws IOException {
+        try (InputStream in = ResourceHelper.resolveMandatoryResourceAsInputStream(camelContext, copybook)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Override
+    public Object unmarshal(Exchange exchange, InputStream stream) throws IOException {
+        ByteArrayOutputStream array = new ByteArrayOutputStream();
+        try (RecordSource source = cut.open(stream);
+                JsonGenerator json = JSON.createGenerator(array)) {
+            json.writeStartArray();
+            Frame frame = new Frame();
+            while (source.next(frame)) {
+                print(frame, json);
+            }
+            json.writeEndArray();
+        } catch (FramingException notRecords) {
+            throw new RecordsException(
+                    notRecords.code() + " at byte " + notRecords.fileOffset() + ": " + notRecords.getMessage(),
+                    notRecords);
+        }
+        return form == Form.JSON ? array.toString(StandardCharsets.UTF_8) : RecordMaps.of(array.toByteArray());
+    }
+
+    private void print(Frame frame, JsonGenerator json) throws IOException {
+        try {
+            printer.print(frame, json);
+        } catch (FieldException illegal) {
+            throw new RecordsException(illegal.located(frame.number), illegal);
+        }
+    }
+
+    @Override
+    public void marshal(Exchange exchange, Object body, OutputStream to) throws IOException {
+        for (Map<?, ?> record : records(body)) {
+            Map<String, String> values = new LinkedHashMap<>();
+            RecordMaps.flatten(record, values);
+            byte[] full = encoder.record(values);
+            framed.write(framed.isOfOneLength() ? full : asFarAsGiven(full, values.keySet()), to);
+        }
+    }
+
+    /** Behind its last field a variable record has nothing: bytes of another type of record would be no values of this one. */
+    private byte[] asFarAsGiven(byte[] full, Set<String> names) {
+        Frame frame = new Frame();
+        frame.bytes = full;
+        frame.length = full.length;
+        int end = 0;
+        for (String name : names) {
+            FieldReader field = decoder.field(name);
+            try {
+                end = Math.max(end, field.offset(frame) + field.item().length());
+            } catch (FieldException notWritten) {
+                throw new RecordsException(notWritten.located(1), notWritten);
+            }
+        }
+        return Arrays.copyOf(full, end);
+    }
+
+    /** A map for each record: a list of them, a single one, or JSON. */
+    private static List<Map<?, ?>> records(Object body) throws IOException {
+        Object given = body instanceof String json
+                ? RecordMaps.parsed(json.getBytes(StandardCharsets.UTF_8))
+                : body instanceof byte[] json ? RecordMaps.parsed(json) : body;
+        List<Map<?, ?>> records = new ArrayList<>();
+        for (Object record : given instanceof Iterable<?> list ? list : List.of(given)) {
+            if (!(record instanceof Map<?, ?> map)) {
+                throw new RecordsException(
+                        "expected a map for each record, found a "
+                                + record.getClass().getName(),
+                        null);
+            }
+            records.add(map);
+        }
+        return records;
+    }
+}

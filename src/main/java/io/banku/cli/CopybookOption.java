@@ -1,0 +1,76 @@
+package io.banku.cli;
+
+import io.banku.copybook.CompileOptions;
+import io.banku.copybook.CopyFolders;
+import io.banku.copybook.CopyLibrary;
+import io.banku.copybook.Copybook;
+import io.banku.copybook.DecimalPoint;
+import io.banku.copybook.Layout;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What a copybook needs from around it: mixed into the commands that read one. */
+final class CopybookOption {
+    @Option(
+            names = "--copy-path",
+            paramLabel = "DIR",
+            description = "Where COPY finds members, beside the copybook's own folder; may be given several times.")
+    private List<Path> folders = new ArrayList<>();
+
+    @Option(
+            names = "--replacing",
+            paramLabel = "TAG=TEXT",
+            description = "What stands for a tag, :TAG:=TX, as in COPY REPLACING; may be given several times.")
+    private Map<String, String> replacing = new LinkedHashMap<>();
+
+    @Option(names = "--decimal-comma", description = "Read literals and edited PICTUREs by DECIMAL-POINT IS COMMA.")
+    private boolean decimalComma;
+
+    @Option(
+            names = "--currency",
+            paramLabel = "SYMBOL=SIGN",
+            description =
+                    "CURRENCY SIGN IS SIGN WITH PICTURE SYMBOL SYMBOL, in place of the dollar; may be given several"
+                            + " times.")
+    private Map<String, String> currency = new LinkedHashMap<>();
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    Layout read(Path copybook) throws IOException {
+        List<Path> library = new ArrayList<>(List.of(copybook.toAbsolutePath().getParent()));
+        library.addAll(folders);
+        CompileOptions options = options(CopyFolders.of(library));
+        return Copybook.parse(copybook.toString(), Files.readString(copybook, StandardCharsets.UTF_8), options);
+    }
+
+    private CompileOptions options(CopyLibrary library) {
+        CompileOptions options =
+                CompileOptions.DEFAULT.with(library).with(decimalComma ? DecimalPoint.COMMA : DecimalPoint.PERIOD);
+        if (!currency.isEmpty()) {
+            options = options.withoutCurrency();
+        }
+        try {
+            for (Map.Entry<String, String> pair : replacing.entrySet()) {
+                options = options.replacing(pair.getKey(), pair.getValue());
+            }
+            for (Map.Entry<String, String> sign : currency.entrySet()) {
+                options = options.withCurrency(sign.getKey(), sign.getValue());
+            }
+            return options;
+        } catch (IllegalArgumentException refused) {
+            throw new ParameterException(
+                    command.commandLine(), "--replacing and --currency: " + refused.getMessage(), refused);
+        }
+    }
+}

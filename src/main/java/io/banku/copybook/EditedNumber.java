@@ -1,0 +1,110 @@
+package io.banku.copybook;
+
+import io.banku.copybook.Picture.Category;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The symbols of a numeric-edited PICTURE, written out → its meaning (Enterprise COBOL Language Reference, "PICTURE clause
+ * editing"): a fixed sign and a fixed currency sign around digits whose leading zeros are suppressed by Z or *; or a sign or a
+ * currency sign that floats before them. B, 0, / and the comma may stand anywhere. One use, one thread.
+ */
+final class EditedNumber {
+    static final int MOST_CHARACTERS = 249;
+
+    private static final Pattern EDITING = Pattern.compile("[BZ0*+,./$CD-]");
+    private static final Pattern INSERTED = Pattern.compile("[B0/,]");
+
+    private static final String PLAIN = "9*(?:[.V]9*)?|9*P+V?|V?P+9+";
+    private static final Pattern FIXED =
+            Pattern.compile("[+-]?\\$?[+-]?(?:Z*(?:" + PLAIN + ")|\\**(?:" + PLAIN + ")|Z+[.V]Z+|\\*+[.V]\\*+)[+-]?");
+    private static final Pattern FLOATING_SIGN =
+            Pattern.compile("\\$?(?:" + floating("\\+") + "|" + floating("-") + ")");
+    private static final Pattern FLOATING_CURRENCY = Pattern.compile("[+-]?(?:" + floating("\\$") + ")[+-]?");
+
+    private static String floating(String symbol) {
+        return symbol + "{2,}(?:" + PLAIN + ")|" + symbol + "+[.V]" + symbol + "+";
+    }
+
+    private final String text;
+
+    /** As if the point were a point, and the currency a dollar. */
+    private final String symbols;
+
+    /** Without what may stand anywhere, and without CR and DB. */
+    private final String core;
+
+    private final CompileOptions options;
+    private final String currency;
+
+    private EditedNumber(String text, String writtenOut, CompileOptions options) {
+        this.text = text;
+        this.options = options;
+        Optional<Character> symbol = options.currency().keySet().stream()
+                .filter(each -> writtenOut.indexOf(each) >= 0)
+                .findFirst();
+        this.currency = symbol.map(options.currency()::get).orElse("");
+        String dollars = symbol.map(each -> writtenOut.replace('$', '?').replace(each == '$' ? '?' : each, '$'))
+                .orElseGet(() -> writtenOut.replace('$', '?'));
+        this.symbols = isComma() ? dollars.replace(',', ';').replace('.', ',').replace(';', '.') : dollars;
+        this.core = INSERTED.matcher(symbols.substring(0, symbols.length() - credit().length()))
+                .replaceAll("");
+    }
+
+    /** Empty when it is no numeric-edited PICTURE. */
+    static Optional<Picture> of(String text, String writtenOut, CompileOptions options) {
+        EditedNumber number = new EditedNumber(text, writtenOut, options);
+        return number.isLegal() ? Optional.of(number.picture()) : Optional.empty();
+    }
+
+    private boolean isComma() {
+        return options.point() == DecimalPoint.COMMA;
+    }
+
+    private String credit() {
+        return symbols.endsWith("CR") || symbols.endsWith("DB") ? symbols.substring(symbols.length() - 2) : "";
+    }
+
+    private boolean isLegal() {
+        boolean isFixed = FIXED.matcher(core).matches();
+        boolean signFloats = !isFixed && FLOATING_SIGN.matcher(core).matches();
+        boolean isOne = isFixed || signFloats || FLOATING_CURRENCY.matcher(core).matches();
+        long signs = (signFloats ? 1 : count("+-")) + credit().length() / 2;
+        return isOne
+                && signs <= 1
+                && digits(core) > 0
+                && EDITING.matcher(symbols).find();
+    }
+
+    /** Those of the whole or of the decimals; of a sign or currency sign that floats, the leftmost is no digit. */
+    private int digits(String part) {
+        long digits = part.chars().filter(each -> "9Z*".indexOf(each) >= 0).count();
+        for (char floating : new char[] {'+', '-', '$'}) {
+            if (count(String.valueOf(floating)) > 1) {
+                digits += part.chars().filter(each -> each == floating).count() - (part.equals(core) ? 1 : 0);
+            }
+        }
+        return (int) digits;
+    }
+
+    private long count(String any) {
+        return core.chars().filter(each -> any.indexOf(each) >= 0).count();
+    }
+
+    private Picture picture() {
+        int zeros = (int) count("P");
+        PictureParser.checkDigits(digits(core) + zeros, text);
+        int point = Math.max(core.indexOf('.'), core.indexOf('V'));
+        int scale;
+        if (zeros > 0) {
+            scale = core.endsWith("P") || core.endsWith("PV") ? -zeros : zeros + digits(core);
+        } else {
+            scale = point < 0 ? 0 : digits(core.substring(point + 1));
+        }
+        String stored = symbols.replace("V", "").replace("P", "");
+        int size = stored.length() + Math.max(0, currency.length() - 1);
+        boolean signed = count("+-") > 0 || !credit().isEmpty();
+        Editing editing = new Editing(stored, isComma() ? ',' : '.', isComma() ? '.' : ',', currency);
+        return new Picture(text, Category.NUMERIC_EDITED, size, scale, signed, editing);
+    }
+}

@@ -1,0 +1,92 @@
+package io.banku.feed;
+
+import io.banku.feed.definition.Item;
+import io.banku.feed.definition.Misuse;
+import io.banku.feed.definition.Section;
+import io.banku.feed.definition.Text;
+import io.banku.feed.expression.Expression;
+import io.banku.feed.expression.ExpressionCompiler;
+import io.banku.feed.expression.Fields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns the {@code event}, {@code events} or {@code transfer} of a rule into what makes its events. */
+final class MakerCompiler {
+    private final ExpressionCompiler expressions;
+    private final DataCompiler data;
+
+    MakerCompiler(ExpressionCompiler expressions, DataCompiler data) {
+        this.expressions = expressions;
+        this.data = data;
+    }
+
+    /** For the records of a rule, or for one occurrence in them. */
+    MakerCompiler in(String rule, Fields fields) {
+        ExpressionCompiler here = expressions.in(rule, fields);
+        return new MakerCompiler(here, data.in(here));
+    }
+
+    /** Faults are told; what has one is left out. */
+    EventMaker[] compile(Section rule) {
+        List<EventMaker> makers = new ArrayList<>();
+        if (rule.has("event")) {
+            single(rule.only("when", "carry", "each", "event", "key", "data"), rule)
+                    .ifPresent(makers::add);
+        } else if (rule.has("events")) {
+            several(rule.only("when", "carry", "each", "events", "key"), makers);
+        } else {
+            transfer(rule.only("when", "carry", "each", "transfer", "data")).ifPresent(makers::add);
+        }
+        return makers.toArray(EventMaker[]::new);
+    }
+
+    private void several(Section rule, List<EventMaker> makers) {
+        List<Item> events = rule.item("events").map(Item::list).orElse(List.of());
+        if (events.isEmpty()) {
+            rule.item("events").ifPresent(item -> item.fault("expected at least one event, found none"));
+        }
+        for (Item event : events) {
+            event.section()
+                    .map(section -> section.only("event", "key", "data"))
+                    .flatMap(section -> single(section, section.has("key") ? section : rule))
+                    .ifPresent(makers::add);
+        }
+    }
+
+    /** @param keyed where the key stands */
+    private Optional<EventMaker> single(Section event, Section keyed) {
+        Optional<AccountId> key = id(keyed, "key");
+        Optional<EventType> type = event.requiredText("event").flatMap(DataCompiler::type);
+        if (type.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Expression[]> values =
+                data.compile(event, type.get().properties(), type.get().text());
+        return key.isEmpty() || values.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new EventMaker.Single(type.get(), key.get(), values.get()));
+    }
+
+    private Optional<EventMaker> transfer(Section rule) {
+        Optional<Section> ends = rule.section("transfer").map(section -> section.only("from", "to", "reference"));
+        Optional<AccountId> from = ends.flatMap(section -> id(section, "from"));
+        Optional<AccountId> to = ends.flatMap(section -> id(section, "to"));
+        Optional<AccountId> reference = ends.flatMap(section -> id(section, "reference"));
+        List<Property> shared = EventType.MONEY_SENT.properties().subList(0, 3);
+        Optional<Expression[]> values = data.compile(rule, shared, "a transfer");
+        return from.isEmpty() || to.isEmpty() || reference.isEmpty() || values.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new EventMaker.Transfer(from.get(), to.get(), reference.get(), values.get()));
+    }
+
+    private Optional<AccountId> id(Section section, String key) {
+        Optional<Text> text = section.requiredText(key);
+        try {
+            return text.flatMap(expressions::compile).map(AccountId::of);
+        } catch (Misuse misuse) {
+            text.orElseThrow().fault("'" + key + "': " + misuse.getMessage());
+            return Optional.empty();
+        }
+    }
+}

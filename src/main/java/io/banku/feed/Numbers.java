@@ -1,0 +1,45 @@
+package io.banku.feed;
+
+import io.banku.record.FieldReader;
+import io.banku.record.Frame;
+import io.banku.record.Oddities;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The numbers that a feed reads from the records of each rule: those of its expressions, of its sums, and what it carries.
+ * Immutable, shared by threads.
+ */
+final class Numbers {
+    private final FieldReader[][] ofRules;
+
+    private Numbers(FieldReader[][] ofRules) {
+        this.ofRules = ofRules;
+    }
+
+    /** @param read by the rule's name, what its expressions read */
+    static Numbers of(List<Rule> rules, Controls controls, Function<String, List<FieldReader>> read) {
+        return new Numbers(rules.stream()
+                .map(rule -> once(Stream.of(read.apply(rule.name()), controls.fieldsOf(rule), rule.carried())
+                        .flatMap(Collection::stream)))
+                .toArray(FieldReader[][]::new));
+    }
+
+    private static FieldReader[] once(Stream<FieldReader> fields) {
+        Map<String, FieldReader> byPlace = new LinkedHashMap<>();
+        fields.filter(FieldReader::isNumeric)
+                .forEach(field -> byPlace.putIfAbsent(field.name() + "@" + field.offset(), field));
+        return byPlace.values().toArray(FieldReader[]::new);
+    }
+
+    /** Counts what is odd in a record that is no reject. */
+    void look(Frame record, Rule rule, Oddities oddities) {
+        for (FieldReader field : ofRules[rule.number()]) {
+            oddities.look(field, record);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.banku.feed.filter;
+
+import io.banku.feed.expression.Arguments;
+import io.banku.feed.expression.DatePattern;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * {@code PATTERN [from YEAR] [none TEXT …]}: how a date is written, which hundred years two digits mean, and what is written
+ * where there is none. The window is fixed, as a file must mean the same on every day.
+ */
+record DateForm(DatePattern pattern, List<String> none) {
+    static final String REST = " PATTERN [from YEAR] [none TEXT …]";
+
+    static DateForm of(Arguments arguments, Function<String, DatePattern> parser) {
+        DatePattern pattern = arguments.parsed(parser);
+        if (arguments.takes("from")) {
+            DatePattern anyCentury = pattern;
+            pattern = arguments.parsed(anyCentury::from);
+        }
+        return new DateForm(pattern, arguments.takes("none") ? arguments.texts() : List.of());
+    }
+
+    boolean isNone(String text) {
+        // mostly there is no such text, and then this costs nothing
+        return !none.isEmpty() && none.contains(text);
+    }
+
+    boolean mayBeAbsent() {
+        return !none.isEmpty();
+    }
+}

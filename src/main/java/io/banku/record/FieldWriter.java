@@ -1,0 +1,88 @@
+package io.banku.record;
+
+import io.banku.copybook.DataItem;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+/** Writes one item (or one occurrence of it) into a record: the inverse of its {@link FieldReader}. Shared by threads. */
+public final class FieldWriter {
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,400}(\\.\\d{1,400})?");
+
+    private final ItemReader reader;
+    private final TextWriter text;
+    private final NumberWriter number;
+
+    /** @param number null where the item is text, and {@code text} null where it is a number */
+    FieldWriter(ItemReader reader, TextWriter text, NumberWriter number) {
+        this.reader = reader;
+        this.text = text;
+        this.number = number;
+    }
+
+    public String name() {
+        return reader.name();
+    }
+
+    public DataItem item() {
+        return reader.item();
+    }
+
+    public boolean isNumeric() {
+        return number != null;
+    }
+
+    boolean isPresentIn(Frame frame) throws FieldException {
+        return reader.isPresent(frame);
+    }
+
+    /**
+     * Writes text with blanks behind it (before it, if JUSTIFIED), or the number that the text is: {@code -125.00}. Null is
+     * the filler that the dialect takes for null.
+     *
+     * @throws IllegalArgumentException when the value does not fit; the message says what was expected and found
+     * @throws FieldException when the record has no such place
+     */
+    public void write(String value, Frame into) throws FieldException {
+        if (value == null) {
+            writeNull(into);
+        } else if (number == null) {
+            int at = reader.position(into);
+            told(() -> text.write(value, into.bytes, at, reader.length(into)));
+        } else if (NUMBER.matcher(value.strip()).matches()) {
+            write(new BigDecimal(value.strip()), into);
+        } else {
+            throw new IllegalArgumentException(name() + ": expected a number such as -125.00, found '" + value + "'");
+        }
+    }
+
+    /** As {@link #write(String, Frame)}; a number in a text field is an error. */
+    public void write(BigDecimal value, Frame into) throws FieldException {
+        if (number == null) {
+            throw new IllegalArgumentException(name() + ": expected text, found the number " + value.toPlainString());
+        }
+        int at = reader.position(into);
+        told(() -> number.write(value, into.bytes, at));
+    }
+
+    private void writeNull(Frame into) throws FieldException {
+        int filler = reader.dialect.fillers().ofNull(reader.codePage);
+        if (!reader.mayBeAbsent() || filler < 0) {
+            throw new IllegalArgumentException(name() + ": expected a value, found null, and no filler stands for it");
+        }
+        int at = reader.position(into);
+        Arrays.fill(into.bytes, at, at + reader.length, (byte) filler);
+    }
+
+    private interface Write {
+        void run() throws FieldException;
+    }
+
+    private void told(Write write) throws FieldException {
+        try {
+            write.run();
+        } catch (IllegalArgumentException unfit) {
+            throw new IllegalArgumentException(name() + ": " + unfit.getMessage(), unfit);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.banku.record;
+
+import java.io.IOException;
+import java.util.Arrays;
+
+/** Records whose trailing blanks were cut off on the way: short ones are filled up again. One thread. */
+final class PaddedRecords implements RecordSource {
+    private final RecordSource source;
+    private final byte[] filled;
+    private final byte blank;
+
+    PaddedRecords(RecordSource source, int length, byte blank) {
+        this.source = source;
+        this.filled = new byte[length];
+        this.blank = blank;
+    }
+
+    @Override
+    public boolean next(Frame into) throws IOException, FramingException {
+        if (!source.next(into)) {
+            return false;
+        }
+        if (into.length < filled.length) {
+            System.arraycopy(into.bytes, into.start, filled, 0, into.length);
+            Arrays.fill(filled, into.length, filled.length, blank);
+            into.bytes = filled;
+            into.start = 0;
+            into.length = filled.length;
+        }
+        return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+}

@@ -1,0 +1,205 @@
+package io.banku.camel.copybook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.banku.docs.Page;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.camel.CamelContext;
+import org.apache.camel.FailedToStartRouteException;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.DataFormat;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CopybookDataFormatTest {
+    private static final Pattern ROUTES = Pattern.compile("(?m)^```yaml\\n(.*?)^```", Pattern.DOTALL);
+    private static final Path SAMPLE = Path.of("sample-mainframe-files/daily-transactions/TXN.D261120.BIN");
+
+    @TempDir
+    Path folder;
+
+    private final CamelContext camel = new DefaultCamelContext();
+    private Path copybook;
+
+    @BeforeEach
+    void writeCopybook() throws Exception {
+        copybook = Files.writeString(folder.resolve("REC.cpy"), """
+                       01  REC.
+                           05  R-ID        PIC 99.
+                           05  R-AMOUNT    PIC S9(3)V99 COMP-3.
+                           05  R-LINES.
+                               10  R-COUNT PIC 9.
+                               10  R-LINE OCCURS 0 TO 3 DEPENDING ON R-COUNT.
+                                   15  R-TEXT  PIC X(2).
+                """);
+    }
+
+    @AfterEach
+    void stopCamel() throws Exception {
+        camel.close();
+    }
+
+    @Test
+    void theExampleOfThePageRuns() throws Exception {
+        var routes = ROUTES.matcher(Page.of("docs/reference/data-format.md").text());
+        assertThat(routes.find()).isTrue();
+        PluginHelper.getRoutesLoader(camel)
+                .loadRoutes(ResourceHelper.fromString("example.camel.yaml", routes.group(1)));
+        camel.start();
+        byte[] file = Files.readAllBytes(SAMPLE);
+
+        List<?> records = camel.createProducerTemplate().requestBody("direct:records-to-maps", file, List.class);
+        byte[] written = camel.createProducerTemplate().requestBody("direct:maps-to-records", records, byte[].class);
+        List<?> again = camel.createProducerTemplate().requestBody("direct:records-to-maps", written, List.class);
+
+        assertThat(records).hasSizeGreaterThan(10);
+        assertThat(again).hasSameSizeAs(records);
+        for (int i = 0; i < records.size(); i++) {
+            assertThat(fields(again.get(i))).containsAllEntriesOf(fields(records.get(i)));
+        }
+    }
+
+    @Test
+    void recordsBecomeMapsAndMapsTheSameRecords() throws Exception {
+        CopybookDataFormat format = format();
+        format.setFraming("{rdw: {inclusive: false}}");
+        byte[] file = bytes("000A0000 F0F1 01234D F2 C1C2 C3C4  00060000 F0F2 00500C F0");
+
+        List<?> records = (List<?>) unmarshalled(format, file);
+
+        assertThat(records)
+                .isEqualTo(List.of(
+                        Map.of(
+                                "R-ID", new BigDecimal("1"),
+                                "R-AMOUNT", new BigDecimal("-12.34"),
+                                "R-LINES",
+                                        Map.of(
+                                                "R-COUNT",
+                                                new BigDecimal("2"),
+                                                "R-LINE",
+                                                List.of(Map.of("R-TEXT", "AB"), Map.of("R-TEXT", "CD")))),
+                        Map.of(
+                                "R-ID", new BigDecimal("2"),
+                                "R-AMOUNT", new BigDecimal("5.00"),
+                                "R-LINES", Map.of("R-COUNT", new BigDecimal("0")))));
+        assertThat(template(format).requestBody("direct:marshal", records, byte[].class))
+                .isEqualTo(file);
+    }
+
+    @Test
+    void recordsBecomeJsonAndJsonRecords() throws Exception {
+        CopybookDataFormat format = format();
+        format.setFraming("rdw");
+        format.setForm(CopybookDataFormat.Form.JSON);
+
+        Object json = unmarshalled(format, bytes("000A0000 F0F1 01234D F0"));
+
+        assertThat(json).isEqualTo("[{\"R-ID\":1,\"R-AMOUNT\":-12.34,\"R-LINES\":{\"R-COUNT\":0}}]");
+        assertThat(template(format).requestBody("direct:marshal", json, byte[].class))
+                .isEqualTo(bytes("000A0000 F0F1 01234D F0"));
+    }
+
+    @Test
+    void linesAreWrittenWithTheirEnds() throws Exception {
+        CopybookDataFormat format = format();
+        format.setEncoding("us-ascii");
+        format.setFraming("{lines: {end: crlf}}");
+
+        byte[] written = template(format)
+                .requestBody("direct:marshal", Map.of("R-ID", 7, "R-LINES", Map.of("R-COUNT", 0)), byte[].class);
+
+        assertThat(written).isEqualTo(bytes("3037 00000C 30 0D0A"));
+    }
+
+    @Test
+    void aFieldThatDoesNotDecodeFailsTheMessageWithItsPlaceAndBytes() throws Exception {
+        CopybookDataFormat format = format();
+        format.setFraming("rdw");
+
+        assertThatThrownBy(() -> unmarshalled(format, bytes("000A0000 F0F1 012345 F0")))
+                .cause()
+                .isInstanceOf(RecordsException.class)
+                .hasMessageStartingWith("BNK-2006 R-AMOUNT at record 1, byte 0x2, PIC S9(3)V99 COMP-3: expected")
+                .hasMessageEndingWith("[01 23 45]");
+        assertThatThrownBy(() -> unmarshalled(format, bytes("00FF0000 F0F1")))
+                .hasRootCauseMessage(
+                        "expected a record of 255 bytes by its descriptor word 00 FF 00 00 after 0 records,"
+                                + " found 6 before the end of the file. The file begins 00 FF 00 00 F0 F1");
+    }
+
+    @Test
+    void aRecordThatItsFramingCannotHoldIsRefused() throws Exception {
+        assertThatThrownBy(() -> template(format())
+                        .requestBody("direct:marshal", Map.of("R-LINES", Map.of("R-COUNT", 1)), byte[].class))
+                .rootCause()
+                .hasMessageContaining("expected a record of 12 bytes for the framing fixed, found 8");
+    }
+
+    @Test
+    void whatIsNeitherMapNorJsonIsRefused() throws Exception {
+        assertThatThrownBy(() -> template(format()).requestBody("direct:marshal", List.of(4711), byte[].class))
+                .rootCause()
+                .hasMessage("expected a map for each record, found a java.lang.Integer");
+    }
+
+    @Test
+    void camelFindsItByItsName() {
+        assertThat(camel.resolveDataFormat("copybook")).isInstanceOf(CopybookDataFormat.class);
+    }
+
+    @Test
+    void itDoesNotStartWithoutACopybook() {
+        assertThatThrownBy(() -> template(new CopybookDataFormat()))
+                .isInstanceOfAny(FailedToStartRouteException.class, RuntimeException.class)
+                .rootCause()
+                .hasMessage("expected the data format's option 'copybook', found none");
+    }
+
+    private static Map<String, String> fields(Object record) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        RecordMaps.flatten((Map<?, ?>) record, fields);
+        return fields;
+    }
+
+    private CopybookDataFormat format() {
+        CopybookDataFormat format = new CopybookDataFormat();
+        format.setCopybook("file:" + copybook);
+        return format;
+    }
+
+    private Object unmarshalled(DataFormat format, byte[] file) throws Exception {
+        return template(format).requestBody("direct:unmarshal", file);
+    }
+
+    private ProducerTemplate template(DataFormat format) throws Exception {
+        if (!camel.isStarted()) {
+            camel.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("direct:unmarshal").unmarshal(format);
+                    from("direct:marshal").marshal(format);
+                }
+            });
+            camel.start();
+        }
+        return camel.createProducerTemplate();
+    }
+
+    private static byte[] bytes(String hex) {
+        return HexFormat.of().parseHex(hex.replace(" ", ""));
+    }
+}

@@ -1,0 +1,29 @@
+package io.banku.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+class BatchViewTest {
+
+    @Test
+    void legalValuesThatAreUnusualAreShownByField() throws Exception {
+        StringWriter shown = new StringWriter();
+        BatchView batch = new BatchView(new ObjectMapper().readTree("""
+                {"id":"1","feed":"f","file":"A","state":"sealed","oddities":[
+                  {"field":"TX-AMOUNT","oddity":"NEGATIVE_ZERO","values":1200},
+                  {"field":"TX-ACCT","oddity":"SIGN_WITHOUT_S","values":7}]}
+                """));
+
+        batch.print(new PrintWriter(shown, true));
+
+        assertThat(shown.toString()).contains("""
+                FIELD      VALUES  LEGAL, BUT
+                TX-AMOUNT   1,200  negative-zero
+                TX-ACCT         7  sign-without-s
+                """);
+    }
+}

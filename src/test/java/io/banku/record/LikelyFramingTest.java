@@ -1,0 +1,69 @@
+package io.banku.record;
+
+import static io.banku.record.Framed.ascii;
+import static io.banku.record.Framed.fault;
+import static io.banku.record.Framed.framing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where the framing does not fit, the message says which one would. */
+class LikelyFramingTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # tried                     | file                                                           | fits
+            rdw                         | 0600 0000 C1C2  0800 0000 C3C4C5C6                             | {rdw: {endian: little}}
+            rdw                         | 0005 0000 C1C2C3C4C5  0002 0000 C1C2                           | {rdw: {inclusive: false}}
+            rdw                         | 0500 0000 C1C2C3C4C5  0300 0000 C1C2C3                         | {rdw: {endian: little, inclusive: false}}
+            rdw                         | 0000 0007 C1C2C3                                               | {rdw: {word: 00LL}}
+            {rdw: {inclusive: false}}   | 000E0000 0005 0000 C1 0005 0000 C2                             | bdw
+            rdw                         | 0006C1C2C3C4 0005C1C2C3 0006C1C2C3C4 0006C1C2C3C4 0007C1C2C3C4C5 0006C1C2C3C4 | {rdw: {word: LL}}
+            bdw                         | 0006 0000 C1C2  0008 0000 C1C2C3C4                             | rdw
+            {rdw: {inclusive: false}}   | 0008 0000 C1C2C3C4 0006 0000 C1C2                              | rdw
+            fixed                       | 0009 0000 C1C2C3C4C5  000A 0000 C1C2C3C4C5C6                   | rdw
+            lines                       | 00F4 0000 @240                                                 | rdw
+            """)
+    void aFramingThatTheFirstRecordsFitIsProposed(String tried, String file, String fits) {
+        String hex = file.replace("@240", "C1".repeat(240));
+        Framing framing = tried.equals("lines") ? framing("{lines: {longest: 9}}") : framing(tried);
+
+        assertThat(fault(framing, hex)).hasMessageContaining("try framing: " + fits);
+    }
+
+    @Test
+    void aLongFileIsJudgedByItsFirstRecords() {
+        byte[] file = Framed.bytes(("0028 0000" + "C1".repeat(0x28)).repeat(5_000));
+
+        assertThat(fault(framing("rdw"), file))
+                .hasMessageContaining(". The file begins 00 28 00 00 C1 C1 C1 C1 C1 C1 C1 C1 C1 C1 C1 C1 …; its first"
+                        + " records fit {rdw: {inclusive: false}}: try framing: {rdw: {inclusive: false}}");
+    }
+
+    @Test
+    void textIsRecognised() {
+        String lines = "48454C4C4F20574F524C440A".repeat(4);
+
+        assertThat(fault(ascii("rdw"), lines)).hasMessageContaining("it looks like lines of text: try framing: lines");
+    }
+
+    @Test
+    void fewRecordsThatFitByChanceAreNoProposal() {
+        String few = "0006C1C2C3C4".repeat(5);
+
+        assertThat(fault(framing("rdw"), few).getMessage()).doesNotContain("try framing");
+    }
+
+    @Test
+    void zerosFitNothing() {
+        assertThat(fault(framing("rdw"), "00".repeat(400)).getMessage()).doesNotContain("try framing");
+    }
+
+    @Test
+    void aFileOfWhichOnlyTheEndIsMissingIsNotTakenForAnother() {
+        String records = "0008 0000 C1C2C3C4".repeat(10);
+
+        assertThat(fault(framing("rdw"), records + "0008 0000 C1").getMessage()).doesNotContain("try framing");
+    }
+}
