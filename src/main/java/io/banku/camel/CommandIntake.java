@@ -102,7 +102,9 @@ public final class CommandIntake {
         if (text.isEmpty()) {
             return "an empty one";
         }
-        return text.length() > 64 ? text.length() + " characters" : "a blank or another character that is none of these";
+        return text.length() > 64
+                ? text.length() + " characters"
+                : "a blank or another character that is none of these";
     }
 
     private void accept(Exchange exchange, Submission submission, List<RequestFault> faults) {

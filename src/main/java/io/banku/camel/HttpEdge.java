@@ -51,9 +51,12 @@ public final class HttpEdge {
         List<HttpResource> resources =
                 component.getHttpEndpoints().stream().map(HttpResource::of).toList();
         HttpEdge edge = new HttpEdge(camel, resources, principals);
-        Router router = VertxPlatformHttpRouter.lookup(camel, VertxPlatformHttpRouter.getRouterNameFromPort(port));
+        VertxPlatformHttpRouter router =
+                VertxPlatformHttpRouter.lookup(camel, VertxPlatformHttpRouter.getRouterNameFromPort(port));
         router.route().order(-1).handler(edge::enter).failureHandler(edge::fail);
-        router.errorHandler(400, edge::fail); // a path that cannot be unescaped fails before any route is looked for
+        // a path that cannot be unescaped does not get as far as the router of the routes
+        Router outer = (Router) router.getServer().getServer().requestHandler();
+        outer.errorHandler(400, HttpEdge::notHttp);
     }
 
     private void enter(RoutingContext context) {
@@ -114,7 +117,7 @@ public final class HttpEdge {
     /** What the server itself refuses, and what escaped a route. */
     private void fail(RoutingContext context) {
         switch (context.statusCode()) {
-            case 400 -> refuse(context, Problem.MALFORMED_REQUEST, "expected a request of HTTP, found one that is not");
+            case 400 -> notHttp(context);
             case 503 -> refuse(context, Problem.NOT_RUNNING, "expected a running route, found it stopped");
             case 413 ->
                 refuse(
@@ -131,6 +134,14 @@ public final class HttpEdge {
                 refuse(context, Problem.INTERNAL, "See the log of the process.");
             }
         }
+    }
+
+    private static void notHttp(RoutingContext context) {
+        refuse(
+                context,
+                Problem.MALFORMED_REQUEST,
+                "expected a request of HTTP whose path can be read, each % of it followed by two hexadecimal digits, found"
+                        + " another");
     }
 
     private static void refuse(RoutingContext context, Problem problem, String detail) {
