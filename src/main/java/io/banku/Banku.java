@@ -196,7 +196,7 @@ public final class Banku implements AutoCloseable {
     }
 
     private void wireHttp(RedisView view, String logId, Metrics metrics) {
-        ViewWatch watch = new ViewWatch(view, view::position, settings.get(Setting.HTTP_WAITING));
+        ViewWatch watch = new ViewWatch(view, view::position, settings.get(Setting.HTTP_WAITING), metrics);
         stopWaiting = watch::close;
         metrics.waiting(watch::waiting);
         if (has(Role.QUERIES)) {
