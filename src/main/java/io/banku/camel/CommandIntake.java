@@ -8,7 +8,6 @@ import io.banku.command.Submission;
 import io.banku.log.EventLog;
 import io.banku.view.Outcomes;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,18 +28,16 @@ public final class CommandIntake {
 
     private final Outcomes outcomes;
     private final int partitions;
-    private final Clock clock;
     private final Metrics metrics;
 
-    public CommandIntake(Outcomes outcomes, int partitions, Clock clock, Metrics metrics) {
+    public CommandIntake(Outcomes outcomes, int partitions, Metrics metrics) {
         this.outcomes = outcomes;
         this.partitions = partitions;
-        this.clock = clock;
         this.metrics = metrics;
     }
 
     public void opening(Exchange exchange) {
-        Instant receivedAt = clock.instant();
+        Instant receivedAt = Arrival.of(exchange);
         List<RequestFault> faults = new ArrayList<>();
         String key = key(exchange, faults);
         byte[] bytes = exchange.getMessage().getBody(byte[].class);
@@ -65,7 +62,7 @@ public final class CommandIntake {
     }
 
     private void movement(Exchange exchange, String resource, CommandForm.Reading reading) {
-        Instant receivedAt = clock.instant();
+        Instant receivedAt = Arrival.of(exchange);
         List<RequestFault> faults = new ArrayList<>();
         String key = key(exchange, faults);
         String account = PathText.of("id", exchange.getMessage().getHeader("id", String.class));

@@ -35,6 +35,11 @@ public final class Metrics implements BatchObserver, DecisionObserver {
         Gauge.builder("banku.http.waiting", waiting::getAsInt).register(registry);
     }
 
+    /** @param inHand how many requests were taken in and are not answered yet */
+    public void inHand(IntSupplier inHand) {
+        Gauge.builder("banku.http.requests", inHand::getAsInt).register(registry);
+    }
+
     /** The view could not be read for the requests that wait for a partition of it. */
     void lookFailed(int partition) {
         registry.counter("banku.http.looks.failed", "partition", Integer.toString(partition))

@@ -39,6 +39,9 @@ public final class Problems {
         if (failure instanceof ProblemException known && !known.faults().isEmpty()) {
             body.put("errors", known.faults());
         }
+        if (problem == Problem.APPEND_UNKNOWN) {
+            body.put("commandId", CommandInTransit.of(exchange).submission().id());
+        }
         tell(exchange, problem, body);
     }
 
