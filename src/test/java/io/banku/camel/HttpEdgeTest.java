@@ -192,7 +192,10 @@ class HttpEdgeTest {
         String answer =
                 raw("GET /api/v1/batches HTTP/1.1\r\nHost: localhost@evil.example\r\nConnection: close\r\n\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("BNK-7000", "whose Host").doesNotContain("evil");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400 ")
+                .contains("BNK-7000", "whose Host")
+                .doesNotContain("evil");
     }
 
     @ParameterizedTest
