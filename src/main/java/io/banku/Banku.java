@@ -31,6 +31,7 @@ import io.banku.camel.PartitionChunks;
 import io.banku.camel.PastAccount;
 import io.banku.camel.Problems;
 import io.banku.camel.ProjectionHealth;
+import io.banku.camel.RequestsInHand;
 import io.banku.camel.ViewHealth;
 import io.banku.camel.ViewRebuild;
 import io.banku.camel.ViewWatch;
@@ -75,6 +76,7 @@ public final class Banku implements AutoCloseable {
     private final Main main = new Main();
     private final LogConnection connection;
     private final int partitions;
+    private final RequestsInHand requests;
     private final Clock clock = Clock.systemUTC();
     private final List<HealthCheck> checks = new ArrayList<>();
     private final Deque<Runnable> resources = new ArrayDeque<>();
@@ -87,6 +89,7 @@ public final class Banku implements AutoCloseable {
         this.connection = new LogConnection(settings.get(Setting.KAFKA_BOOTSTRAP_SERVERS), settings.kafkaProperties());
         this.partitions = settings.get(Setting.PARTITIONS);
         this.api = ApiServer.at(settings.get(Setting.HTTP_HOST), settings.get(Setting.HTTP_PORT));
+        this.requests = new RequestsInHand(settings.get(Setting.HTTP_REQUESTS));
     }
 
     public static Banku start(Settings settings) throws Exception {
@@ -216,15 +219,16 @@ public final class Banku implements AutoCloseable {
     }
 
     private void wireHttp(RedisView view, String logId, Metrics metrics) {
-        ViewWatch watch = new ViewWatch(view, view::position, settings.get(Setting.HTTP_WAITING));
+        ViewWatch watch = new ViewWatch(view, view::position, settings.get(Setting.HTTP_WAITING), metrics);
         stopWaiting = watch::close;
         metrics.waiting(watch::waiting);
+        metrics.inHand(requests::now);
         if (has(Role.QUERIES)) {
             wireQueries(watch);
             main.bind("viewRebuild", new ViewRebuild(view.rebuild(), connection, logId, partitions, clock));
         }
         if (has(Role.COMMANDS)) {
-            main.bind("commandIntake", new CommandIntake(view, partitions, clock, metrics));
+            main.bind("commandIntake", new CommandIntake(view, partitions, metrics));
             main.bind("awaitedOutcome", new AwaitedOutcome(watch, settings.get(Setting.HTTP_WAIT)));
             main.bind("commandAnswers", new CommandAnswers(view, view.rebuild()::state, partitions));
         }
@@ -266,7 +270,7 @@ public final class Banku implements AutoCloseable {
                 KafkaEndpoints.configure(camel.getComponent("kafka", KafkaComponent.class), connection);
                 checks.forEach(HealthCheckRegistry.get(camel)::register);
                 if (answersHttp()) {
-                    HttpEdge.guard(camel, api);
+                    HttpEdge.guard(camel, api, requests);
                 }
             }
         });
@@ -274,7 +278,7 @@ public final class Banku implements AutoCloseable {
 
     private void openHttp() {
         if (answersHttp()) {
-            HttpEdge.open(main.getCamelContext(), api, settings.principals());
+            HttpEdge.open(main.getCamelContext(), api, settings, clock);
         }
     }
 

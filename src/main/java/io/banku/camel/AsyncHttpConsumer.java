@@ -28,14 +28,17 @@ import org.apache.camel.spi.HeaderFilterStrategy;
 final class AsyncHttpConsumer extends VertxPlatformHttpConsumer {
     private static final String CONTINUE_AT = "continueAt";
 
+    private final RequestsInHand inHand;
     private final Map<String, AsyncProducer> continuations = new ConcurrentHashMap<>();
 
     AsyncHttpConsumer(
             PlatformHttpEndpoint endpoint,
             Processor processor,
             List<Handler<RoutingContext>> handlers,
-            String routerName) {
+            String routerName,
+            RequestsInHand inHand) {
         super(endpoint, processor, handlers, routerName);
+        this.inHand = inHand;
     }
 
     @Override
@@ -44,9 +47,11 @@ final class AsyncHttpConsumer extends VertxPlatformHttpConsumer {
             request.fail(503);
             return;
         }
+        inHand.take();
         Exchange exchange = createExchange(false);
         exchange.setPattern(ExchangePattern.InOut);
         Caller.handOver(request, exchange);
+        Arrival.handOver(request, exchange);
         Context server = request.vertx().getOrCreateContext();
         processHttpRequest(exchange, request)
                 .compose(read -> routed(exchange, request))
@@ -109,6 +114,7 @@ final class AsyncHttpConsumer extends VertxPlatformHttpConsumer {
         } finally {
             doneUoW(exchange);
             releaseExchange(exchange, false);
+            inHand.done();
         }
     }
 

@@ -65,7 +65,8 @@ public final class AwaitedPosition extends AsyncProcessorSupport {
     private static ProblemException behind(int partition, long least) {
         return new ProblemException(
                 Problem.VIEW_BEHIND,
-                "expected the view at position " + partition + ":" + least + ", found it before that while we waited");
+                "expected the view at position " + partition + ":" + least
+                        + ", found it behind that when the wait was over");
     }
 
     /** What is asked of the account's partition; positions of others are none of this account's business. */

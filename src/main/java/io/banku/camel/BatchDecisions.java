@@ -1,9 +1,5 @@
 package io.banku.camel;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.banku.batch.Batch;
 import io.banku.batch.BatchCatalog;
 import io.banku.batch.BatchState;
@@ -11,6 +7,8 @@ import io.banku.batch.Decision;
 import io.banku.batch.LedgerFormat;
 import io.banku.log.EventLog;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.apache.camel.Exchange;
@@ -20,11 +18,8 @@ import org.apache.camel.component.kafka.KafkaConstants;
 
 /** An operator's decision about a held batch on its way into the ledger. */
 public final class BatchDecisions {
-    private static final ObjectReader BODY = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build()
-            .readerFor(Wish.class);
+    private static final int MOST_REASON = 500;
+    private static final int MOST_NAME = 100;
 
     private final BatchCatalog catalog;
     private final int partitions;
@@ -39,7 +34,7 @@ public final class BatchDecisions {
     }
 
     public void decision(@Header("id") String id, Exchange exchange) {
-        Wish wish = wish(exchange.getMessage().getBody(String.class));
+        Wish wish = wish(exchange.getMessage().getBody(byte[].class));
         Batch batch = BatchQueries.find(catalog, id);
         if (batch.state() != BatchState.HELD) {
             throw new ProblemException(
@@ -70,24 +65,23 @@ public final class BatchDecisions {
         answer.setHeader("Location", "/api/v1/batches/" + batch.id());
     }
 
-    private static Wish wish(String body) {
-        Wish wish;
-        try {
-            wish = BODY.readValue(body == null ? "" : body);
-        } catch (JsonProcessingException malformed) {
-            throw malformed(
-                    "{\"action\": \"release\" or \"refuse\", \"reason\": \"…\"}", malformed.getOriginalMessage());
-        }
-        if (wish == null || wish.action() == null || !wish.action().matches("release|refuse")) {
-            throw malformed("/action: release or refuse", wish == null ? "nothing" : wish.action());
-        }
-        if (wish.reason() == null || wish.reason().isBlank() || wish.reason().length() > 500) {
-            throw malformed("/reason: 1 to 500 characters that say why", wish.reason());
+    private static Wish wish(byte[] bytes) {
+        List<RequestFault> faults = new ArrayList<>();
+        StrictBody body = StrictBody.read(bytes, faults);
+        Wish wish = new Wish(
+                body.required("action", "release or refuse", action -> action.matches("release|refuse")),
+                body.required(
+                        "reason",
+                        "1 to " + MOST_REASON + " characters that say why, none of them a control character",
+                        reason -> CommandForm.isPlain(reason, MOST_REASON)),
+                body.optional(
+                        "by",
+                        "1 to " + MOST_NAME + " characters that say who, none of them a control character",
+                        by -> CommandForm.isPlain(by, MOST_NAME)));
+        body.nothingElse();
+        if (!faults.isEmpty()) {
+            throw ProblemException.malformed(faults);
         }
         return wish;
-    }
-
-    private static ProblemException malformed(String expected, String found) {
-        return new ProblemException(Problem.MALFORMED_REQUEST, "expected " + expected + ", found " + found);
     }
 }

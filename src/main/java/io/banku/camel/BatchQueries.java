@@ -21,8 +21,8 @@ public final class BatchQueries {
         List<String> states =
                 Arrays.stream(BatchState.values()).map(BatchState::text).toList();
         if (state != null && !states.contains(state)) {
-            throw new ProblemException(
-                    Problem.MALFORMED_REQUEST, "query parameter state: expected one of " + states + ", found " + state);
+            throw ProblemException.malformed(
+                    List.of(RequestFault.inParameter("state", "one of " + String.join(", ", states), state)));
         }
         List<Map<String, Object>> items = catalog.batches().stream()
                 .filter(batch -> state == null || batch.state().text().equals(state))

@@ -88,7 +88,7 @@ public final class CommandAnswers {
     private static void queued(Exchange exchange, CommandInTransit command) {
         String account = command.submission().command().account();
         String id = command.submission().id();
-        Message answer = Answers.json(exchange, 202, CommandDocument.queued(id, account));
+        Message answer = Answers.json(exchange, 202, CommandDocument.queued(command.submission()));
         answer.setHeader("Location", commandPath(account, id));
         answer.setHeader("Retry-After", Problems.RETRY_AFTER_SECONDS);
         if (command.preference().isRespondAsync()) {

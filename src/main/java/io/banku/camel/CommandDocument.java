@@ -2,12 +2,14 @@ package io.banku.camel;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.banku.account.Money;
+import io.banku.command.Submission;
 import io.banku.view.Outcome;
 
 /**
  * A command as the API shows it.
  *
  * @param state queued, accepted or declined
+ * @param fingerprint of what was asked for: where a 202 has another than its outcome, the key was first used for that one
  * @param event the type of the event that it became
  * @param balance of the account after it
  * @param version of the account after it
@@ -18,6 +20,7 @@ record CommandDocument(
         String commandId,
         String state,
         String account,
+        String fingerprint,
         String event,
         String reason,
         String detail,
@@ -34,8 +37,19 @@ record CommandDocument(
         }
     }
 
-    static CommandDocument queued(String commandId, String account) {
-        return new CommandDocument(commandId, "queued", account, null, null, null, null, null, null, null);
+    static CommandDocument queued(Submission submission) {
+        return new CommandDocument(
+                submission.id(),
+                "queued",
+                submission.command().account(),
+                submission.fingerprint(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static CommandDocument of(String commandId, Outcome outcome, int partition) {
@@ -43,6 +57,7 @@ record CommandDocument(
                 commandId,
                 outcome.isAccepted() ? "accepted" : "declined",
                 outcome.account(),
+                outcome.fingerprint(),
                 outcome.event(),
                 outcome.reason(),
                 outcome.detail(),

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
  */
 final class CommandForm {
     static final String ACCOUNT_ID = "an account's id, 1 to 64 characters without a control character or a slash";
+    static final String NEW_ACCOUNT_ID =
+            ACCOUNT_ID + ", nor one that cannot be seen or read (U+200B, U+FFFD), and neither . nor ..";
     private static final String CURRENCY = "a currency code of ISO 4217 such as \"EUR\"";
     private static final int MOST_NAME = 140;
     private static final int MOST_TEXT = 140;
@@ -27,6 +29,9 @@ final class CommandForm {
 
     private static final Pattern ID = Pattern.compile(
             "[^\\p{Cc}\\p{Cs}\\p{Z}/]([^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}/]{0,62}" + "[^\\p{Cc}\\p{Cs}\\p{Z}/])?");
+
+    /** What no path can name, as it is a step in it or no text, and what makes two ids look like one. */
+    private static final Pattern DECEPTIVE = Pattern.compile("\\.{1,2}|.*[\\p{Cf}\\x{FFFD}].*");
 
     private final StrictBody body;
 
@@ -44,9 +49,14 @@ final class CommandForm {
         return ID.matcher(text).matches();
     }
 
-    /** The account that an opening names, or null; a property that is no id is a fault. */
+    /** The account that an opening names, or null; a property that is no id, or none for a new account, is a fault. */
     String namedAccount() {
-        return id("account");
+        String id = body.text("account", NEW_ACCOUNT_ID);
+        if (id != null && (!isAccountId(id) || DECEPTIVE.matcher(id).matches())) {
+            body.fault("account", NEW_ACCOUNT_ID);
+            return null;
+        }
+        return id;
     }
 
     OpenAccount opening(String account) {
@@ -74,35 +84,23 @@ final class CommandForm {
     }
 
     Transfer transfer(String account) {
-        String target = id("to");
-        if (body.isObject() && !body.has("to")) {
-            body.fault("to", ACCOUNT_ID);
-        }
+        String target = body.required("to", ACCOUNT_ID, CommandForm::isAccountId);
         Money amount = money();
         String text = optional("text", MOST_TEXT);
         body.nothingElse();
         return amount == null || target == null ? null : new Transfer(account, target, amount, text);
     }
 
-    private String id(String name) {
-        String id = body.text(name, ACCOUNT_ID);
-        if (id != null && !isAccountId(id)) {
-            body.fault(name, ACCOUNT_ID);
-            return null;
-        }
-        return id;
+    /** A text for people to read. */
+    static boolean isPlain(String text, int most) {
+        return !text.isBlank()
+                && text.codePointCount(0, text.length()) <= most
+                && PLAIN.matcher(text).matches();
     }
 
     private String optional(String name, int most) {
-        String expected = "1 to " + most + " characters, none of them a control character";
-        String text = body.text(name, expected);
-        if (text != null
-                && (text.isBlank()
-                        || text.codePointCount(0, text.length()) > most
-                        || !PLAIN.matcher(text).matches())) {
-            body.fault(name, expected);
-        }
-        return text;
+        return body.optional(
+                name, "1 to " + most + " characters, none of them a control character", text -> isPlain(text, most));
     }
 
     private Currency currency() {

@@ -8,7 +8,6 @@ import io.banku.command.Submission;
 import io.banku.log.EventLog;
 import io.banku.view.Outcomes;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,18 +28,16 @@ public final class CommandIntake {
 
     private final Outcomes outcomes;
     private final int partitions;
-    private final Clock clock;
     private final Metrics metrics;
 
-    public CommandIntake(Outcomes outcomes, int partitions, Clock clock, Metrics metrics) {
+    public CommandIntake(Outcomes outcomes, int partitions, Metrics metrics) {
         this.outcomes = outcomes;
         this.partitions = partitions;
-        this.clock = clock;
         this.metrics = metrics;
     }
 
     public void opening(Exchange exchange) {
-        Instant receivedAt = clock.instant();
+        Instant receivedAt = Arrival.of(exchange);
         List<RequestFault> faults = new ArrayList<>();
         String key = key(exchange, faults);
         byte[] bytes = exchange.getMessage().getBody(byte[].class);
@@ -65,7 +62,7 @@ public final class CommandIntake {
     }
 
     private void movement(Exchange exchange, String resource, CommandForm.Reading reading) {
-        Instant receivedAt = clock.instant();
+        Instant receivedAt = Arrival.of(exchange);
         List<RequestFault> faults = new ArrayList<>();
         String key = key(exchange, faults);
         String account = PathText.of("id", exchange.getMessage().getHeader("id", String.class));
@@ -85,10 +82,26 @@ public final class CommandIntake {
         if (key instanceof String text && KEY_FORM.matcher(text).matches()) {
             return text;
         }
-        String found = key == null ? "none" : key instanceof String ? "another text" : "several";
         faults.add(RequestFault.inHeader(
-                KEY, "1 to 64 visible ASCII characters, new for every command and kept for its retries", found));
+                KEY,
+                "1 to 64 visible ASCII characters, new for every command and kept for its retries",
+                foundInsteadOfKey(key)));
         return "";
+    }
+
+    private static String foundInsteadOfKey(Object key) {
+        if (key == null) {
+            return "none";
+        }
+        if (!(key instanceof String text)) {
+            return "several";
+        }
+        if (text.isEmpty()) {
+            return "an empty one";
+        }
+        return text.length() > 64
+                ? text.length() + " characters"
+                : "a blank or another character that is none of these";
     }
 
     private void accept(Exchange exchange, Submission submission, List<RequestFault> faults) {

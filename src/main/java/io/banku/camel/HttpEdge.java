@@ -1,13 +1,20 @@
 package io.banku.camel;
 
+import io.banku.settings.Loopback;
 import io.banku.settings.Principals;
+import io.banku.settings.Role;
+import io.banku.settings.Setting;
+import io.banku.settings.Settings;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.component.platform.http.PlatformHttpComponent;
@@ -28,18 +35,23 @@ public final class HttpEdge {
     private final CamelContext camel;
     private final List<HttpResource> resources;
     private final Principals principals;
+    private final Set<Role> roles;
+    private final Clock clock;
+    private final Contract contract = Contract.read();
 
-    private HttpEdge(CamelContext camel, List<HttpResource> resources, Principals principals) {
+    private HttpEdge(CamelContext camel, List<HttpResource> resources, Settings settings, Clock clock) {
         this.camel = camel;
         this.resources = resources;
-        this.principals = principals;
+        this.principals = settings.principals();
+        this.roles = settings.get(Setting.ROLES);
+        this.clock = clock;
     }
 
     /** Before the routes are loaded: which headers get in, who takes requests in, and the server, which is not open yet. */
-    public static void guard(CamelContext camel, ApiServer server) {
+    public static void guard(CamelContext camel, ApiServer server, RequestsInHand inHand) {
         PlatformHttpComponent component = camel.getComponent("platform-http", PlatformHttpComponent.class);
         component.setHeaderFilterStrategy(new RequestHeaders(Contract.read()));
-        AsyncHttpEngine engine = new AsyncHttpEngine();
+        AsyncHttpEngine engine = new AsyncHttpEngine(inHand);
         engine.setCamelContext(camel);
         component.setEngine(engine);
         try {
@@ -54,24 +66,23 @@ public final class HttpEdge {
      *
      * @throws io.banku.StartException when the port cannot be had
      */
-    public static void open(CamelContext camel, ApiServer server, Principals principals) {
+    public static void open(CamelContext camel, ApiServer server, Settings settings, Clock clock) {
         PlatformHttpComponent component = camel.getComponent("platform-http", PlatformHttpComponent.class);
         List<HttpResource> resources =
                 component.getHttpEndpoints().stream().map(HttpResource::of).toList();
-        HttpEdge edge = new HttpEdge(camel, resources, principals);
+        HttpEdge edge = new HttpEdge(camel, resources, settings, clock);
         server.router().route().order(-1).handler(edge::enter).failureHandler(edge::fail);
+        server.router().errorHandler(400, HttpEdge::notHttp); // what does not get as far as a route
         server.listen();
     }
 
     private void enter(RoutingContext context) {
+        Arrival.isAt(clock.instant(), context);
         String path;
         try {
             path = context.normalizedPath();
         } catch (IllegalArgumentException malformed) {
-            refuse(
-                    context,
-                    Problem.MALFORMED_REQUEST,
-                    "expected a path whose % are followed by two hexadecimal digits");
+            notHttp(context);
             return;
         }
         enter(context, path);
@@ -83,6 +94,11 @@ public final class HttpEdge {
                 resources.stream().filter(resource -> resource.isAt(path)).findFirst();
         if (!camel.getStatus().isStarted()) {
             refuse(context, Problem.NOT_RUNNING, "expected a running process, found it " + camel.getStatus());
+        } else if (!isMeantForUs(request)) {
+            refuse(
+                    context,
+                    Problem.FOREIGN_HOST,
+                    "expected a Host that is this machine itself (localhost, 127.0.0.1 or [::1]), found another");
         } else if (found.isEmpty()) {
             refuse(context, Problem.NOT_FOUND, "expected a path of the contract, found " + path);
         } else if (!isKnown(context)) {
@@ -103,13 +119,37 @@ public final class HttpEdge {
                     .end();
         } else if (request.method().equals(HttpMethod.HEAD)) {
             context.reroute(HttpMethod.GET, request.uri());
+        } else if (missingRole(context).isPresent()) {
+            refuse(
+                    context,
+                    Problem.ROLE_ELSEWHERE,
+                    "expected a process with the role "
+                            + missingRole(context).get().text() + ", found one with "
+                            + roles.stream().map(Role::text).sorted().collect(Collectors.joining(", ")));
         } else if (hasBody(request.method()) && !found.get().reads(request.getHeader("Content-Type"))) {
             String expected = "expected the Content-Type " + found.get().readable() + ", found "
                     + Optional.ofNullable(request.getHeader("Content-Type")).orElse("none");
             refuse(context, Problem.UNSUPPORTED_MEDIA_TYPE, expected);
         } else {
+            contract.headers().forEach(context.queryParams()::remove);
+            contract.queries().forEach(request.headers()::remove);
             context.next();
         }
+    }
+
+    /**
+     * Where nobody is asked for a token, being on this machine is all that entitles to move money. A page of the web that
+     * has its own name point to this machine (DNS rebinding) would be let in by that too, but for its name.
+     */
+    private boolean isMeantForUs(HttpServerRequest request) {
+        return principals.areAsked()
+                || (request.authority() != null
+                        && Loopback.isHost(request.authority().host()));
+    }
+
+    private Optional<Role> missingRole(RoutingContext context) {
+        return contract.role(context.request().method().name(), context.normalizedPath())
+                .filter(role -> !roles.contains(role));
     }
 
     /** The contract and the pages about problems are for everybody. A token that is none is never shown. */
@@ -132,8 +172,12 @@ public final class HttpEdge {
 
     /** What the server itself refuses, and what escaped a route. */
     private void fail(RoutingContext context) {
+        if (context.failure() instanceof ProblemException known) {
+            refuse(context, known.problem(), known.getMessage());
+            return;
+        }
         switch (context.statusCode()) {
-            case 400 -> refuse(context, Problem.MALFORMED_REQUEST, "expected a request of HTTP, found one that is not");
+            case 400 -> notHttp(context);
             case 503 -> refuse(context, Problem.NOT_RUNNING, "expected a running route, found it stopped");
             case 413 ->
                 refuse(
@@ -150,6 +194,14 @@ public final class HttpEdge {
                 refuse(context, Problem.INTERNAL, "See the log of the process.");
             }
         }
+    }
+
+    private static void notHttp(RoutingContext context) {
+        refuse(
+                context,
+                Problem.MALFORMED_REQUEST,
+                "expected a request of HTTP whose Host is a name or an address, and in whose path and query each % is"
+                        + " followed by two hexadecimal digits, found another");
     }
 
     private static void refuse(RoutingContext context, Problem problem, String detail) {

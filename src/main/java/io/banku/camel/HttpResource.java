@@ -21,15 +21,19 @@ final class HttpResource {
     }
 
     static HttpResource of(HttpEndpointModel endpoint) {
-        String pattern = Arrays.stream(endpoint.getUri().split("/", -1))
-                .map(part -> part.startsWith("{") ? "[^/]+" : Pattern.quote(part))
-                .collect(Collectors.joining("/"));
         TreeSet<String> methods = new TreeSet<>(split(endpoint.getVerbs()));
         if (methods.contains("GET")) {
             methods.add("HEAD");
         }
         methods.add("OPTIONS");
-        return new HttpResource(Pattern.compile(pattern), methods, split(endpoint.getConsumes()));
+        return new HttpResource(pattern(endpoint.getUri()), methods, split(endpoint.getConsumes()));
+    }
+
+    /** @param template {@code /accounts/{id}} */
+    static Pattern pattern(String template) {
+        return Pattern.compile(Arrays.stream(template.split("/", -1))
+                .map(part -> part.startsWith("{") ? "[^/]+" : Pattern.quote(part))
+                .collect(Collectors.joining("/")));
     }
 
     boolean isAt(String requested) {

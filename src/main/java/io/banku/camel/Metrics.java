@@ -36,6 +36,17 @@ public final class Metrics implements BatchObserver, DecisionObserver {
         Gauge.builder("banku.http.waiting", waiting::getAsInt).register(registry);
     }
 
+    /** @param inHand how many requests were taken in and are not answered yet */
+    public void inHand(IntSupplier inHand) {
+        Gauge.builder("banku.http.requests", inHand::getAsInt).register(registry);
+    }
+
+    /** The view could not be read for the requests that wait for a partition of it. */
+    void lookFailed(int partition) {
+        registry.counter("banku.http.looks.failed", "partition", Integer.toString(partition))
+                .increment();
+    }
+
     /**
      * How long after its receipt, by this process's clock, a command was appended, by the broker's: what is far from
      * zero is a difference of the clocks, and beyond five minutes no command is carried out any more.

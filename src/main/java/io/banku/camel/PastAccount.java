@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -116,9 +117,10 @@ public final class PastAccount extends AsyncProcessorSupport implements AutoClos
     private static ProblemException unlike(Object asked, Instant now) {
         return ProblemException.malformed(List.of(RequestFault.inParameter(
                 AS_OF,
-                "a time with Z or an offset, not later than " + now + ", such as 2026-11-21T12:00Z (a + is written"
+                "a time with Z or an offset, not later than " + now.truncatedTo(ChronoUnit.SECONDS)
+                        + ", such as 2026-11-21T12:00Z (a + is written"
                         + " %2B in a URL)",
-                asked.toString())));
+                asked.toString().isEmpty() ? "an empty one" : asked.toString())));
     }
 
     private static Thread daemon(Runnable task) {

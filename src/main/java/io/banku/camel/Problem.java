@@ -10,14 +10,22 @@ public enum Problem {
             "malformed-request",
             "BNK-7000",
             "The request is not as the contract says",
-            "Correct what the detail names; the contract is at /openapi.yaml."),
+            "Nothing was done. Correct what the detail names; the contract is at /openapi.yaml."),
     UNAUTHENTICATED(
             401,
             "unauthenticated",
             "BNK-7010",
             "The API does not know who asks",
-            "Send the header Authorization: Bearer TOKEN with a token of this bridge; who runs it makes one with banku token"
-                    + " NAME and adds its line to the file of banku.http.principals."),
+            "Nothing was done. Send the header Authorization: Bearer TOKEN with a token of this bridge; who runs it makes one"
+                    + " with banku token NAME and adds its line to the file of banku.http.principals."),
+    FOREIGN_HOST(
+            403,
+            "foreign-host",
+            "BNK-7019",
+            "The request names another host than this machine",
+            "Nothing was done. A bridge without tokens answers only what is sent to http://localhost, http://127.0.0.1 or"
+                    + " http://[::1] and says so in its Host header, or any page of the web could use it. To be reached by"
+                    + " another name it needs a file of tokens: banku.http.principals."),
     ACCOUNT_NOT_FOUND(
             404,
             "account-not-found",
@@ -30,8 +38,9 @@ public enum Problem {
             "outcome-not-found",
             "BNK-7011",
             "There is no outcome of such a command",
-            "If its answer was 202, it is queued and will get one: ask again. If that is longer ago than outcomes are kept,"
-                    + " look at the account and its events."),
+            "If its answer was 202, it is queued and will get one: ask again. If that is longer ago than outcomes are kept"
+                    + " (banku.commands.kept, 24 hours unless it is set otherwise), this says nothing about it: look at the"
+                    + " account, and for its commandid among the account's events."),
     BATCH_NOT_FOUND(
             404,
             "batch-not-found",
@@ -75,13 +84,13 @@ public enum Problem {
             "payload-too-large",
             "BNK-7007",
             "The body is larger than any that the contract knows",
-            "Send the body that the contract describes; files go into the inbox, not over HTTP."),
+            "Nothing was done. Send the body that the contract describes; files go into the inbox, not over HTTP."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "unsupported-media-type",
             "BNK-7008",
             "The body is not in a format that this resource reads",
-            "Send JSON, and say so: Content-Type: application/json."),
+            "Nothing was done. Send JSON, and say so: Content-Type: application/json."),
     COMMAND_DECLINED(
             422,
             "command-declined",
@@ -112,13 +121,15 @@ public enum Problem {
             "view-unavailable",
             "BNK-6000",
             "The view cannot be read now",
-            "Try again after Retry-After. If it stays: does Redis run where banku.redis.uri points?"),
+            "A command was not appended: send it again with the same key after Retry-After, and everything else too. If it"
+                    + " stays: does Redis run where banku.redis.uri points?"),
     LOG_UNAVAILABLE(
             503,
             "log-unavailable",
             "BNK-5000",
             "The log cannot be reached now",
-            "Try again after Retry-After. If it stays: do the brokers of banku.kafka.bootstrap-servers run?"),
+            "A command was not appended: send it again with the same key after Retry-After, and everything else too. If it"
+                    + " stays: do the brokers of banku.kafka.bootstrap-servers run?"),
     VIEW_BEHIND(
             503,
             "view-behind",
@@ -138,20 +149,36 @@ public enum Problem {
             "not-running",
             "BNK-7009",
             "This process is starting or ending",
-            "Try again after Retry-After, or ask another process."),
+            "Nothing was done. Try again after Retry-After, or ask another process."),
     HISTORY_BUSY(
             503,
             "history-busy",
             "BNK-7018",
             "Another account of the past is being read",
             "Try again after Retry-After, or ask another process: each reads one partition of the log at a time."),
+    ROLE_ELSEWHERE(
+            503,
+            "role-elsewhere",
+            "BNK-7020",
+            "Another process answers this",
+            "Nothing was done. Send it to a process whose banku.roles has the role that the detail names; the contract names it"
+                    + " as x-role of each operation."),
+    TOO_MANY_REQUESTS(
+            503,
+            "too-many-requests",
+            "BNK-7021",
+            "The process has as many requests in hand as it takes",
+            "Nothing was done. Try again after Retry-After, or ask another process. If it stays: how many there may be is"
+                    + " banku.http.requests, what they wait for is in its log."),
     APPEND_UNKNOWN(
             504,
             "append-unknown",
             "BNK-7015",
             "Whether the command is in the log is not known",
             "Send the same request again with the same Idempotency-Key: it is carried out once at most. With a new key it"
-                    + " could be carried out twice.");
+                    + " could be carried out twice; and so it could with the same key when that is forgotten: five minutes"
+                    + " before banku.commands.kept (24 hours unless it is set otherwise) are over since its first sending,"
+                    + " stop, and look for its commandid among the account's events instead.");
 
     private final int status;
     private final String slug;

@@ -35,10 +35,12 @@ public final class Problems {
         } else if (problem.status() >= 500) {
             LOG.error("{} {}: {}", problem.code(), path(exchange), failure.toString(), failure);
         }
-        Map<String, Object> body = document(
-                problem, isOurs(failure) ? failure.getMessage() : "See the log of the process.", path(exchange));
+        Map<String, Object> body = document(problem, detail(problem, failure), path(exchange));
         if (failure instanceof ProblemException known && !known.faults().isEmpty()) {
             body.put("errors", known.faults());
+        }
+        if (problem == Problem.APPEND_UNKNOWN) {
+            body.put("commandId", CommandInTransit.of(exchange).submission().id());
         }
         tell(exchange, problem, body);
     }
@@ -92,8 +94,18 @@ public final class Problems {
                         && String.valueOf(failure.getMessage()).contains("not present in metadata"));
     }
 
-    private static boolean isOurs(Throwable failure) {
-        return problem(failure) != Problem.INTERNAL;
+    /** What Kafka's and Redis' clients say is for whoever runs the process, and is in its log. */
+    private static String detail(Problem problem, Throwable failure) {
+        if (failure instanceof ProblemException || failure instanceof CorruptAccountException) {
+            return failure.getMessage();
+        }
+        return switch (problem) {
+            case APPEND_UNKNOWN ->
+                "expected the log to confirm that the command is in it, found no confirmation in time";
+            case LOG_UNAVAILABLE -> "expected an answer of the log (Kafka), found none in time";
+            case VIEW_UNAVAILABLE -> "expected an answer of the view (Redis), found none in time";
+            default -> "See the log of the process.";
+        };
     }
 
     static String path(Exchange exchange) {

@@ -2,24 +2,31 @@ package io.banku.camel;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
- * The JSON object of a request, whose properties are strings and nothing else. What is wrong is collected, not thrown:
+ * The JSON object of a request, whose properties are read strictly. What is wrong is collected, not thrown:
  * a client learns all of it at once. One thread, one use.
  */
 final class StrictBody {
     private static final ObjectReader JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS) // so that a number is shown as it was sent
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build()
             .reader();
 
@@ -37,18 +44,31 @@ final class StrictBody {
         try {
             body = JSON.readTree(bytes == null ? new byte[0] : bytes);
             if (!body.isObject()) {
-                faults.add(RequestFault.inBody("", "a JSON object", body.isMissingNode() ? "nothing" : kind(body)));
+                faults.add(RequestFault.inBody("", "a JSON object", body.isMissingNode() ? "nothing" : shown(body)));
             }
         } catch (JsonProcessingException malformed) {
             String place = malformed.getLocation() == null
                     ? ""
                     : " at line " + malformed.getLocation().getLineNr() + ", column "
                             + malformed.getLocation().getColumnNr();
-            faults.add(RequestFault.inBody("", "a JSON object in UTF-8", "text that is none" + place));
+            faults.add(RequestFault.inBody("", "one JSON object in UTF-8", found(malformed) + place));
         } catch (IOException alsoMalformed) {
-            faults.add(RequestFault.inBody("", "a JSON object in UTF-8", "bytes that are no text"));
+            faults.add(RequestFault.inBody("", "one JSON object in UTF-8", "bytes that are no text"));
         }
         return new StrictBody(body, faults);
+    }
+
+    /** Jackson's own words speak of tokens and features; what a client did wrong is one of these. */
+    private static String found(JsonProcessingException malformed) {
+        if (malformed instanceof JsonEOFException) {
+            return "one without its end";
+        }
+        if (malformed instanceof MismatchedInputException) {
+            return "more behind it";
+        }
+        return malformed.getOriginalMessage().startsWith("Duplicate field")
+                ? "the same property twice"
+                : "text that is no JSON";
     }
 
     /** The property's text, or null where it is left out or is none; which it may not be is said by the caller. */
@@ -60,6 +80,50 @@ final class StrictBody {
         }
         fault(name, expected, value);
         return null;
+    }
+
+    /** The property's text, or null where it is left out or was a fault. */
+    String optional(String name, String expected, Predicate<String> fits) {
+        String text = text(name, expected);
+        if (text == null || fits.test(text)) {
+            return text;
+        }
+        fault(name, expected);
+        return null;
+    }
+
+    /** The property's text, or null where there was a fault: also when it is left out. */
+    String required(String name, String expected, Predicate<String> fits) {
+        if (isObject() && !has(name)) {
+            known.add(name);
+            fault(name, expected);
+            return null;
+        }
+        return optional(name, expected, fits);
+    }
+
+    /** The property's whole numbers from 0 to below {@code end}, at least one; null where it is left out or was a fault. */
+    SortedSet<Integer> numbers(String name, int end) {
+        known.add(name);
+        JsonNode list = body.path(name);
+        if (list.isMissingNode()) {
+            return null;
+        }
+        String expected = "whole numbers from 0 to " + (end - 1);
+        if (!list.isArray() || list.isEmpty()) {
+            fault(name, "an array of one or more " + expected, list);
+            return null;
+        }
+        TreeSet<Integer> numbers = new TreeSet<>();
+        for (int i = 0; i < list.size(); i++) {
+            JsonNode number = list.get(i);
+            if (number.isInt() && number.intValue() >= 0 && number.intValue() < end) {
+                numbers.add(number.intValue());
+            } else {
+                faults.add(RequestFault.inBody(pointer(name) + "/" + i, "one of the " + expected, shown(number)));
+            }
+        }
+        return numbers;
     }
 
     boolean has(String name) {
@@ -90,12 +154,14 @@ final class StrictBody {
     }
 
     private static String shown(JsonNode value) {
-        return value.isValueNode() ? kind(value) + " " + value : kind(value);
+        if (value.isContainerNode()) {
+            return value.isEmpty() ? "an empty " + kind(value) : "an " + kind(value);
+        }
+        return value.isNull() ? kind(value) : "the " + kind(value) + " " + value;
     }
 
     private static String kind(JsonNode value) {
-        String kind = value.getNodeType().name().toLowerCase(Locale.ROOT);
-        return value.isNull() ? "JSON's" : (value.isArray() || value.isObject() ? "an " : "the ") + kind;
+        return value.getNodeType().name().toLowerCase(Locale.ROOT);
     }
 
     /** RFC 6901. */

@@ -1,10 +1,6 @@
 package io.banku.camel;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.banku.log.LogConnection;
 import io.banku.log.LogTopic;
 import io.banku.log.TopicReader;
@@ -13,11 +9,11 @@ import io.banku.view.Rebuild;
 import io.banku.view.SlotState;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
@@ -29,21 +25,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class ViewRebuild {
     private static final Logger LOG = LoggerFactory.getLogger(ViewRebuild.class);
-    private static final ObjectReader BODY = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .build()
-            .readerFor(Wish.class);
 
     private final Rebuild rebuild;
     private final LogConnection connection;
     private final String logId;
     private final int partitions;
     private final Clock clock;
-
-    /** @param partitions those to rebuild; all of them if not given */
-    record Wish(List<Integer> partitions) {}
 
     /** A slot as the contract describes it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -72,7 +59,7 @@ public final class ViewRebuild {
     }
 
     public void begin(Exchange exchange) {
-        Collection<Integer> wanted = wanted(exchange.getMessage().getBody(String.class));
+        Collection<Integer> wanted = wanted(exchange.getMessage().getBody(byte[].class));
         requireWholeLog(wanted);
         Instant now = clock.instant();
         wanted.forEach(partition -> rebuild.begin(partition, logId, now));
@@ -88,32 +75,15 @@ public final class ViewRebuild {
         Answers.json(exchange, status, Map.of("partitions", slots));
     }
 
-    private Collection<Integer> wanted(String body) {
-        Wish wish;
-        try {
-            wish = BODY.readValue(body == null ? "" : body);
-        } catch (JsonProcessingException malformed) {
-            throw malformed(malformed.getOriginalMessage());
+    private Collection<Integer> wanted(byte[] bytes) {
+        List<RequestFault> faults = new ArrayList<>();
+        StrictBody body = StrictBody.read(bytes, faults);
+        Collection<Integer> wanted = body.numbers("partitions", partitions);
+        body.nothingElse();
+        if (!faults.isEmpty()) {
+            throw ProblemException.malformed(faults);
         }
-        if (wish == null) {
-            throw malformed("nothing");
-        }
-        if (wish.partitions() == null) {
-            return IntStream.range(0, partitions).boxed().toList();
-        }
-        boolean unknown = wish.partitions().stream()
-                .anyMatch(partition -> partition == null || partition < 0 || partition >= partitions);
-        if (unknown || wish.partitions().isEmpty()) {
-            throw malformed(wish.partitions().toString());
-        }
-        return new TreeSet<>(wish.partitions());
-    }
-
-    private ProblemException malformed(String found) {
-        return new ProblemException(
-                Problem.MALFORMED_REQUEST,
-                "expected {} for all partitions, or {\"partitions\": [0, …]} with numbers from 0 to " + (partitions - 1)
-                        + ", found " + found);
+        return wanted == null ? IntStream.range(0, partitions).boxed().toList() : wanted;
     }
 
     /** What the log lacks, only the view has. The view is looked at first: meanwhile the log can only grow. */

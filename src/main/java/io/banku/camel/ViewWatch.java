@@ -1,5 +1,6 @@
 package io.banku.camel;
 
+import io.banku.camel.ViewWaiter.Seen;
 import io.banku.view.Outcome;
 import io.banku.view.Outcomes;
 import java.time.Duration;
@@ -7,9 +8,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -26,22 +29,43 @@ import org.slf4j.LoggerFactory;
 public final class ViewWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ViewWatch.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
-    /** They only write answers: what takes long, waits here. */
-    private static final int ANSWERING_THREADS = 4;
+    private static final int THREADS = 4;
 
     private final Outcomes outcomes;
     private final IntToLongFunction positions;
     private final int most;
-    private final ExecutorService answering =
-            Executors.newFixedThreadPool(ANSWERING_THREADS, task -> daemon(task, "banku-answers"));
-    private final Set<Waiter> waiting = new LinkedHashSet<>();
+    private final Metrics metrics;
+    private final ExecutorService answering;
+    private final ExecutorService reading;
+    private final Set<ViewWaiter> waiting = new LinkedHashSet<>();
+    /** Only the watching thread knows them. */
+    private final Set<Integer> unreadable = new TreeSet<>();
+
     private boolean closed;
 
     /** @param most requests that may wait at once */
-    public ViewWatch(Outcomes outcomes, IntToLongFunction positions, int most) {
+    public ViewWatch(Outcomes outcomes, IntToLongFunction positions, int most, Metrics metrics) {
+        this(outcomes, positions, most, metrics, threads("banku-answers"), threads("banku-reads"));
+    }
+
+    /**
+     * @param answering goes on with commands, whose answers only have to be written
+     * @param reading goes on with requests that waited for a position, which read the view now: however slow that is, no
+     *     command waits for it
+     */
+    ViewWatch(
+            Outcomes outcomes,
+            IntToLongFunction positions,
+            int most,
+            Metrics metrics,
+            ExecutorService answering,
+            ExecutorService reading) {
         this.outcomes = outcomes;
         this.positions = positions;
         this.most = most;
+        this.metrics = metrics;
+        this.answering = answering;
+        this.reading = reading;
         daemon(this::look, "banku-watch").start();
     }
 
@@ -52,13 +76,12 @@ public final class ViewWatch implements AutoCloseable {
      * @return false when too many wait already: {@code then} is never called
      */
     boolean outcome(int partition, String commandId, Duration atMost, Consumer<Optional<Outcome>> then) {
-        return add(new Waiter(
-                partition, commandId, Long.MAX_VALUE, deadline(atMost), seen -> then.accept(seen.outcome())));
+        return add(ViewWaiter.forOutcome(partition, commandId, atMost, then));
     }
 
     /** As {@link #outcome}; tells whether the view of the partition has reached a position. */
     boolean position(int partition, long least, Duration atMost, Consumer<Boolean> then) {
-        return add(new Waiter(partition, null, least, deadline(atMost), seen -> then.accept(seen.reached())));
+        return add(ViewWaiter.forPosition(partition, least, atMost, then));
     }
 
     /** How many wait now. */
@@ -66,36 +89,7 @@ public final class ViewWatch implements AutoCloseable {
         return waiting.size();
     }
 
-    private record Seen(Optional<Outcome> outcome, boolean reached) {
-        private static final Seen NOTHING = new Seen(Optional.empty(), false);
-    }
-
-    /** One request; each is itself and no other, though two may wait for the same. */
-    private static final class Waiter {
-        private final int partition;
-        private final String commandId;
-        private final long least;
-        private final long deadline;
-        private final Consumer<Seen> then;
-
-        Waiter(int partition, String commandId, long least, long deadline, Consumer<Seen> then) {
-            this.partition = partition;
-            this.commandId = commandId;
-            this.least = least;
-            this.deadline = deadline;
-            this.then = then;
-        }
-
-        boolean isFor(Seen seen) {
-            return seen.outcome().isPresent() || seen.reached();
-        }
-    }
-
-    private static long deadline(Duration atMost) {
-        return System.nanoTime() + atMost.toNanos();
-    }
-
-    private synchronized boolean add(Waiter waiter) {
+    private synchronized boolean add(ViewWaiter waiter) {
         if (closed || waiting.size() >= most) {
             return false;
         }
@@ -105,40 +99,52 @@ public final class ViewWatch implements AutoCloseable {
     }
 
     private void look() {
-        for (List<Waiter> now = awaited(); !now.isEmpty(); now = awaited()) {
-            Map<Integer, List<Waiter>> byPartition = now.stream()
-                    .collect(Collectors.groupingBy(waiter -> waiter.partition, TreeMap::new, Collectors.toList()));
-            try {
-                byPartition.forEach(this::look);
-            } catch (RuntimeException unreadable) {
-                LOG.debug("the view cannot be read now, {} requests go on waiting", now.size(), unreadable);
-            }
+        for (List<ViewWaiter> now = awaited(); !now.isEmpty(); now = awaited()) {
+            now.stream()
+                    .collect(Collectors.groupingBy(ViewWaiter::partition, TreeMap::new, Collectors.toList()))
+                    .forEach(this::tryToLook);
             long time = System.nanoTime();
-            now.stream().filter(waiter -> waiter.deadline - time <= 0).forEach(late -> release(late, Seen.NOTHING));
+            now.stream().filter(waiter -> waiter.isLate(time)).forEach(late -> release(late, Seen.NOTHING));
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
     }
 
-    private void look(int partition, List<Waiter> waiters) {
+    /** What cannot be read in one partition is nothing to those who wait for another. */
+    private void tryToLook(int partition, List<ViewWaiter> waiters) {
+        try {
+            look(partition, waiters);
+            if (unreadable.remove(partition)) {
+                LOG.info("partition {} of the view can be read again", partition);
+            }
+        } catch (RuntimeException failed) {
+            metrics.lookFailed(partition);
+            if (unreadable.add(partition)) { // once, not 200 times a second
+                LOG.warn(
+                        "partition {} of the view cannot be read, {} requests go on waiting for it: {}",
+                        partition,
+                        waiters.size(),
+                        failed.toString());
+            }
+        }
+    }
+
+    private void look(int partition, List<ViewWaiter> waiters) {
         Set<String> ids = waiters.stream()
-                .map(waiter -> waiter.commandId)
-                .filter(id -> id != null)
+                .map(ViewWaiter::commandId)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Map<String, Outcome> found = outcomes.find(partition, ids);
-        boolean isForPosition = waiters.stream().anyMatch(waiter -> waiter.commandId == null);
-        long position = isForPosition ? positions.applyAsLong(partition) : -1;
-        for (Waiter waiter : waiters) {
-            Seen seen = waiter.commandId == null
-                    ? new Seen(Optional.empty(), position >= waiter.least)
-                    : new Seen(Optional.ofNullable(found.get(waiter.commandId)), false);
-            if (waiter.isFor(seen)) {
+        long position = waiters.stream().anyMatch(ViewWaiter::isForPosition) ? positions.applyAsLong(partition) : -1;
+        for (ViewWaiter waiter : waiters) {
+            Seen seen = waiter.isForPosition() ? waiter.sees(position) : waiter.sees(found.get(waiter.commandId()));
+            if (seen.isSomething()) {
                 release(waiter, seen);
             }
         }
     }
 
     /** Those that wait now, as soon as there are any; none when the watch is over. */
-    private synchronized List<Waiter> awaited() {
+    private synchronized List<ViewWaiter> awaited() {
         boolean interrupted = false;
         while (waiting.isEmpty() && !closed) {
             try {
@@ -153,26 +159,25 @@ public final class ViewWatch implements AutoCloseable {
         return closed ? List.of() : new ArrayList<>(waiting);
     }
 
-    private void release(Waiter waiter, Seen seen) {
-        synchronized (this) {
-            if (!waiting.remove(waiter)) {
-                return;
-            }
+    /** Off the list and told, or neither: the threads do not end in between. */
+    private synchronized void release(ViewWaiter waiter, Seen seen) {
+        if (waiting.remove(waiter)) {
+            (waiter.isForPosition() ? reading : answering).execute(() -> waiter.tell(seen));
         }
-        answering.execute(() -> waiter.then.accept(seen));
     }
 
     /** Whoever waits is told at once that there is nothing yet. */
     @Override
-    public void close() {
-        List<Waiter> left;
-        synchronized (this) {
-            closed = true;
-            left = List.copyOf(waiting);
-            notifyAll();
-        }
-        left.forEach(waiter -> release(waiter, Seen.NOTHING));
+    public synchronized void close() {
+        closed = true;
+        List.copyOf(waiting).forEach(waiter -> release(waiter, Seen.NOTHING));
         answering.shutdown();
+        reading.shutdown();
+        notifyAll();
+    }
+
+    private static ExecutorService threads(String name) {
+        return Executors.newFixedThreadPool(THREADS, task -> daemon(task, name));
     }
 
     private static Thread daemon(Runnable task, String name) {

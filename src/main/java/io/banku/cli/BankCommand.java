@@ -91,12 +91,15 @@ abstract class BankCommand implements Callable<ExitCode> {
                         ? "it queued: it will be carried out once"
                         : answer.status() + " " + answer.body().path("code").asText() + " "
                                 + answer.body().path("detail").asText())
-                .orElse("none");
+                .orElse("none: does a bridge answer at --api, or BANKU_API?");
         return new CommandException(
                 ExitCode.ENVIRONMENT,
                 "expected a final answer within " + seconds + " seconds, found " + found
                         + ". Repeat the same command with --key " + key
-                        + ", which carries it out once at most; without it, it could be carried out twice.");
+                        + ", which carries it out once at most; without it, it could be carried out twice. The bridge"
+                        + " remembers the key for banku.commands.kept, 24 hours unless it is set otherwise: five minutes"
+                        + " before that is over it is too late to repeat; see what became of the account then (banku"
+                        + " account show).");
     }
 
     private void tell(JsonNode command) {

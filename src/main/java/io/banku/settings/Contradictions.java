@@ -2,12 +2,9 @@ package io.banku.settings;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** What no single setting can get wrong, but two of them together can. */
 final class Contradictions {
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|::1");
-
     private final Settings settings;
     private final List<String> faults = new ArrayList<>();
 
@@ -21,6 +18,7 @@ final class Contradictions {
         contradictions.everyServerHasItsOwnPort();
         contradictions.theInboxIsNotTheDataDirectory();
         contradictions.outcomesOutliveCommandsThatAreLate();
+        contradictions.thoseWhoWaitKeepNobodyOut();
         contradictions.othersThanThisMachineNeedATokenForTheApi();
         settings.principals(contradictions.faults);
         return contradictions.faults;
@@ -48,11 +46,17 @@ final class Contradictions {
         }
     }
 
+    private void thoseWhoWaitKeepNobodyOut() {
+        if (settings.get(Setting.HTTP_REQUESTS) <= settings.get(Setting.HTTP_WAITING)) {
+            faults.add("expected " + Setting.HTTP_REQUESTS + " to be more than " + Setting.HTTP_WAITING + ", found "
+                    + said(Setting.HTTP_REQUESTS) + " and " + said(Setting.HTTP_WAITING)
+                    + ": those who wait would keep everybody else out");
+        }
+    }
+
     private void othersThanThisMachineNeedATokenForTheApi() {
         boolean open = settings.get(Setting.ROLES).stream().anyMatch(Role::answersHttp);
-        if (open
-                && settings.get(Setting.PRINCIPALS).isEmpty()
-                && !LOOPBACK.matcher(settings.get(Setting.HTTP_HOST)).matches()) {
+        if (open && settings.get(Setting.PRINCIPALS).isEmpty() && !Loopback.isHost(settings.get(Setting.HTTP_HOST))) {
             faults.add("expected " + Setting.PRINCIPALS + " to name a file of tokens when " + Setting.HTTP_HOST
                     + " is not this machine's own address (127.0.0.1, ::1 or localhost), found none and "
                     + said(Setting.HTTP_HOST) + "; anybody could move money: banku token NAME makes a token");

@@ -1,5 +1,7 @@
 package io.banku.settings;
 
+import java.util.Locale;
+
 /** What a process takes part in; several processes may share each role. */
 public enum Role {
     /** Files become events. */
@@ -10,6 +12,11 @@ public enum Role {
     PROJECTION,
     /** Account views are read over HTTP. */
     QUERIES;
+
+    /** As it is written in settings and in the contract: {@code queries}. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** Whether a process with this role serves the HTTP API. */
     public boolean answersHttp() {

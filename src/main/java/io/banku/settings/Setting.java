@@ -85,6 +85,11 @@ public final class Setting<T> {
             Form.COUNT,
             "10000",
             "most requests that wait at once; one more is answered without waiting");
+    public static final Setting<Integer> HTTP_REQUESTS = of(
+            "banku.http.requests",
+            Form.COUNT,
+            "20000",
+            "most requests in hand at once, those that wait among them; one more is answered with 503");
     public static final Setting<String> MANAGEMENT_HOST =
             of("banku.management.host", Form.HOST, "127.0.0.1", "address that health and metrics listen on");
     public static final Setting<Integer> MANAGEMENT_PORT =

@@ -5,11 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.banku.settings.Setting;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -93,7 +102,7 @@ class CommandIntakeTest {
             quoteCharacter = '\0',
             value = {
                 "{\"amount\":125,\"currency\":\"EUR\"}         | /amount   | a JSON string   | the number 125",
-                "{\"amount\":125.0,\"currency\":\"EUR\"}       | /amount   | a JSON string   | the number 125.0",
+                "{\"amount\":125.00,\"currency\":\"EUR\"}       | /amount   | a JSON string   | the number 125.00",
                 "{\"amount\":\"125\",\"currency\":\"EUR\"}     | /amount   | exactly 2 dec   | \"125\"",
                 "{\"amount\":\"125.0\",\"currency\":\"EUR\"}   | /amount   | exactly 2 dec   | \"125.0\"",
                 "{\"amount\":\"125.000\",\"currency\":\"EUR\"} | /amount   | exactly 2 dec   | \"125.000\"",
@@ -107,8 +116,8 @@ class CommandIntakeTest {
                 "{\"amount\":\"٣.٠٠\",\"currency\":\"EUR\"}    | /amount   | exactly 2 dec   | \"٣.٠٠\"",
                 "{\"amount\":\"90071992547409.93\",\"currency\":\"EUR\"}    | /amount | at most 10000000000000.00 | 409.93",
                 "{\"amount\":\"92233720368547758.08\",\"currency\":\"EUR\"} | /amount | at most 10000000000000.00 | 758.08",
-                "{\"amount\":null,\"currency\":\"EUR\"}        | /amount   | a JSON string   | JSON's null",
-                "{\"amount\":{},\"currency\":\"EUR\"}          | /amount   | a JSON string   | an object",
+                "{\"amount\":null,\"currency\":\"EUR\"}        | /amount   | a JSON string   | null",
+                "{\"amount\":{},\"currency\":\"EUR\"}          | /amount   | a JSON string   | an empty object",
                 "{\"currency\":\"EUR\"}                        | /amount   | a JSON string   | nothing",
                 "{\"amount\":\"1.00\"}                         | /currency | ISO 4217        | nothing",
                 "{\"amount\":\"1.00\",\"currency\":\"eur\"}    | /currency | ISO 4217        | \"eur\"",
@@ -121,11 +130,11 @@ class CommandIntakeTest {
                 "{\"amount\":\"1.00\",\"currency\":\"EUR\",\"text\":\"a\\u0000b\"}  | /text | none of them a control | a\\u0000b",
                 "{\"amount\":\"1.00\",\"currency\":\"EUR\",\"text\":\"\\ud800\"}    | /text | none of them a control | \"",
                 "{\"amount\":\"1.00\",\"currency\":\"EUR\",\"reference\":7} | /reference | 1 to 64 characters | the number 7",
-                "{\"amount\":\"1.00\",\"amount\":\"2.00\",\"currency\":\"EUR\"}     | body | a JSON object | none at line 1",
-                "{\"amount\":\"1.00\",\"currency\":\"EUR\"}{}  | body | a JSON object   | none at line 1",
-                "{\"amount\":\"1.00\",\"currency\":\"EUR\"     | body | a JSON object   | none at line 1",
-                "{'amount':'1.00','currency':'EUR'}            | body | a JSON object   | none at line 1",
-                "[]                                            | body | a JSON object   | an array",
+                "{\"amount\":\"1.00\",\"amount\":\"2.00\",\"currency\":\"EUR\"}     | body | one JSON object | the same property twice at line 1",
+                "{\"amount\":\"1.00\",\"currency\":\"EUR\"}{}  | body | one JSON object | more behind it at line 1",
+                "{\"amount\":\"1.00\",\"currency\":\"EUR\"     | body | one JSON object | one without its end at line 1",
+                "{'amount':'1.00','currency':'EUR'}            | body | one JSON object | text that is no JSON at line 1",
+                "[]                                            | body | a JSON object   | an empty array",
                 "\"125.00\"                                    | body | a JSON object   | the string"
             })
     void aBodyThatIsNotAsTheContractSaysIsRefusedWithItsPlace(String body, String place, String expected, String found)
@@ -163,6 +172,23 @@ class CommandIntakeTest {
         assertThat(onlyFault(transfer).get("pointer").asText()).isEqualTo("/to");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {".", "..", "A\\ufffd", "A\\u200b1", "A\\u202e1", "\\ufeffA1", "A\\u00ad1"})
+    void noAccountIsOpenedThatNoPathCanNameOrThatLooksLikeAnother(String id) throws Exception {
+        HttpResponse<String> answer = post("/api/v1/accounts", "{\"currency\":\"EUR\",\"account\":\"" + id + "\"}");
+
+        JsonNode fault = onlyFault(answer);
+        assertThat(fault.get("pointer").asText()).isEqualTo("/account");
+        assertThat(fault.get("expected").asText()).contains("cannot be seen", "neither . nor ..");
+    }
+
+    @Test
+    void anIdMayHaveDotsAmongOthers() {
+        assertThat(post("/api/v1/accounts", "{\"currency\":\"EUR\",\"account\":\".A..1\"}")
+                        .statusCode())
+                .isEqualTo(202);
+    }
+
     @Test
     void anIdMayHaveAnythingThatAPathHasToEscape() throws Exception {
         HttpResponse<String> answer = post(
@@ -191,8 +217,14 @@ class CommandIntakeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a b", "ä", "12345678901234567890123456789012345678901234567890123456789012345"})
-    void theKeyIsVisibleAsciiOfUpTo64CharactersAndNeverShown(String key) throws Exception {
+    @CsvSource({
+        "'', an empty one",
+        "' ', an empty one",
+        "a b, a blank or another character that is none of these",
+        "ä, a blank or another character that is none of these",
+        "12345678901234567890123456789012345678901234567890123456789012345, 65 characters"
+    })
+    void theKeyIsVisibleAsciiOfUpTo64CharactersAndNeverShown(String key, String found) throws Exception {
         HttpResponse<String> answer = program.send(
                 "POST",
                 DEPOSITS,
@@ -204,7 +236,7 @@ class CommandIntakeTest {
 
         JsonNode fault = onlyFault(answer);
         assertThat(fault.get("header").asText()).isEqualTo("Idempotency-Key");
-        assertThat(fault.get("found").asText()).isIn("none", "another text");
+        assertThat(fault.get("found").asText()).isEqualTo(found);
     }
 
     @Test
@@ -217,6 +249,71 @@ class CommandIntakeTest {
 
         assertThat(onlyFault(none).get("found").asText()).isEqualTo("none");
         assertThat(onlyFault(two).get("found").asText()).isEqualTo("several");
+    }
+
+    @Test
+    void aHeaderInTheQueryIsNone() throws Exception {
+        String body = "{\"amount\":\"1.00\",\"currency\":\"EUR\"}";
+
+        HttpResponse<String> answer = program.send(
+                "POST", DEPOSITS + "?Idempotency-Key=k&idempotency-key=l", body, "Content-Type", JSON_TYPE);
+
+        assertThat(onlyFault(answer).get("found").asText()).isEqualTo("none");
+        assertThat(program.get("/api/v1/accounts/0000004711?Banku-Min-Position=17")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(post(DEPOSITS + "?Prefer=respond-async", body).headers().firstValue("Preference-Applied"))
+                .isEmpty();
+    }
+
+    @Test
+    void aQueryInTheHeadersIsNone() {
+        assertThat(program.get("/api/v1/batches", "State", "none").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverUsesAKeyForTwoRequestsSeesWhichOfThemWasQueued() throws Exception {
+        HttpResponse<String> first =
+                post(DEPOSITS, "{\"amount\":\"1.00\",\"currency\":\"EUR\"}", "Idempotency-Key", "k-5");
+        HttpResponse<String> again =
+                post(DEPOSITS, "{\"currency\":\"EUR\",\"amount\":\"1.00\"}", "Idempotency-Key", "k-5");
+        HttpResponse<String> other =
+                post(DEPOSITS, "{\"amount\":\"2.00\",\"currency\":\"EUR\"}", "Idempotency-Key", "k-5");
+
+        assertThat(property(other, "commandId")).isEqualTo(property(first, "commandId"));
+        assertThat(property(first, "fingerprint")).matches("[0-9a-f]{64}");
+        assertThat(property(again, "fingerprint")).isEqualTo(property(first, "fingerprint"));
+        assertThat(property(other, "fingerprint")).isNotEqualTo(property(first, "fingerprint"));
+    }
+
+    /** The server asks for the body when it has let the request in: by then it has arrived. */
+    @Test
+    void aCommandIsReceivedWhenItsRequestArrivesHoweverLongItsBodyTakes() throws Exception {
+        String body = "{\"amount\":\"1.00\",\"currency\":\"EUR\"}";
+        URI api = URI.create(program.api());
+        try (Socket socket = new Socket(api.getHost(), api.getPort())) {
+            BufferedReader answer =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            send(
+                    socket,
+                    "POST " + DEPOSITS
+                            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nPrefer: respond-async\r\n"
+                            + "Idempotency-Key: slow\r\nContent-Type: application/json\r\nExpect: 100-continue\r\n"
+                            + "Content-Length: " + body.length() + "\r\n\r\n");
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 100 ");
+            Instant asked = Instant.now();
+            LiveProgram.await(() -> Instant.now().isAfter(asked.plusMillis(500)));
+            send(socket, body);
+            assertThat(answer.lines()).anyMatch(line -> line.startsWith("HTTP/1.1 202 "));
+        }
+
+        String metrics = LiveProgram.sendTo(program.management() + "/observe/metrics", "GET", null)
+                .body();
+
+        Matcher delay = Pattern.compile("(?m)^banku_command_append_delay_seconds (\\S+)$")
+                .matcher(metrics);
+        assertThat(delay.find()).isTrue();
+        assertThat(Double.parseDouble(delay.group(1))).isGreaterThan(0.49);
     }
 
     @Test
@@ -266,6 +363,14 @@ class CommandIntakeTest {
         HttpResponse<String> answer = program.get("/api/v1/accounts/0000004711", "Banku-Min-Position", position);
 
         assertThat(onlyFault(answer).get("header").asText()).isEqualTo("Banku-Min-Position");
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String property(HttpResponse<String> answer, String name) throws Exception {
+        return new ObjectMapper().readTree(answer.body()).path(name).asText();
     }
 
     private static JsonNode opened(String key, String body) throws Exception {

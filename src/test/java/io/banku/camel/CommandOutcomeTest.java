@@ -198,6 +198,22 @@ class CommandOutcomeTest {
         assertThat(get(location.replace(id, newId())).statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void anOutcomeHasTheFingerprintOfTheRequestThatWasDecided() throws Exception {
+        String id = opened(newId());
+        String key = key();
+        String path = "/accounts/" + id + "/deposits";
+        HttpResponse<String> first = send(FIRST, key, path, amount("1.00"), "Prefer", "respond-async");
+        HttpResponse<String> other = send(FIRST, key(), path, amount("2.00"), "Prefer", "respond-async");
+        String location = header(first, "Location").replace("/api/v1", "");
+
+        LiveProgram.await(() -> get(location).statusCode() == 200);
+
+        assertThat(body(get(location)).get("fingerprint")).isEqualTo(body(first).get("fingerprint"));
+        assertThat(body(get(location)).get("fingerprint"))
+                .isNotEqualTo(body(other).get("fingerprint"));
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyReasonToDeclineHasAPage(Decline reason) {

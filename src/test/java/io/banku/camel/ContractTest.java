@@ -39,6 +39,30 @@ class ContractTest {
     }
 
     @Test
+    void anOperationIsAnsweredByTheRoleWhoseRoutesHaveIt() throws IOException {
+        Map<String, String> files =
+                Map.of("commands", "requests-to-commands.camel.yaml", "queries", "queries.camel.yaml");
+
+        assertThat(DocumentedAnswer.map(contract.get("paths")).values().stream()
+                        .flatMap(path -> DocumentedAnswer.map(path).values().stream())
+                        .map(DocumentedAnswer::map))
+                .isNotEmpty()
+                .allSatisfy(operation -> assertThat(
+                                read(Path.of("routes", files.get((String) operation.get("x-role")))))
+                        .contains("uri: direct:" + operation.get("operationId") + "\n"));
+    }
+
+    /** Longer than that nothing can be concluded from a key: whoever repeats has to know. */
+    @Test
+    void forHowLongAKeyIsRememberedIsSaidWhereverOneIsToldToRepeat() throws IOException {
+        assertThat((String) DocumentedAnswer.map(contract.get("info")).get("description"))
+                .contains("banku.commands.kept", "less five minutes", "key is forgotten");
+        assertThat(Problem.APPEND_UNKNOWN.whatToDo()).contains("banku.commands.kept", "five minutes", "commandid");
+        assertThat(Problem.OUTCOME_NOT_FOUND.whatToDo()).contains("banku.commands.kept", "says nothing");
+        assertThat(read(Path.of("docs/reference/cli.md"))).contains("banku.commands.kept", "less five minutes");
+    }
+
+    @Test
     void answersHaveOnlyThePropertiesThatTheContractDescribes() throws Exception {
         try (LiveProgram program = LiveProgram.start(folder)) {
             program.deliver("account-master/ACM.D261119.DAT", "sealed");

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -140,10 +141,94 @@ class HttpEdgeTest {
     }
 
     @Test
-    void aPathThatIsNoPathIsMalformed() throws Exception {
+    void aPathThatIsNoPathIsAProblemToo() throws Exception {
         String answer = raw("GET /api/v1/batches/%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("BNK-7", "two hexadecimal digits");
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("BNK-7000").doesNotContain("Exception");
+    }
+
+    @Test
+    void aQueryThatIsNoneIsAProblemToo() throws Exception {
+        String answer = raw("GET /api/v1/batches?state=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400 ")
+                .contains("BNK-7000", "path and query")
+                .doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "evil.example",
+                "evil.example:8080",
+                "localhost.evil.example",
+                "127.0.0.1.evil.example",
+                "128.0.0.1",
+                ""
+            })
+    void withoutTokensARequestThatNamesAnotherHostIsRefused(String host) throws Exception {
+        for (String path : List.of("/api/v1/batches", "/openapi.yaml", "/none")) {
+            String answer = raw("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 403 ")
+                    .contains("BNK-7019", "banku.http.principals")
+                    .doesNotContain("evil");
+        }
+    }
+
+    @Test
+    void aHostThatIsNoneIsRefused() throws Exception {
+        String answer =
+                raw("GET /api/v1/batches HTTP/1.1\r\nHost: localhost@evil.example\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400 ")
+                .contains("BNK-7000", "whose Host")
+                .doesNotContain("evil");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "LocalHost:1", "127.0.0.1:8080", "127.8.9.1", "[::1]", "[::1]:8080"})
+    void thisMachineIsNamedInManyWays(String host) throws Exception {
+        String answer = raw("GET /api/v1/batches HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 200 ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "/batches/1/actions | {} | /action, /reason",
+                "/batches/1/actions | {\"action\":\"publish\",\"reason\":7,\"to\":\"x\"} | /action, /reason, /to",
+                "/batches/1/actions | {\"action\":\"refuse\",\"reason\":\" \",\"by\":\"a\\u0007\"} | /reason, /by",
+                "/batches/1/actions | { | ",
+                "/view/rebuilds | {\"partition\":[1]} | /partition",
+                "/view/rebuilds | {\"partitions\":[]} | /partitions",
+                "/view/rebuilds | {\"partitions\":1} | /partitions",
+                "/view/rebuilds | {\"partitions\":[0,\"1\",1.5,2,-1,null]} | "
+                        + "/partitions/1, /partitions/2, /partitions/3, /partitions/4, /partitions/5",
+                "/view/rebuilds | null | "
+            })
+    void everyFaultOfAnOperatorsWishHasItsPlace(String path, String body, String pointers) throws Exception {
+        HttpResponse<String> answer = program.send("POST", "/api/v1" + path, body, "Content-Type", "application/json");
+
+        assertProblem(answer, Problem.MALFORMED_REQUEST, "/api/v1" + path);
+        assertThat(JSON.readTree(answer.body()).path("errors").findValuesAsText("pointer"))
+                .hasToString("[" + (pointers == null ? "" : pointers) + "]");
+    }
+
+    @Test
+    void whatIsAnsweredIsNotInHandAnyMore() throws Exception {
+        program.get("/api/v1/batches");
+        program.get("/api/v1/accounts/none");
+
+        LiveProgram.await(() -> LiveProgram.sendTo(program.management() + "/observe/metrics", "GET", null)
+                .body()
+                .contains("banku_http_requests 0.0"));
     }
 
     @Test

@@ -93,6 +93,8 @@ class MetricsReferenceTest {
         metrics.projected(0, new Tally());
         metrics.lag(0, 1);
         metrics.waiting(() -> 1);
+        metrics.inHand(() -> 1);
+        metrics.lookFailed(0);
         metrics.appended(Duration.ofMillis(3));
         metrics.tookOver(0);
         metrics.steppedOver(0);

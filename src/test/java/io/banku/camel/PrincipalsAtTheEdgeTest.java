@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.banku.settings.Principals;
 import io.banku.settings.Setting;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -59,6 +62,20 @@ class PrincipalsAtTheEdgeTest {
         assertRefused(program.send("POST", "/api/v1/batches/00/actions", "{}", "Content-Type", "application/json"));
         assertRefused(program.get("/api/v1/../v1/batches"));
         assertRefused(program.get("/api//v1/batches?access_token=" + TOKEN));
+    }
+
+    @Test
+    void whoHasATokenMayComeByAnyName() throws Exception {
+        URI api = URI.create(program.api());
+        try (Socket socket = new Socket(api.getHost(), api.getPort())) {
+            socket.getOutputStream()
+                    .write(("GET /api/v1/batches HTTP/1.1\r\nHost: bridge.bank.example\r\nConnection: close\r\n"
+                                    + "Authorization: Bearer " + TOKEN + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 200 ");
+        }
     }
 
     @Test

@@ -6,8 +6,8 @@ import io.banku.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The program in an operating system's process of its own, which can be killed as nothing else can. */
 public final class BankuProcess implements AutoCloseable {
@@ -23,26 +23,12 @@ public final class BankuProcess implements AutoCloseable {
     public static BankuProcess start(Servers servers, Path folder, Map<Setting<?>, String> more) throws IOException {
         Settings settings = servers.settings(more);
         Files.createDirectories(folder);
-        Path config = folder.resolve("banku.properties");
-        StringBuilder lines = new StringBuilder();
-        for (Setting<?> setting : List.of(
-                Setting.KAFKA_BOOTSTRAP_SERVERS,
-                Setting.REDIS_URI,
-                Setting.REPLICATION_FACTOR,
-                Setting.MIN_INSYNC_REPLICAS,
-                Setting.PARTITIONS,
-                Setting.DATA,
-                Setting.FEEDS,
-                Setting.ROUTES,
-                Setting.COMMAND_CONSUMERS,
-                Setting.HTTP_PORT,
-                Setting.MANAGEMENT_PORT)) {
-            lines.append(setting.key())
-                    .append(" = ")
-                    .append(settings.get(setting))
-                    .append('\n');
-        }
-        Files.writeString(config, lines);
+        Path config = Files.writeString(
+                folder.resolve("banku.properties"),
+                settings.properties().entrySet().stream()
+                        .filter(property -> !property.getValue().isEmpty())
+                        .map(property -> property.getKey() + "=" + property.getValue())
+                        .collect(Collectors.joining("\n")));
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -60,6 +46,9 @@ public final class BankuProcess implements AutoCloseable {
     }
 
     public boolean isReady() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("expected a running process, found it ended: " + process.exitValue());
+        }
         try {
             return Answer.get("http://127.0.0.1:" + settings.get(Setting.MANAGEMENT_PORT) + "/observe/health/ready")
                             .status()
