@@ -46,6 +46,16 @@ class ControlTest {
     }
 
     @Test
+    void headerAndTrailerAloneAreADayWithoutPostings() {
+        var read = feed("records: count() = trailer.T-COUNT\n  credits: sum(R-AMOUNT) = trailer.T-SUM")
+                .readLines("A.D261121", HEADER, "T0000000000000000000");
+
+        assertThat(read.reconciliation().faults()).isEmpty();
+        assertThat(read.reconciliation().satisfies(Release.WHEN_BALANCED)).isTrue();
+        assertThat(read.events()).isEmpty();
+    }
+
+    @Test
     void aDifferenceWithNothingMissingIsBroken() {
         var read = feed("credits: sum(R-AMOUNT) = trailer.T-SUM")
                 .readLines("A.D261121", HEADER, DEPOSIT, "T0000000001000022500");
