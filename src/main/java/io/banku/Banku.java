@@ -25,9 +25,11 @@ import io.banku.camel.KafkaEndpoints;
 import io.banku.camel.Metrics;
 import io.banku.camel.Pages;
 import io.banku.camel.PartitionChunks;
+import io.banku.camel.PastAccount;
 import io.banku.camel.Problems;
 import io.banku.camel.ProjectionHealth;
 import io.banku.camel.ViewHealth;
+import io.banku.camel.ViewRebuild;
 import io.banku.camel.ViewWatch;
 import io.banku.command.Deciders;
 import io.banku.command.FencedDecisionLog;
@@ -140,7 +142,7 @@ public final class Banku implements AutoCloseable {
                 wireProjection(view, logId, metrics);
             }
             if (answersHttp()) {
-                wireHttp(view, metrics);
+                wireHttp(view, logId, metrics);
             }
         }
         configureCamel();
@@ -193,17 +195,18 @@ public final class Banku implements AutoCloseable {
         main.bind("commandChunks", new PartitionChunks(deciders));
     }
 
-    private void wireHttp(RedisView view, Metrics metrics) {
+    private void wireHttp(RedisView view, String logId, Metrics metrics) {
         ViewWatch watch = new ViewWatch(view, view::position, settings.get(Setting.HTTP_WAITING));
         stopWaiting = watch::close;
         metrics.waiting(watch::waiting);
         if (has(Role.QUERIES)) {
             wireQueries(watch);
+            main.bind("viewRebuild", new ViewRebuild(view.rebuild(), connection, logId, partitions, clock));
         }
         if (has(Role.COMMANDS)) {
             main.bind("commandIntake", new CommandIntake(view, partitions, clock, metrics));
             main.bind("awaitedOutcome", new AwaitedOutcome(watch, settings.get(Setting.HTTP_WAIT)));
-            main.bind("commandAnswers", new CommandAnswers(view, partitions));
+            main.bind("commandAnswers", new CommandAnswers(view, view.rebuild()::state, partitions));
         }
         main.bind("problems", new Problems());
         main.bind("pages", new Pages());
@@ -227,6 +230,9 @@ public final class Banku implements AutoCloseable {
         AccountSlots slots = new AccountSlots(settings.get(Setting.REDIS_URI));
         resources.push(slots::close);
         main.bind("accountSlots", slots);
+        PastAccount past = new PastAccount(connection, partitions, clock);
+        resources.push(past::close);
+        main.bind("pastAccount", past);
         main.bind("accountQueries", new AccountQueries(partitions));
         main.bind("awaitedPosition", new AwaitedPosition(watch, partitions, settings.get(Setting.HTTP_WAIT)));
         main.bind("batchQueries", new BatchQueries(catalog));

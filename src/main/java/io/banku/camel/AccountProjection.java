@@ -4,8 +4,10 @@ import io.banku.log.PartitionChunk;
 import io.banku.log.Positions;
 import io.banku.view.Projection;
 import io.banku.view.RedisView;
+import io.banku.view.SlotState;
 import io.banku.view.Tally;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -19,6 +21,9 @@ public final class AccountProjection implements Positions {
     private final Projection projection;
     private final Metrics metrics;
     private final Set<Integer> gaps = ConcurrentHashMap.newKeySet();
+    /** Slots that are being rebuilt, as they were when they were last looked at. */
+    private final Map<Integer, SlotState> rebuilding = new ConcurrentHashMap<>();
+
     private volatile boolean assigned;
 
     public AccountProjection(RedisView view, Projection projection, Metrics metrics) {
@@ -33,6 +38,8 @@ public final class AccountProjection implements Positions {
         long reached = projection.apply(chunk.partition(), chunk.expected(), chunk.next(), chunk.entries(), tally);
         if (reached >= chunk.next()) {
             chunk.done();
+        } else if (reached < 0) {
+            LOG.info("{}: the view of the partition is to be rebuilt", chunk);
         } else if (reached == chunk.expected()) {
             LOG.warn("{}: an apply did not come to its end here; reading again, to write whole accounts", chunk);
         } else {
@@ -42,12 +49,53 @@ public final class AccountProjection implements Positions {
                     chunk.expected(),
                     reached);
         }
-        metrics.projected(chunk.partition(), tally);
+        if (!isRefolded(chunk, reached)) {
+            metrics.projected(chunk.partition(), tally);
+        }
     }
 
+    /** What is folded once more was counted before: no alert is to ring again. */
+    private boolean isRefolded(PartitionChunk chunk, long reached) {
+        SlotState slot = rebuilding.get(chunk.partition());
+        if (slot == null) {
+            return false;
+        }
+        if (reached >= slot.rebuildingTo()) {
+            rebuilding.remove(chunk.partition());
+            LOG.info("partition {}: the view is rebuilt, and stands at {}", chunk.partition(), reached);
+        }
+        return chunk.next() <= slot.rebuildingTo();
+    }
+
+    /** While a slot is being emptied, each call empties a page of it. */
+    @Override
+    public boolean isReady(int partition) {
+        SlotState slot = rebuilding.get(partition);
+        if (slot == null || !slot.isEmptying()) {
+            return true;
+        }
+        if (!view.rebuild().empty(partition)) {
+            return false;
+        }
+        LOG.info("partition {}: the view is empty; folding all events again, up to {}", partition, slot.rebuildingTo());
+        look(partition);
+        return true;
+    }
+
+    /** A slot that is to be emptied is seen here, at the latest a second after it was marked. */
     @Override
     public long stored(int partition) {
-        return view.position(partition);
+        return Math.max(0, look(partition).position());
+    }
+
+    private SlotState look(int partition) {
+        SlotState slot = view.rebuild().state(partition);
+        if (slot.isRebuilding()) {
+            rebuilding.put(partition, slot);
+        } else {
+            rebuilding.remove(partition);
+        }
+        return slot;
     }
 
     @Override
@@ -61,6 +109,7 @@ public final class AccountProjection implements Positions {
         partitions.forEach(partition -> {
             projection.forget(partition);
             gaps.remove(partition);
+            rebuilding.remove(partition);
             metrics.notProjecting(partition);
         });
     }

@@ -34,7 +34,13 @@ public final class AccountQueries {
         Map<String, String> fields = new HashMap<>();
         Map<?, ?> read = exchange.getMessage().getBody(Map.class);
         read.forEach((name, value) -> fields.put((String) name, (String) value));
-        String position = EventLog.partition(id, partitions) + ":" + fields.remove(AccountSlots.POSITION);
+        long stands = Long.parseLong(fields.remove(AccountSlots.POSITION));
+        long rebuildingTo = Long.parseLong(fields.remove(AccountSlots.REBUILDING_TO));
+        int partition = EventLog.partition(id, partitions);
+        if (stands < rebuildingTo) {
+            throw ProblemException.rebuilding(partition, stands, rebuildingTo);
+        }
+        String position = partition + ":" + stands;
         if (fields.isEmpty()) {
             throw new ProblemException(
                     Problem.ACCOUNT_NOT_FOUND,

@@ -5,10 +5,12 @@ import io.banku.account.Decline;
 import io.banku.log.EventLog;
 import io.banku.view.Outcome;
 import io.banku.view.Outcomes;
+import io.banku.view.SlotState;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
 import org.apache.camel.Message;
@@ -16,10 +18,13 @@ import org.apache.camel.Message;
 /** Answers about commands: 201 and 422 say what an outcome says, 202 that the log holds the command. */
 public final class CommandAnswers {
     private final Outcomes outcomes;
+    private final IntFunction<SlotState> slots;
     private final int partitions;
 
-    public CommandAnswers(Outcomes outcomes, int partitions) {
+    /** @param slots where a partition's view stands */
+    public CommandAnswers(Outcomes outcomes, IntFunction<SlotState> slots, int partitions) {
         this.outcomes = outcomes;
+        this.slots = slots;
         this.partitions = partitions;
     }
 
@@ -57,6 +62,10 @@ public final class CommandAnswers {
         int partition = EventLog.partition(account, partitions);
         Outcome outcome = outcomes.find(partition, Set.of(commandId)).get(commandId);
         if (outcome == null || !outcome.account().equals(account)) {
+            SlotState slot = slots.apply(partition);
+            if (slot.isRebuilding()) {
+                throw ProblemException.rebuilding(partition, slot.position(), slot.rebuildingTo());
+            }
             throw new ProblemException(
                     Problem.OUTCOME_NOT_FOUND,
                     "expected a command of account " + account + " with an outcome, found none");

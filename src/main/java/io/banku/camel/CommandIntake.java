@@ -70,7 +70,7 @@ public final class CommandIntake {
         String key = key(exchange, faults);
         String account = PathText.of("id", exchange.getMessage().getHeader("id", String.class));
         if (!CommandForm.isAccountId(account)) {
-            faults.add(RequestFault.inPath("id", CommandForm.ACCOUNT_ID, account));
+            faults.add(RequestFault.inParameter("id", CommandForm.ACCOUNT_ID, account));
         }
         // made of the path as it is meant, not as it was escaped
         String path = "/api/v1/accounts/" + account + "/" + resource;

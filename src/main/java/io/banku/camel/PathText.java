@@ -12,7 +12,7 @@ final class PathText {
     static String of(String parameter, String escaped) {
         String text = URLDecoder.decode(escaped.replace("+", "%2B"), StandardCharsets.UTF_8);
         if (text.indexOf('\uFFFD') >= 0) {
-            throw ProblemException.malformed(List.of(RequestFault.inPath(parameter, "text in UTF-8", escaped)));
+            throw ProblemException.malformed(List.of(RequestFault.inParameter(parameter, "text in UTF-8", escaped)));
         }
         return text;
     }

@@ -64,6 +64,12 @@ public enum Problem {
             "BNK-7006",
             "Several batches begin like this",
             "Give more characters of the id, until one batch is left."),
+    LOG_NOT_WHOLE(
+            409,
+            "log-not-whole",
+            "BNK-7017",
+            "The log does not have all its events from the beginning on",
+            "Nothing was emptied. Bring the whole log back first: the view may be all that is left of what the log lacks."),
     PAYLOAD_TOO_LARGE(
             413,
             "payload-too-large",
@@ -94,7 +100,7 @@ public enum Problem {
             "corrupt-account",
             "BNK-6010",
             "The view holds something that is no account",
-            "Somebody else wrote into the view. Nothing is lost: empty the view, and it is rebuilt from the events."),
+            "Somebody else wrote into the view. Nothing is lost: banku view rebuild makes it anew from the events."),
     INTERNAL(
             500,
             "internal-error",
@@ -120,12 +126,25 @@ public enum Problem {
             "The view has not reached the position that was asked for",
             "Try again after Retry-After, or wait longer (Prefer: wait=SECONDS). If it stays: does a process with the role"
                     + " projection run?"),
+    VIEW_REBUILDING(
+            503,
+            "view-rebuilding",
+            "BNK-7016",
+            "The view is being rebuilt, and does not show yet what it showed before",
+            "Try again after Retry-After. GET /api/v1/view, or banku view show, says how far it is. If it does not move: does"
+                    + " a process with the role projection run?"),
     NOT_RUNNING(
             503,
             "not-running",
             "BNK-7009",
             "This process is starting or ending",
             "Try again after Retry-After, or ask another process."),
+    HISTORY_BUSY(
+            503,
+            "history-busy",
+            "BNK-7018",
+            "Another account of the past is being read",
+            "Try again after Retry-After, or ask another process: each reads one partition of the log at a time."),
     APPEND_UNKNOWN(
             504,
             "append-unknown",

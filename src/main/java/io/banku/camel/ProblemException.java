@@ -24,6 +24,15 @@ final class ProblemException extends RuntimeException {
         return new ProblemException(Problem.MALFORMED_REQUEST, detail, List.copyOf(faults));
     }
 
+    /** What the slot holds is of a past that nobody asked for. */
+    static ProblemException rebuilding(int partition, long position, long rebuildingTo) {
+        return new ProblemException(
+                Problem.VIEW_REBUILDING,
+                "expected the view of partition " + partition + " at " + rebuildingTo
+                        + ", where it stood when its rebuild began, found it "
+                        + (position < 0 ? "being emptied" : "at " + position));
+    }
+
     Problem problem() {
         return problem;
     }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  *
  * @param pointer into the body (RFC 6901), where the body is to blame; "" for all of it
  * @param header its name, where a header is to blame
- * @param parameter its name, where the path is to blame
+ * @param parameter its name, where the path or the query is to blame
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RequestFault(String pointer, String header, String parameter, String expected, String found) {
@@ -22,7 +22,7 @@ record RequestFault(String pointer, String header, String parameter, String expe
         return new RequestFault(null, name, null, expected, foundInWords);
     }
 
-    static RequestFault inPath(String parameter, String expected, String found) {
+    static RequestFault inParameter(String parameter, String expected, String found) {
         return new RequestFault(null, null, parameter, expected, shortened(found));
     }
 
@@ -34,7 +34,7 @@ record RequestFault(String pointer, String header, String parameter, String expe
     public String toString() {
         String where = pointer != null
                 ? (pointer.isEmpty() ? "body" : pointer)
-                : header != null ? "header " + header : "path parameter " + parameter;
+                : header != null ? "header " + header : "parameter " + parameter;
         return where + ": expected " + expected + ", found " + found;
     }
 }

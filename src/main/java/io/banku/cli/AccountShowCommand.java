@@ -11,11 +11,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code banku account show}: one account, with the position of the view that it was read from. */
+/** {@code banku account show}: one account, with the position of the view that it was read from; or as it was. */
 @Command(name = "show", description = "Show an account.")
 final class AccountShowCommand implements Callable<ExitCode> {
     @Parameters(paramLabel = "ID", description = "The account's id with all its zeros, 0000004711 for example.")
     private String id;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "TIME",
+            description = "As it was: what its events up to this time have made, 2026-11-21T12:00Z for example.")
+    private String asOf;
 
     @Option(names = "--json", description = "Write the answer of the API as it is.")
     private boolean json;
@@ -29,7 +35,9 @@ final class AccountShowCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() {
         PrintWriter out = spec.commandLine().getOut();
-        JsonNode account = api.open().get("/accounts/" + Api.escaped(id));
+        String path = "/accounts/" + Api.escaped(id);
+        JsonNode account =
+                asOf == null ? api.open().get(path) : api.open().getSlowly(path + "?asOf=" + Api.escaped(asOf));
         if (json) {
             out.println(account);
         } else {

@@ -20,6 +20,7 @@ import java.util.Optional;
 final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration SLOW = Duration.ofMinutes(30);
 
     private final URI address;
     private final Optional<String> token;
@@ -44,7 +45,12 @@ final class Api {
         return send(request(path).GET().build());
     }
 
-    JsonNode post(String path, Map<String, String> body) {
+    /** As {@link #get}, where the bridge has to read much for the answer. */
+    JsonNode getSlowly(String path) {
+        return send(request(path).timeout(SLOW).GET().build());
+    }
+
+    JsonNode post(String path, Map<String, ?> body) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JSON.valueToTree(body).toString()))

@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             FeedCommand.class,
             BatchCommand.class,
             AccountCommand.class,
+            ViewCommand.class,
             TopicsCommand.class,
             TokenCommand.class,
             ConfigCommand.class,

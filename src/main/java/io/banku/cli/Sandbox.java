@@ -6,6 +6,7 @@ import io.banku.embedded.EmbeddedKafka;
 import io.banku.embedded.EmbeddedRedis;
 import io.banku.log.LogTopic;
 import io.banku.log.TopicReader;
+import io.banku.log.TopicReader.Bounds;
 import io.banku.log.Topics;
 import io.banku.settings.Setting;
 import io.banku.settings.Settings;
@@ -89,10 +90,10 @@ final class Sandbox implements AutoCloseable {
 
     /** Returns when the account view holds every event that is in the log now. */
     void awaitProjected() throws InterruptedException {
-        Map<Integer, Long> ends = TopicReader.ends(Banku.connection(settings), LogTopic.EVENTS);
+        Map<Integer, Bounds> log = TopicReader.bounds(Banku.connection(settings), LogTopic.EVENTS);
         try (RedisView view = RedisView.connect(settings.get(Setting.REDIS_URI))) {
-            for (Map.Entry<Integer, Long> end : ends.entrySet()) {
-                while (view.position(end.getKey()) < end.getValue()) {
+            for (Map.Entry<Integer, Bounds> partition : log.entrySet()) {
+                while (view.position(partition.getKey()) < partition.getValue().end()) {
                     Thread.sleep(LOOK_MILLIS);
                 }
             }

@@ -13,7 +13,8 @@ import java.util.Set;
 /**
  * The single writer of commands' events in one partition. It decides a batch only when the view has applied everything
  * that this decider and all before it ever wrote, and remembers nothing beyond that: after any failure it takes the
- * partition over again and reads the view. One thread.
+ * partition over again and reads the view. One thread at a time: after a process was frozen, a second consumer of it may be
+ * given the partition while the first still has a chunk in hand; a look and what follows from it must not be cut in two.
  */
 final class Decider implements AutoCloseable {
     private final int partition;
@@ -25,6 +26,8 @@ final class Decider implements AutoCloseable {
 
     private Instant wroteAt;
     private boolean caughtUp;
+    /** As the view said in the look that found it caught up. */
+    private long nextCommand;
 
     /** What all deciders share. @param logId of the log that the view must be built from */
     record Surroundings(
@@ -44,12 +47,17 @@ final class Decider implements AutoCloseable {
      * Whether a batch can be decided: the partition is taken over, and the view has what was written to it. No
      * transaction is open while this is waited for.
      */
-    boolean isReady() throws AppendFailedException {
+    synchronized boolean isReady() throws AppendFailedException {
         if (hand == null) {
             takeOver();
         }
-        if (!caughtUp && isCaughtUp(around.view().look(partition, Set.of(), Set.of()))) {
+        if (caughtUp) {
+            return true;
+        }
+        Sight sight = around.view().look(partition, Set.of(), Set.of());
+        if (isCaughtUp(sight)) {
             caughtUp = true;
+            nextCommand = sight.nextCommand();
             around.observer()
                     .caughtUp(
                             partition, Duration.between(wroteAt, around.clock().instant()));
@@ -57,20 +65,23 @@ final class Decider implements AutoCloseable {
         return caughtUp;
     }
 
-    /** Where to read commands: behind the last one with an outcome. To be asked only when ready. */
-    long nextCommand() {
-        return around.view().look(partition, Set.of(), Set.of()).nextCommand();
+    /**
+     * Where to read commands: behind the last one with an outcome. To be asked only when ready. It is not asked of the view
+     * once more: a view that went back or is rebuilt since then would name commands whose outcomes have expired.
+     */
+    synchronized long nextCommand() {
+        return nextCommand;
     }
 
     /**
      * Decides commands in the order of their offsets and returns when their events are in the log; commands that were
      * decided before, or came too late, are passed over.
      *
-     * @return false when the view went back meanwhile: then nothing was decided
+     * @return false when the view went back meanwhile, or a target's partition is being rebuilt: then nothing was decided
      * @throws AppendFailedException when it is not known what became of the events; the partition is to be taken over
      *     again, which the next {@link #isReady} does
      */
-    boolean decide(List<QueuedCommand> batch) throws AppendFailedException {
+    synchronized boolean decide(List<QueuedCommand> batch) throws AppendFailedException {
         boolean sure = false;
         try {
             boolean decided = decideOn(Round.look(around, partition, batch));
@@ -86,6 +97,9 @@ final class Decider implements AutoCloseable {
     private boolean decideOn(Round round) throws AppendFailedException {
         if (hand == null || !isCaughtUp(round.sight())) {
             caughtUp = false;
+            return false;
+        }
+        if (round.isTargetRebuilding()) {
             return false;
         }
         List<RecordedEvent> events = round.decide();
@@ -109,12 +123,14 @@ final class Decider implements AutoCloseable {
     }
 
     private boolean isCaughtUp(Sight sight) {
-        return sight.position() > watermark && around.logId().equals(sight.logId());
+        return sight.position() > watermark
+                && !sight.isRebuilding()
+                && around.logId().equals(sight.logId());
     }
 
     /** The partition is not ours any more, or not for certain: everything is forgotten. */
     @Override
-    public void close() {
+    public synchronized void close() {
         if (hand != null) {
             hand.close();
             hand = null;

@@ -30,15 +30,22 @@ import java.util.TreeSet;
 final class Round {
     private final List<QueuedCommand> batch;
     private final Sight sight;
+    private final boolean targetRebuilding;
     private final Map<String, Account> accounts;
     private final Instant now;
     private final List<RecordedEvent> events = new ArrayList<>();
     private final Map<QueuedCommand, Decision> decisions = new LinkedHashMap<>();
     private final List<QueuedCommand> passedOver = new ArrayList<>();
 
-    private Round(List<QueuedCommand> batch, Sight sight, Map<String, Account> accounts, Instant now) {
+    private Round(
+            List<QueuedCommand> batch,
+            Sight sight,
+            boolean targetRebuilding,
+            Map<String, Account> accounts,
+            Instant now) {
         this.batch = batch;
         this.sight = sight;
+        this.targetRebuilding = targetRebuilding;
         this.accounts = accounts;
         this.now = now;
     }
@@ -59,13 +66,22 @@ final class Round {
         }
         Sight own = around.view().look(partition, named.remove(partition), ids);
         Map<String, Account> accounts = new HashMap<>(own.accounts());
-        named.forEach((elsewhere, targets) ->
-                accounts.putAll(around.view().look(elsewhere, targets, Set.of()).accounts()));
-        return new Round(batch, own, accounts, around.clock().instant());
+        boolean targetRebuilding = false;
+        for (var targets : named.entrySet()) {
+            Sight elsewhere = around.view().look(targets.getKey(), targets.getValue(), Set.of());
+            targetRebuilding |= elsewhere.isRebuilding();
+            accounts.putAll(elsewhere.accounts());
+        }
+        return new Round(batch, own, targetRebuilding, accounts, around.clock().instant());
     }
 
     Sight sight() {
         return sight;
+    }
+
+    /** A target may seem unknown that is not: whoever sends to it would be declined, and for ever. */
+    boolean isTargetRebuilding() {
+        return targetRebuilding;
     }
 
     /** The events of all commands, in order; none for one that has its outcome or will never get one. */

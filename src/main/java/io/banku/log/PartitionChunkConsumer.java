@@ -156,10 +156,9 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
                     if (expected != null && !store.standsAt(partition.partition(), expected)) {
                         rewind(partition);
                         LOG.warn(
-                                "{}: expected the view at {}, found {}; reading again from there",
+                                "{}: expected the view at {}, found it elsewhere; reading again from there",
                                 partition,
-                                expected,
-                                chain.get(partition));
+                                expected);
                     }
                 } catch (RuntimeException unavailable) {
                     hold(partition, unavailable);

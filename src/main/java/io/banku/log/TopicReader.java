@@ -28,17 +28,22 @@ public final class TopicReader {
         }
     }
 
-    /** Per partition the offset behind the last record that a reader of committed records can see. */
-    public static Map<Integer, Long> ends(LogConnection connection, LogTopic topic) {
+    /** What a partition holds: from its first offset to the one behind the last that a reader of committed records can see. */
+    public record Bounds(long begin, long end) {}
+
+    public static Map<Integer, Bounds> bounds(LogConnection connection, LogTopic topic) {
         try (var consumer = consumer(connection)) {
-            Map<Integer, Long> ends = new TreeMap<>();
-            consumer.endOffsets(partitions(consumer, topic))
-                    .forEach((partition, end) -> ends.put(partition.partition(), end));
-            return ends;
+            List<TopicPartition> partitions = partitions(consumer, topic);
+            Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
+            Map<Integer, Bounds> bounds = new TreeMap<>();
+            consumer.endOffsets(partitions)
+                    .forEach((partition, end) ->
+                            bounds.put(partition.partition(), new Bounds(begins.get(partition), end)));
+            return bounds;
         }
     }
 
-    private static KafkaConsumer<byte[], byte[]> consumer(LogConnection connection) {
+    static KafkaConsumer<byte[], byte[]> consumer(LogConnection connection) {
         Map<String, Object> settings = connection.with(Map.of(
                 "isolation.level", "read_committed",
                 "enable.auto.commit", "false",

@@ -14,6 +14,9 @@ final class PackedReader extends NumericReader {
     private static final int NEGATIVE = 0x10;
     private static final int DIGIT = 0x0F;
 
+    /** A bit for each half byte that is a minus. */
+    private static final int MINUSES = 1 << 0xB | 1 << 0xD;
+
     static {
         for (int b = 0; b < 0x100; b++) {
             int high = b >> 4;
@@ -31,19 +34,56 @@ final class PackedReader extends NumericReader {
 
     private final byte[] lasts;
 
+    /** Up to 15 digits are read as one word. */
+    private final boolean isWord;
+
+    /** Bits of the word that lie behind the field. */
+    private final int behind;
+
+    /** As {@link #padding}, of the word without them. */
+    private final long unused;
+
+    /** A bit for each half byte that is a sign here. */
+    private final int signs;
+
     PackedReader(Elementary field, Place place, Dialect dialect) {
         super(field, place, dialect);
         lasts = LAST[dialect.signs().ordinal()];
         padding = digits % 2 == 0 ? 0xF0 : 0;
+        isWord = length <= Long.BYTES;
+        behind = Long.SIZE - Byte.SIZE * length;
+        unused = digits % 2 == 0 && isWord ? 0xF000_0000_0000_0000L >>> behind : 0;
+        signs = legalSigns();
+    }
+
+    private int legalSigns() {
+        int legal = 0;
+        for (int nibble = 0; nibble <= 0xF; nibble++) {
+            boolean isLegal = SignNibble.isLegal(nibble, dialect.signs())
+                    && (field.picture().signed() || !SignNibble.isMinus(nibble));
+            legal |= isLegal ? 1 << nibble : 0;
+        }
+        return legal;
     }
 
     @Override
     public long unscaled(Frame frame) throws FieldException {
-        if (!isShort()) {
-            return narrow(frame);
-        }
         int at = position(frame);
         byte[] bytes = frame.bytes;
+        if (isWord && ParallelDigits.isWord(bytes, at)) {
+            long word = ParallelDigits.word(bytes, at) >>> behind;
+            int sign = (int) word & 0xF;
+            long digits = word >>> 4;
+            if ((ParallelDigits.nibblesBeyondNine(digits) | word & unused | ~(signs >>> sign) & 1) != 0) {
+                return byBytes(frame, bytes, at);
+            }
+            long minus = MINUSES >>> sign & 1;
+            return (ParallelDigits.ofNibbles(digits) ^ -minus) + minus;
+        }
+        return isShort() ? byBytes(frame, bytes, at) : narrow(frame);
+    }
+
+    private long byBytes(Frame frame, byte[] bytes, int at) throws FieldException {
         int end = at + length - 1;
         int legal = -(bytes[at] & padding);
         long value = 0;

@@ -24,6 +24,19 @@ final class ZonedReader extends NumericReader {
     private final int plainFrom;
     private final int plainTo;
 
+    /** Up to 8 digits are read as one word, up to 16 as two, where none but the last may hold a sign. */
+    private final boolean isWord;
+
+    private final boolean isTwoWords;
+
+    /** Bits of the only or first word that lie behind its digits; of two words the last one is full. */
+    private final int behind;
+
+    private final long zones;
+
+    /** Bits of the last digit's meaning that make it illegal here. */
+    private final int refused;
+
     /** Null where they are a fault. */
     private final LeadingBlanks leadingBlanks;
 
@@ -37,6 +50,12 @@ final class ZonedReader extends NumericReader {
         plainFrom = leading ? 1 : 0;
         plainTo = leading ? length : length - 1;
         leadingBlanks = leadingBlanks(place.name());
+        boolean isPlain = !leading && !separate && dialect.signs() != Signs.LENIENT;
+        isWord = isPlain && length <= Long.BYTES;
+        isTwoWords = isPlain && length > Long.BYTES && length <= 2 * Long.BYTES;
+        behind = Long.SIZE - Byte.SIZE * (isTwoWords ? length - Long.BYTES : length);
+        zones = ParallelDigits.everyByte(codePage.isEbcdic() ? 0xF0 : 0x30);
+        refused = Integer.MIN_VALUE | (field.picture().signed() ? 0 : NEGATIVE);
     }
 
     /** Where the first digit holds the sign there can be none. */
@@ -50,11 +69,33 @@ final class ZonedReader extends NumericReader {
 
     @Override
     public long unscaled(Frame frame) throws FieldException {
-        if (!isShort()) {
-            return narrow(frame);
-        }
         int at = position(frame);
         byte[] bytes = frame.bytes;
+        if (isTwoWords || isWord && ParallelDigits.isWord(bytes, at)) {
+            return byWords(frame, bytes, at);
+        }
+        return isShort() ? byBytes(frame, bytes, at) : narrow(frame);
+    }
+
+    private long byWords(Frame frame, byte[] bytes, int at) throws FieldException {
+        int last = table.overpunched(bytes[at + length - 1]);
+        long first = (ParallelDigits.word(bytes, at) ^ zones) >>> behind;
+        long digits = isWord ? first : ParallelDigits.word(bytes, at + length - Long.BYTES) ^ zones;
+        digits = digits & ~0xFFL | last & DIGIT;
+        long value = ParallelDigits.ofBytes(digits);
+        long illegal = ParallelDigits.beyondNine(digits) | last & refused;
+        if (isTwoWords) {
+            illegal |= ParallelDigits.beyondNine(first);
+            value += ParallelDigits.ofBytes(first) * 100_000_000;
+        }
+        if (illegal != 0) {
+            return byBytes(frame, bytes, at);
+        }
+        long minus = (last & NEGATIVE) >>> 4;
+        return (value ^ -minus) + minus;
+    }
+
+    private long byBytes(Frame frame, byte[] bytes, int at) throws FieldException {
         int sign = sign(bytes, at);
         int legal = sign;
         long value = leading ? sign & DIGIT : 0;

@@ -6,6 +6,7 @@ import io.banku.account.Findings;
 import io.banku.account.Money;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -24,6 +25,7 @@ public record AccountDocument(
         Amount mainframeBalance,
         long version,
         String position,
+        String asOf,
         String updatedAt,
         long breakCount,
         List<Break> breaks,
@@ -54,6 +56,16 @@ public record AccountDocument(
 
     /** @param position {@code partition:position} of the view that it was read from */
     public static AccountDocument of(Account account, String position) {
+        return of(account, position, null);
+    }
+
+    /**
+     * An account as it was.
+     *
+     * @param position {@code partition:position} behind the last of its events
+     * @param asOf up to when they were folded; null for an account as the view has it
+     */
+    public static AccountDocument of(Account account, String position, Instant asOf) {
         Currency currency = account.currency();
         Findings findings = account.findings();
         return new AccountDocument(
@@ -68,6 +80,7 @@ public record AccountDocument(
                 Amount.of(account.balances().mainframe(), currency),
                 account.version(),
                 position,
+                asOf == null ? null : asOf.toString(),
                 account.updatedAt() == null ? null : account.updatedAt().toString(),
                 findings.breakCount(),
                 findings.breaks().stream()

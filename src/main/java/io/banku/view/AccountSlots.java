@@ -19,11 +19,14 @@ import org.springframework.data.redis.serializer.StringRedisSerializer;
 
 /**
  * What Camel's redis component reads accounts through: HGETALL of an account also brings its partition's position, as the
- * field {@value #POSITION}, both of the same moment. Two reads could show an account older than its position.
+ * field {@value #POSITION}, and {@value #REBUILDING_TO}, all of the same moment. Two reads could show an account older than its position.
  */
 public final class AccountSlots extends RedisTemplate<String, String> implements AutoCloseable {
     /** No field of an account has this name. */
     public static final String POSITION = "position";
+
+    /** Nor this: where the partition stood when it was last rebuilt; before that, accounts are of no use. */
+    public static final String REBUILDING_TO = "rebuildingTo";
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -77,7 +80,8 @@ public final class AccountSlots extends RedisTemplate<String, String> implements
         List<String> answer = execute(READ, List.of(positionKey, accountKey));
         Map<String, String> fields = new HashMap<>();
         fields.put(POSITION, answer.get(0));
-        for (int i = 1; i + 1 < answer.size(); i += 2) {
+        fields.put(REBUILDING_TO, answer.get(1));
+        for (int i = 2; i + 1 < answer.size(); i += 2) {
             fields.put(answer.get(i), answer.get(i + 1));
         }
         return fields;
@@ -86,8 +90,10 @@ public final class AccountSlots extends RedisTemplate<String, String> implements
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static RedisScript<List<String>> script() {
         String source = """
+                local at = redis.call('HMGET', KEYS[1], 'position', 'rebuildingTo')
                 local answer = redis.call('HGETALL', KEYS[2])
-                table.insert(answer, 1, redis.call('HGET', KEYS[1], 'position') or '0')
+                table.insert(answer, 1, at[1] or '0')
+                table.insert(answer, 2, at[2] or '0')
                 return answer
                 """;
         return (RedisScript) new DefaultRedisScript<List>(source, List.class);

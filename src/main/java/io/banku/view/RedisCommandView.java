@@ -61,7 +61,7 @@ public final class RedisCommandView implements CommandView, AutoCloseable {
 
     private static Sight sight(List<Object> answer, Collection<String> accounts, List<String> commandIds) {
         String logId = (String) answer.get(1);
-        int next = 3;
+        int next = 4;
         Set<String> decided = new HashSet<>();
         for (String id : commandIds) {
             if ((Long) answer.get(next++) == 1) {
@@ -74,6 +74,7 @@ public final class RedisCommandView implements CommandView, AutoCloseable {
         }
         return new Sight(
                 Long.parseLong((String) answer.get(0)),
+                Long.parseLong((String) answer.get(3)),
                 logId.isEmpty() ? null : logId,
                 Long.parseLong((String) answer.get(2)),
                 found,

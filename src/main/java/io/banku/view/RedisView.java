@@ -25,6 +25,7 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
     private final StatefulRedisConnection<String, String> connection;
     private final Script read;
     private final Script apply;
+    private final Rebuild rebuild;
     private final String address;
     private final Duration outcomesKept;
 
@@ -39,6 +40,7 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
         this.address = address;
         this.read = new Script(connection, "read.lua");
         this.apply = new Script(connection, "apply.lua");
+        this.rebuild = new Rebuild(connection, address);
     }
 
     /** With outcomes that are kept for a day. */
@@ -102,7 +104,12 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
         }
     }
 
-    /** The offset of the next event to apply; 0 when the view holds nothing. */
+    /** How slots of this view are emptied and folded again. */
+    public Rebuild rebuild() {
+        return rebuild;
+    }
+
+    /** The offset of the next event to apply; 0 when the view holds nothing, below 0 while it is being emptied. */
     public long position(int partition) {
         String position = connection.sync().hget(ViewKeys.position(partition), "position");
         return position == null ? 0 : Long.parseLong(position);

@@ -81,6 +81,42 @@ class DeciderTest {
     }
 
     @Test
+    void aViewThatIsBeingRebuiltIsNotReadyThoughItHasAllThatWasDecided() throws Exception {
+        decider.isReady();
+        view.position = 100;
+        view.rebuildingTo.put(0, 101L);
+
+        assertThat(decider.isReady()).isFalse();
+        view.position = 101;
+        assertThat(decider.isReady()).isTrue();
+    }
+
+    @Test
+    void aTransferIntoAPartitionThatIsBeingRebuiltWaitsBecauseItsTargetMaySeemUnknown() throws Exception {
+        ready(opened(CLARA, "100.00"));
+        List<QueuedCommand> batch = List.of(queued(0, new Transfer(CLARA, FARAWAY, eur("30.00"), "RENT")));
+        view.rebuildingTo.put(1, view.position + 1);
+
+        assertThat(decider.decide(batch)).isFalse();
+        assertThat(log.transactions).isEmpty();
+
+        view.rebuildingTo.clear();
+        view.accounts.put(FARAWAY, opened(FARAWAY, "50.00"));
+        assertThat(decider.decide(batch)).isTrue();
+        assertThat(told).last().isEqualTo("Transfer accepted");
+    }
+
+    @Test
+    void commandsAreReadFromWhereTheViewSaidWhenItHadEverything() throws Exception {
+        view.nextCommand = 41;
+        ready(opened(CLARA, "100.00"));
+
+        view.nextCommand = 0;
+
+        assertThat(decider.nextCommand()).isEqualTo(41);
+    }
+
+    @Test
     void afterADecisionItWaitsUntilTheViewHasThat() throws Exception {
         ready(opened(CLARA, "100.00"));
 
@@ -343,7 +379,9 @@ class DeciderTest {
         private final Map<String, Account> accounts = new HashMap<>();
         private final Set<String> decided = new HashSet<>();
         private final List<String> looks = new ArrayList<>();
+        private final Map<Integer, Long> rebuildingTo = new HashMap<>();
         private long position;
+        private long nextCommand;
         private String logId = "cluster/topic";
         private boolean unreachable;
 
@@ -355,7 +393,7 @@ class DeciderTest {
             looks.add(partition + " " + wanted);
             Map<String, Account> found = new HashMap<>();
             wanted.forEach(id -> found.put(id, accounts.getOrDefault(id, Account.unknown(id))));
-            return new Sight(position, logId, 0, found, decided);
+            return new Sight(position, rebuildingTo.getOrDefault(partition, 0L), logId, nextCommand, found, decided);
         }
     }
 }

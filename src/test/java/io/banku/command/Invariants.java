@@ -1,6 +1,7 @@
 package io.banku.command;
 
 import io.banku.account.Account;
+import io.banku.account.Decline;
 import io.banku.account.Event.CommandDeclined;
 import io.banku.account.Event.MoneyReceived;
 import io.banku.account.Event.MoneySent;
@@ -109,6 +110,11 @@ final class Invariants {
             Map<String, List<String>> which =
                     recorded.event() instanceof CommandDeclined ? fingerprintsDeclined : fingerprintsAccepted;
             which.computeIfAbsent(from.commandId(), id -> new ArrayList<>()).add(from.fingerprint());
+            if (recorded.event() instanceof CommandDeclined declined
+                    && world.flaws.store() == SimulatedWorld.Store.IS_ONLY_REBUILT
+                    && declined.reason().equals(Decline.UNKNOWN_TARGET.slug())) {
+                violations.add("a transfer is declined for a target that is there"); // all of them were opened at first
+            }
             if (recorded.event() instanceof MoneySent && !sent.add(from.commandId())) {
                 violations.add("a command is carried out twice");
             }

@@ -27,6 +27,7 @@ enum LeftOut {
                     view,
                     sight -> new Sight(
                             Long.MAX_VALUE,
+                            0,
                             SimulatedWorld.LOG_ID,
                             sight.nextCommand(),
                             sight.accounts(),
@@ -42,7 +43,12 @@ enum LeftOut {
             Flaws.NONE.view(view -> seeing(
                     view,
                     sight -> new Sight(
-                            sight.position(), sight.logId(), sight.nextCommand(), sight.accounts(), Set.of())))),
+                            sight.position(),
+                            sight.rebuildingTo(),
+                            sight.logId(),
+                            sight.nextCommand(),
+                            sight.accounts(),
+                            Set.of())))),
     ACCOUNTS_AND_POSITION_OF_THE_SAME_MOMENT(2_000, Flaws.NONE.view(TwoLooks::new)),
     TAKING_OVER_AFTER_A_COMMIT_WITHOUT_AN_ANSWER(
             200,
@@ -85,6 +91,10 @@ enum LeftOut {
                 }
                 return hand.append(spoilt);
             }))),
+    WAITING_FOR_A_TARGET_THAT_IS_BEING_REBUILT(400, Flaws.NONE.durable().view(view -> (partition, accounts, ids) -> {
+        Sight sight = view.look(partition, accounts, ids);
+        return ids.isEmpty() && !accounts.isEmpty() ? notRebuilding(sight) : sight;
+    })),
     OUTCOMES_THAT_ARE_KEPT_FOR_LONG_ENOUGH(200, Flaws.NONE.kept(Duration.ofSeconds(60))),
     PASSING_OVER_WHAT_WAS_APPENDED_LATE(
             4_000,
@@ -124,6 +134,10 @@ enum LeftOut {
                 .orElseThrow();
     }
 
+    private static Sight notRebuilding(Sight sight) {
+        return new Sight(sight.position(), 0, sight.logId(), sight.nextCommand(), sight.accounts(), sight.decided());
+    }
+
     private static CommandView seeing(CommandView view, UnaryOperator<Sight> otherwise) {
         return (partition, accounts, ids) -> otherwise.apply(view.look(partition, accounts, ids));
     }
@@ -161,7 +175,13 @@ enum LeftOut {
                 int partition, java.util.Collection<String> accounts, java.util.Collection<String> commandIds) {
             Sight first = view.look(partition, Set.of(), Set.of());
             Sight second = view.look(partition, accounts, commandIds);
-            return new Sight(first.position(), first.logId(), first.nextCommand(), second.accounts(), second.decided());
+            return new Sight(
+                    first.position(),
+                    first.rebuildingTo(),
+                    first.logId(),
+                    first.nextCommand(),
+                    second.accounts(),
+                    second.decided());
         }
     }
 }

@@ -10,6 +10,7 @@ final class SimulatedProjector implements SimulatedWorld.Actor {
     private final int partition;
     private Projection projection;
     private long chain;
+    private boolean emptying;
 
     SimulatedProjector(SimulatedWorld world, int partition) {
         this.world = world;
@@ -19,16 +20,31 @@ final class SimulatedProjector implements SimulatedWorld.Actor {
 
     void crash() {
         projection = new Projection(world.slots, SimulatedWorld.LOG_ID, SimulatedWorld.PARTITIONS, 4);
-        chain = world.slots.position(partition);
+        place();
+    }
+
+    /** A slot that is to be emptied is seen here, and nowhere else. */
+    private void place() {
+        emptying = world.slots.isEmptying(partition);
+        chain = world.slots.stored(partition);
     }
 
     @Override
     public void step() {
+        if (emptying) {
+            world.slots.empty(partition);
+            place();
+        } else {
+            apply();
+        }
+    }
+
+    private void apply() {
         long end = world.log.readableEnd(partition);
         long expected = chain;
         long next = Math.min(end, expected + 1 + world.random.nextInt(6));
         if (next <= expected) {
-            chain = world.slots.position(partition); // while nothing arrives, the stored position is compared
+            place(); // while nothing arrives, the stored position is compared
             return;
         }
         try {
@@ -38,9 +54,13 @@ final class SimulatedProjector implements SimulatedWorld.Actor {
                     next,
                     world.log.committed(partition, expected, next).iterator(),
                     new Tally());
-            chain = reached >= next ? next : world.slots.position(partition);
+            if (reached >= next) {
+                chain = next;
+            } else {
+                place();
+            }
         } catch (ViewException failed) {
-            chain = world.slots.position(partition);
+            place();
         }
     }
 }

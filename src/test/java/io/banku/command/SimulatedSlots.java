@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The view in memory, which does what the Redis scripts do and fails as Redis fails. */
@@ -28,12 +29,27 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
     private record Stored(
             String logId,
             long position,
+            long rebuildingTo,
             long torn,
             long nextCommand,
             Instant commandTime,
             Map<String, Map<String, String>> accounts,
             Map<String, Outcome> outcomes) {
-        static final Stored NOTHING = new Stored(null, 0, 0, 0, Instant.EPOCH, Map.of(), Map.of());
+        static final Stored NOTHING = new Stored(null, 0, 0, 0, 0, Instant.EPOCH, Map.of(), Map.of());
+
+        /** As {@code rebuild.lua} marks it. */
+        Stored marked() {
+            long to = Math.max(position, rebuildingTo);
+            return position < 0 ? this : new Stored(logId, -1, to, 0, 0, Instant.EPOCH, accounts, outcomes);
+        }
+
+        /** As a page of {@code empty.lua} leaves it; it begins with the outcomes. */
+        Stored withoutOneAccount() {
+            Map<String, Map<String, String>> left = new TreeMap<>(accounts);
+            accounts.keySet().stream().sorted().findFirst().ifPresent(left::remove);
+            long stands = left.isEmpty() ? 0 : -1;
+            return new Stored(logId, stands, rebuildingTo, 0, 0, Instant.EPOCH, left, Map.of());
+        }
     }
 
     private final Random random;
@@ -53,12 +69,32 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
         }
     }
 
-    void calmDown() {
-        calm = true;
+    void calm(boolean isCalm) {
+        calm = isCalm;
     }
 
     long position(int partition) {
         return slots.get(partition).position();
+    }
+
+    /** Where a consumer reads on. */
+    long stored(int partition) {
+        return Math.max(0, position(partition));
+    }
+
+    boolean isEmptying(int partition) {
+        return position(partition) < 0;
+    }
+
+    void rebuild(int partition) {
+        put(partition, slots.get(partition).marked());
+    }
+
+    void empty(int partition) {
+        meanwhile.happen();
+        if (isEmptying(partition)) {
+            put(partition, slots.get(partition).withoutOneAccount());
+        }
     }
 
     Account account(int partition, String id) {
@@ -103,7 +139,8 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
         accounts.forEach(id -> found.put(id, account(stored, id)));
         Set<String> decided = new TreeSet<>(commandIds);
         decided.retainAll(stored.outcomes().keySet());
-        return new Sight(stored.position(), stored.logId(), stored.nextCommand(), found, decided);
+        return new Sight(
+                stored.position(), stored.rebuildingTo(), stored.logId(), stored.nextCommand(), found, decided);
     }
 
     @Override
@@ -168,6 +205,7 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
                 new Stored(
                         before.logId(),
                         before.position(),
+                        before.rebuildingTo(),
                         Math.max(before.torn(), step.next()),
                         before.nextCommand(),
                         before.commandTime(),
@@ -185,6 +223,7 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
         return new Stored(
                 step.logId(),
                 step.next(),
+                before.rebuildingTo(),
                 before.torn() > step.next() ? before.torn() : 0,
                 Math.max(before.nextCommand(), news.nextCommand()),
                 commandTime,

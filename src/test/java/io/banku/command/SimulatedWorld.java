@@ -42,6 +42,12 @@ final class SimulatedWorld extends Clock {
     private static final int CALM_STEPS = 400;
     private static final int SECONDS_PER_STEP = 2;
 
+    /** What becomes of what the view has stored. */
+    enum Store {
+        GOES_BACK,
+        IS_ONLY_REBUILT
+    }
+
     /** What of the world is otherwise than it should be. */
     record Flaws(
             UnaryOperator<DecisionLog> log,
@@ -49,33 +55,38 @@ final class SimulatedWorld extends Clock {
             UnaryOperator<QueuedCommand> queued,
             Duration kept,
             SimulatedDecider.Memory memory,
-            boolean overtaken) {
+            Store store) {
         static final Flaws NONE = new Flaws(
                 UnaryOperator.identity(),
                 UnaryOperator.identity(),
                 UnaryOperator.identity(),
                 KEPT,
                 SimulatedDecider.Memory.OF_THE_VIEW,
-                true);
+                Store.GOES_BACK);
 
         Flaws log(UnaryOperator<DecisionLog> flawed) {
-            return new Flaws(flawed, view, queued, kept, memory, overtaken);
+            return new Flaws(flawed, view, queued, kept, memory, store);
         }
 
         Flaws view(UnaryOperator<CommandView> flawed) {
-            return new Flaws(log, flawed, queued, kept, memory, overtaken);
+            return new Flaws(log, flawed, queued, kept, memory, store);
         }
 
         Flaws queued(UnaryOperator<QueuedCommand> flawed) {
-            return new Flaws(log, view, flawed, kept, memory, overtaken);
+            return new Flaws(log, view, flawed, kept, memory, store);
         }
 
         Flaws kept(Duration flawed) {
-            return new Flaws(log, view, queued, flawed, memory, overtaken);
+            return new Flaws(log, view, queued, flawed, memory, store);
         }
 
         Flaws memory(SimulatedDecider.Memory flawed) {
-            return new Flaws(log, view, queued, kept, flawed, overtaken);
+            return new Flaws(log, view, queued, kept, flawed, store);
+        }
+
+        /** Nothing that was once stored is lost, except that it is rebuilt. */
+        Flaws durable() {
+            return new Flaws(log, view, queued, kept, memory, Store.IS_ONLY_REBUILT);
         }
     }
 
@@ -134,6 +145,9 @@ final class SimulatedWorld extends Clock {
         calm = true;
         log.calmDown();
         open();
+        if (flaws.store() == Store.IS_ONLY_REBUILT) {
+            projectOpenings();
+        }
         calm = false;
         for (int i = 0; i < 9; i++) {
             clients.add(new SimulatedClient(this, "key-" + i));
@@ -158,6 +172,17 @@ final class SimulatedWorld extends Clock {
             throw new IllegalStateException(failed);
         }
         log.calm(false);
+    }
+
+    /** So that no target is unknown at first. */
+    private void projectOpenings() {
+        slots.calm(true);
+        while (accounts().stream()
+                .anyMatch(id -> !slots.account(PARTITIONING.of(id), id).isOpened())) {
+            log.coordinate();
+            projectors.forEach(SimulatedProjector::step);
+        }
+        slots.calm(false);
     }
 
     List<String> accounts() {
@@ -227,7 +252,7 @@ final class SimulatedWorld extends Clock {
 
     /** Others come first, sometimes many of them: whoever waits here may be a zombie when it goes on. */
     private void meanwhile() {
-        if (!calm && flaws.overtaken() && busy.size() < 4 && !busy.isEmpty()) {
+        if (!calm && busy.size() < 4 && !busy.isEmpty()) {
             int steps = random.nextInt(40) == 0 ? random.nextInt(120) : random.nextInt(3);
             for (int i = 0; i < steps; i++) {
                 tick();
@@ -237,22 +262,23 @@ final class SimulatedWorld extends Clock {
 
     private void somethingBreaks() {
         int partition = random.nextInt(PARTITIONS);
-        switch (random.nextInt(9)) {
+        switch (flaws.store() == Store.GOES_BACK ? random.nextInt(10) : random.nextInt(5)) {
             case 0 -> deciders.get(random.nextInt(deciders.size())).crash();
             case 1 -> projectors.get(random.nextInt(projectors.size())).crash();
-            case 2, 3 -> slots.goBack(partition);
-            case 4 -> {
+            case 2 -> owners[partition] = 1 - owners[partition];
+            case 3 -> asleepUntil.put(actors.get(random.nextInt(actors.size())), now + 20 + random.nextInt(150));
+            case 4 -> slots.rebuild(partition);
+            case 5, 6 -> slots.goBack(partition);
+            case 7 -> {
                 for (int p = 0; p < PARTITIONS; p++) {
                     slots.goBack(p);
                 }
             }
-            case 5 -> {
+            case 8 -> {
                 if (random.nextInt(4) == 0) {
                     slots.forgetAll(partition);
                 }
             }
-            case 6 -> owners[partition] = 1 - owners[partition];
-            case 7 -> asleepUntil.put(actors.get(random.nextInt(actors.size())), now + 20 + random.nextInt(150));
             default -> log.timeOut();
         }
     }
@@ -286,7 +312,7 @@ final class SimulatedWorld extends Clock {
     private boolean comeToRest() {
         calm = true;
         log.calmDown();
-        slots.calmDown();
+        slots.calm(true);
         delayed.forEach(late -> append(late.submission()));
         for (int i = 0; i < 200; i++) {
             log.coordinate();

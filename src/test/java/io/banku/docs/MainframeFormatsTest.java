@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,9 +18,11 @@ class MainframeFormatsTest {
 
     @Test
     void everyTestThatIsNamedIsThere() throws IOException {
-        List<Path> sources;
-        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
-            sources = files.filter(Files::isRegularFile).toList();
+        List<Path> sources = new ArrayList<>();
+        for (String folder : List.of("src/test/java", "bench/decode/src/test/java")) {
+            try (Stream<Path> files = Files.walk(Path.of(folder))) {
+                files.filter(Files::isRegularFile).forEach(sources::add);
+            }
         }
         Matcher named =
                 TEST.matcher(Page.of("docs/reference/mainframe-formats.md").text());

@@ -26,9 +26,9 @@ public record Page(Path file, String text) {
         }
     }
 
-    /** The pages at the top, all under {@code docs/}, and the samples' own. */
+    /** The pages at the top, all under {@code docs/}, the samples' own and that of the benchmarks. */
     public static List<Page> all() {
-        List<Page> pages = new ArrayList<>(List.of(of("sample-mainframe-files/README.md")));
+        List<Page> pages = new ArrayList<>(List.of(of("sample-mainframe-files/README.md"), of("bench/README.md")));
         try (Stream<Path> top = Files.list(Path.of("."));
                 Stream<Path> docs = Files.walk(Path.of("docs"))) {
             Stream.concat(top.map(Path::normalize), docs)

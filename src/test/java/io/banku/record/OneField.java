@@ -2,11 +2,17 @@ package io.banku.record;
 
 import io.banku.copybook.Copybook;
 import io.banku.copybook.Layout;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 
 /** A record that is one field, for tables of bytes and values. */
 final class OneField {
+    private static final int BEFORE = 3;
+
+    /** So many that short fields are read by words, too. */
+    private static final int BEHIND = 8;
+
     private OneField() {}
 
     /** The reader of a field that is declared by {@code clauses}, such as {@code S9(5) COMP-3}. */
@@ -58,8 +64,9 @@ final class OneField {
 
     static Frame frame(byte[] record) {
         Frame frame = new Frame();
-        frame.bytes = new byte[record.length + 6];
-        frame.start = 3;
+        frame.bytes = new byte[record.length + BEFORE + BEHIND];
+        Arrays.fill(frame.bytes, (byte) 0xAA);
+        frame.start = BEFORE;
         frame.length = record.length;
         frame.number = 1;
         System.arraycopy(record, 0, frame.bytes, frame.start, record.length);

@@ -21,12 +21,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /**
  * Thousands of bad nights for one partition: crashes before, in and after an apply, lost and doubled answers, a view that
- * goes back to any earlier state or is lost, and a zombie that still applies what it has in hand. Whenever the view stands
- * at the end of the log, it holds what the facts make, and nothing else.
+ * goes back to any earlier state or is lost, one that is spoilt and rebuilt at any moment, and a zombie that still applies what it has
+ * in hand. Whenever the view stands at the end of the log, it holds what the facts make, and nothing else.
  */
 class ProjectionSimulationTest {
     private static final int SEEDS = 2_000;
@@ -46,6 +47,12 @@ class ProjectionSimulationTest {
     @Test
     void aProjectionThatKeepsItsCacheAfterAMismatchIsFoundOut() {
         assertThat(failingSeeds(300, store -> new TrustingProjection(store, LOG)::apply))
+                .hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void aSlotThatIsFoldedAgainBeforeItIsEmptyIsFoundOut() {
+        assertThat(failingSeeds(300, OpenStore::new, store -> new Projection(store, LOG, 1, 3)::apply))
                 .hasSizeGreaterThan(10);
     }
 
@@ -96,11 +103,25 @@ class ProjectionSimulationTest {
         }
     }
 
-    /** The seeds whose nights end wrong, each with its first difference. */
+    /** Stands at 0 as soon as it is to be rebuilt, while its accounts are still there. */
+    private static final class OpenStore extends SimulatedStore {
+        @Override
+        void rebuild() {
+            super.rebuild();
+            openIfEmptying();
+        }
+    }
+
     private static Map<Long, String> failingSeeds(int seeds, Function<SimulatedStore, Projector.Folding> making) {
+        return failingSeeds(seeds, SimulatedStore::new, making);
+    }
+
+    /** The seeds whose nights end wrong, each with its first difference. */
+    private static Map<Long, String> failingSeeds(
+            int seeds, Supplier<SimulatedStore> store, Function<SimulatedStore, Projector.Folding> making) {
         Map<Long, String> failing = new TreeMap<>();
         for (long seed = 0; seed < seeds; seed++) {
-            List<String> differences = differences(seed, making);
+            List<String> differences = differences(seed, store.get(), making);
             if (!differences.isEmpty()) {
                 failing.put(seed, differences.get(0));
             }
@@ -109,8 +130,8 @@ class ProjectionSimulationTest {
     }
 
     /** One night; what the view says otherwise than the facts, each time it stands at the end of the log. */
-    private static List<String> differences(long seed, Function<SimulatedStore, Projector.Folding> making) {
-        SimulatedStore store = new SimulatedStore();
+    private static List<String> differences(
+            long seed, SimulatedStore store, Function<SimulatedStore, Projector.Folding> making) {
         Random random = new Random(seed);
         List<LogEntry> log = new RandomEvents(seed).log(80, ACCOUNTS);
         Map<String, Account> expected = fold(log);
@@ -119,7 +140,7 @@ class ProjectionSimulationTest {
         Projector zombie = owner;
         List<String> differences = new ArrayList<>();
         for (int step = 0; step < 60; step++) {
-            switch (random.nextInt(12)) {
+            switch (random.nextInt(13)) {
                 case 0 -> {
                     zombie = owner;
                     owner = new Projector(store, making.apply(store), log, random);
@@ -131,6 +152,10 @@ class ProjectionSimulationTest {
                             SimulatedStore.Fault.values()[random.nextInt(SimulatedStore.Fault.values().length)],
                             random.nextInt(ACCOUNTS.size()));
                 case 5 -> owner.probe();
+                case 6 -> {
+                    store.spoil(ACCOUNTS.get(random.nextInt(ACCOUNTS.size())));
+                    store.rebuild();
+                }
                 default -> owner.step();
             }
             past.add(store.snapshot());

@@ -21,6 +21,7 @@ final class Projector {
     private final long end;
     private final Random random;
     private long chain;
+    private boolean isRebuilding;
 
     Projector(SimulatedStore store, Folding folding, List<LogEntry> log, Random random) {
         this.store = store;
@@ -28,7 +29,7 @@ final class Projector {
         this.log = log;
         this.end = log.get(log.size() - 1).offset() + 2; // the last transaction's marker
         this.random = random;
-        this.chain = store.position();
+        this.chain = store.stored();
     }
 
     long end() {
@@ -37,6 +38,11 @@ final class Projector {
 
     /** Applies one chunk from where it believes the view to be; then knows better, or goes to where the view is. */
     void step() {
+        if (isRebuilding) {
+            store.empty();
+            probe();
+            return;
+        }
         long expected = chain;
         long next = random.nextInt(4) == 0 ? end : Math.min(end, expected + 1 + random.nextInt(25));
         if (expected >= next) {
@@ -45,15 +51,20 @@ final class Projector {
         }
         try {
             long reached = folding.apply(0, expected, next, between(expected, next), new Tally());
-            chain = reached >= next ? next : store.position();
+            if (reached >= next) {
+                chain = next;
+            } else {
+                probe();
+            }
         } catch (ViewException failed) {
-            chain = store.position();
+            probe();
         }
     }
 
-    /** While nothing arrives, the stored position is compared. */
+    /** While nothing arrives, the stored position is compared; a slot that is to be emptied is seen here, and nowhere else. */
     void probe() {
-        chain = store.position();
+        isRebuilding = store.position() < 0;
+        chain = store.stored();
     }
 
     private Iterator<LogEntry> between(long from, long to) {

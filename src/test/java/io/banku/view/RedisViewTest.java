@@ -178,9 +178,11 @@ class RedisViewTest {
         view.apply(7, step(0, 12), List.of(change("4711", "balance", "12500", "offset", "11")));
         try (AccountSlots slots = new AccountSlots(redis.uri())) {
             assertThat(slots.opsForHash().entries("banku:{7}:account:4711"))
-                    .isEqualTo(Map.of("balance", "12500", "offset", "11", "position", "12"));
-            assertThat(slots.opsForHash().entries("banku:{7}:account:nobody")).isEqualTo(Map.of("position", "12"));
-            assertThat(slots.opsForHash().entries("banku:{6}:account:4711")).isEqualTo(Map.of("position", "0"));
+                    .isEqualTo(Map.of("balance", "12500", "offset", "11", "position", "12", "rebuildingTo", "0"));
+            assertThat(slots.opsForHash().entries("banku:{7}:account:nobody"))
+                    .isEqualTo(Map.of("position", "12", "rebuildingTo", "0"));
+            assertThat(slots.opsForHash().entries("banku:{6}:account:4711"))
+                    .isEqualTo(Map.of("position", "0", "rebuildingTo", "0"));
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * A view of one partition in memory that does what the Redis scripts do, and fails as Redis fails: an apply may be torn
  * after some accounts, its answer may be lost, it may be sent twice by a client that reconnects; what is stored may go
- * back to any earlier state.
+ * back to any earlier state. A slot that is to be rebuilt is emptied account by account.
  */
 class SimulatedStore implements ViewStore {
 
@@ -39,6 +39,30 @@ class SimulatedStore implements ViewStore {
     /** Everything that is stored, at one moment. */
     record Snapshot(Map<String, Map<String, String>> accounts, String logId, long position, long torn) {}
 
+    /** Somebody else writes into an account, which is why a view is rebuilt. */
+    void spoil(String account) {
+        accounts.computeIfPresent(account, (id, fields) -> {
+            fields.put("balance", "-1");
+            return fields;
+        });
+    }
+
+    /** As {@code rebuild.lua} does. */
+    void rebuild() {
+        if (position >= 0) {
+            position = -1;
+            torn = 0;
+        }
+    }
+
+    /** As {@code empty.lua} does, one account at a time; the last one opens the slot. */
+    void empty() {
+        if (position < 0) {
+            accounts.keySet().stream().sorted().findFirst().ifPresent(accounts::remove);
+            position = accounts.isEmpty() ? 0 : -1;
+        }
+    }
+
     void failNext(Fault next, int accountsWritten) {
         fault = next;
         tornAfter = accountsWritten;
@@ -60,6 +84,16 @@ class SimulatedStore implements ViewStore {
 
     long position() {
         return position;
+    }
+
+    /** What must not be: what is left in the slot is taken for what the events before 0 have made. */
+    void openIfEmptying() {
+        position = stored();
+    }
+
+    /** Where a consumer reads on. */
+    long stored() {
+        return Math.max(0, position);
     }
 
     Map<String, String> fields(String account) {

@@ -23,9 +23,11 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 public record PublishedEvent(int partition, long offset, String key, Map<String, String> headers, JsonNode value) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** All committed records of {@code banku.events}, in order within each partition. */
+    /** All committed events about accounts, in order within each partition; what is about a partition has no key. */
     public static List<PublishedEvent> all(LogConnection log) {
-        return committed(log, "banku.events");
+        return committed(log, "banku.events").stream()
+                .filter(event -> event.key != null)
+                .toList();
     }
 
     /** Those of one batch, by record and by their order within it. */

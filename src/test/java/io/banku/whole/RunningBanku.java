@@ -76,7 +76,8 @@ public final class RunningBanku implements AutoCloseable {
         return Answer.get("http://127.0.0.1:" + settings.get(Setting.MANAGEMENT_PORT) + path);
     }
 
-    private String api() {
+    /** {@code http://127.0.0.1:PORT} of the API. */
+    public String api() {
         return "http://127.0.0.1:" + settings.get(Setting.HTTP_PORT);
     }
 

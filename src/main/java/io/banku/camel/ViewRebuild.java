@@ -1,0 +1,137 @@
+package io.banku.camel;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.banku.log.LogConnection;
+import io.banku.log.LogTopic;
+import io.banku.log.TopicReader;
+import io.banku.log.TopicReader.Bounds;
+import io.banku.view.Rebuild;
+import io.banku.view.SlotState;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where the view stands, and an operator's wish to have it rebuilt: the slots are marked here, and whoever projects them
+ * does the work. Nothing is marked unless the log can give everything back.
+ */
+public final class ViewRebuild {
+    private static final Logger LOG = LoggerFactory.getLogger(ViewRebuild.class);
+    private static final ObjectReader BODY = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .build()
+            .readerFor(Wish.class);
+
+    private final Rebuild rebuild;
+    private final LogConnection connection;
+    private final String logId;
+    private final int partitions;
+    private final Clock clock;
+
+    /** @param partitions those to rebuild; all of them if not given */
+    record Wish(List<Integer> partitions) {}
+
+    /** A slot as the contract describes it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Slot(int partition, String state, long position, Long rebuildingTo, Instant rebuildBegan) {
+        static Slot of(int partition, SlotState slot) {
+            String state = slot.isEmptying() ? "emptying" : slot.isRebuilding() ? "folding" : "current";
+            return new Slot(
+                    partition,
+                    state,
+                    Math.max(0, slot.position()),
+                    slot.rebuildBegan() == null ? null : slot.rebuildingTo(),
+                    slot.rebuildBegan());
+        }
+    }
+
+    public ViewRebuild(Rebuild rebuild, LogConnection connection, String logId, int partitions, Clock clock) {
+        this.rebuild = rebuild;
+        this.connection = connection;
+        this.logId = logId;
+        this.partitions = partitions;
+        this.clock = clock;
+    }
+
+    public void show(Exchange exchange) {
+        answer(exchange, 200, IntStream.range(0, partitions).boxed().toList());
+    }
+
+    public void begin(Exchange exchange) {
+        Collection<Integer> wanted = wanted(exchange.getMessage().getBody(String.class));
+        requireWholeLog(wanted);
+        Instant now = clock.instant();
+        wanted.forEach(partition -> rebuild.begin(partition, logId, now));
+        LOG.info("the view of partitions {} is to be rebuilt, asked for by '{}'", wanted, Caller.of(exchange));
+        answer(exchange, 202, wanted);
+        exchange.getMessage().setHeader("Location", "/api/v1/view");
+    }
+
+    private void answer(Exchange exchange, int status, Collection<Integer> shown) {
+        List<Slot> slots = shown.stream()
+                .map(partition -> Slot.of(partition, rebuild.state(partition)))
+                .toList();
+        Answers.json(exchange, status, Map.of("partitions", slots));
+    }
+
+    private Collection<Integer> wanted(String body) {
+        Wish wish;
+        try {
+            wish = BODY.readValue(body == null ? "" : body);
+        } catch (JsonProcessingException malformed) {
+            throw malformed(malformed.getOriginalMessage());
+        }
+        if (wish == null) {
+            throw malformed("nothing");
+        }
+        if (wish.partitions() == null) {
+            return IntStream.range(0, partitions).boxed().toList();
+        }
+        boolean unknown = wish.partitions().stream()
+                .anyMatch(partition -> partition == null || partition < 0 || partition >= partitions);
+        if (unknown || wish.partitions().isEmpty()) {
+            throw malformed(wish.partitions().toString());
+        }
+        return new TreeSet<>(wish.partitions());
+    }
+
+    private ProblemException malformed(String found) {
+        return new ProblemException(
+                Problem.MALFORMED_REQUEST,
+                "expected {} for all partitions, or {\"partitions\": [0, …]} with numbers from 0 to " + (partitions - 1)
+                        + ", found " + found);
+    }
+
+    /** What the log lacks, only the view has. The view is looked at first: meanwhile the log can only grow. */
+    private void requireWholeLog(Collection<Integer> wanted) {
+        Map<Integer, Long> stand = new TreeMap<>();
+        wanted.forEach(
+                partition -> stand.put(partition, rebuild.state(partition).position()));
+        Map<Integer, Bounds> log = TopicReader.bounds(connection, LogTopic.EVENTS);
+        for (int partition : wanted) {
+            Bounds found = log.get(partition);
+            long stands = stand.get(partition);
+            if (found.begin() > 0 || found.end() < stands) {
+                throw new ProblemException(
+                        Problem.LOG_NOT_WHOLE,
+                        "expected partition " + partition + " of " + LogTopic.EVENTS.topic() + " from offset 0 to "
+                                + Math.max(0, stands) + ", where the view stands, found it from " + found.begin()
+                                + " to " + found.end());
+            }
+        }
+    }
+}

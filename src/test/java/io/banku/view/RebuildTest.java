@@ -1,0 +1,163 @@
+package io.banku.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Emptying slots of a real Redis, a few keys at a time. */
+@ExtendWith(LocalRedis.class)
+class RebuildTest {
+    private static final String LOG = "cluster/topic";
+    private static final String POSITION = "banku:{7}:position";
+    private static final Instant EIGHT = Instant.parse("2026-11-22T08:00:00Z");
+    private static final int ACCOUNTS = 500;
+
+    private final LocalRedis.Server redis;
+    private final RedisView view;
+    private final Rebuild rebuild;
+
+    RebuildTest(LocalRedis.Server redis) {
+        this.redis = redis;
+        this.view = RedisView.connect(redis.uri());
+        this.rebuild = new Rebuild(redis.connection(), "127.0.0.1", 50);
+    }
+
+    @BeforeEach
+    void aSlotAndANeighbour() {
+        redis.commands().flushall();
+        for (int partition : new int[] {7, 77}) {
+            List<ViewStore.Change> changes = IntStream.range(0, ACCOUNTS)
+                    .mapToObj(i -> new ViewStore.Change("a" + i, null, List.of("balance", "1", "offset", "11")))
+                    .toList();
+            apply(partition, 0, 12, changes);
+            redis.commands().hset(ViewKeys.outcomes(partition), "c-1", "{}");
+            redis.commands().zadd(ViewKeys.outcomeTimes(partition), 1, "c-1");
+        }
+        redis.commands().hset(POSITION, Map.of("nextCommand", "9", "commandTime", "5"));
+    }
+
+    @AfterEach
+    void nothingIsLeft() {
+        redis.commands().flushall();
+        view.close();
+    }
+
+    @Test
+    void aMarkedSlotStandsNowhereAndSaysWhereItStood() {
+        assertThat(rebuild.begin(7, LOG, EIGHT)).isEqualTo(new SlotState(-1, 12, EIGHT));
+
+        assertThat(rebuild.state(7)).isEqualTo(new SlotState(-1, 12, EIGHT));
+        assertThat(rebuild.state(77)).isEqualTo(new SlotState(12, 0, null));
+        assertThat(view.read(7, List.of("a1")).position()).isEqualTo(-1);
+    }
+
+    @Test
+    void nothingIsAppliedToAMarkedSlotFromWhereverSomebodyBelievesItToStand() {
+        rebuild.begin(7, LOG, EIGHT);
+
+        assertThat(apply(7, 12, 13, List.of())).isEqualTo(new ViewStore.Applied(ViewStore.Result.ELSEWHERE, -1));
+        assertThat(apply(7, 0, 13, List.of())).isEqualTo(new ViewStore.Applied(ViewStore.Result.ELSEWHERE, -1));
+    }
+
+    @Test
+    void emptyingTakesManyPagesAndLeavesTheNeighbourAlone() {
+        rebuild.begin(7, LOG, EIGHT);
+        redis.commands().set(ViewKeys.account(7, "of another type"), "x");
+
+        assertThat(emptied(7)).isGreaterThan(10);
+
+        assertThat(redis.commands().keys("banku:{7}:*")).containsExactly(POSITION);
+        assertThat(redis.commands().hgetall(POSITION))
+                .containsAllEntriesOf(Map.of("position", "0", "nextCommand", "0", "commandTime", "0", "emptying", ""));
+        assertThat(redis.commands().keys("banku:{77}:*")).hasSize(ACCOUNTS + 3);
+        assertThat(rebuild.state(7)).isEqualTo(new SlotState(0, 12, EIGHT));
+    }
+
+    @Test
+    void whoeverEmptiesGoesOnWhereAnotherStopped() {
+        rebuild.begin(7, LOG, EIGHT);
+        for (int page = 0; page < 5; page++) {
+            rebuild.empty(7);
+        }
+
+        Rebuild heir = view.rebuild();
+        heir.begin(7, LOG, EIGHT.plusSeconds(60));
+        assertThat(heir.state(7).rebuildBegan()).as("it is under way").isEqualTo(EIGHT);
+        while (!heir.empty(7)) {
+            assertThat(view.position(7)).isEqualTo(-1);
+        }
+
+        assertThat(redis.commands().keys("banku:{7}:*")).containsExactly(POSITION);
+    }
+
+    @Test
+    void aPlaceOfAnotherRunOfTheServerIsNoPlace() {
+        rebuild.begin(7, LOG, EIGHT);
+        redis.commands().hset(POSITION, "emptying", "0123456789abcdef 1");
+
+        emptied(7);
+
+        assertThat(redis.commands().keys("banku:{7}:account:*")).isEmpty();
+    }
+
+    @Test
+    void aSlotThatIsNotMarkedIsNotEmptied() {
+        assertThat(rebuild.empty(7)).isTrue();
+
+        assertThat(redis.commands().keys("banku:{7}:*")).hasSize(ACCOUNTS + 3);
+    }
+
+    @Test
+    void askedForAgainWhileItFoldsItIsEmptiedAgainAndItsAimStays() {
+        rebuild.begin(7, LOG, EIGHT);
+        emptied(7);
+        apply(7, 0, 5, List.of());
+        assertThat(rebuild.state(7).isRebuilding()).isTrue();
+
+        rebuild.begin(7, LOG, EIGHT.plusSeconds(60));
+
+        assertThat(rebuild.state(7)).isEqualTo(new SlotState(-1, 12, EIGHT.plusSeconds(60)));
+        emptied(7);
+        apply(7, 0, 12, List.of());
+        assertThat(rebuild.state(7).isRebuilding()).isFalse();
+    }
+
+    @Test
+    void aSlotOfAnotherLogIsNotTouched() {
+        assertThatThrownBy(() -> rebuild.begin(7, "cluster/other", EIGHT))
+                .isInstanceOf(ViewException.class)
+                .hasMessageContaining("banku:{7}:position: expected logId cluster/other, found cluster/topic");
+
+        assertThat(view.position(7)).isEqualTo(12);
+    }
+
+    @Test
+    void anEmptySlotCanBeRebuiltToo() {
+        assertThat(rebuild.begin(3, LOG, EIGHT).isRebuilding()).isTrue();
+
+        emptied(3);
+
+        assertThat(rebuild.state(3).isRebuilding()).isFalse();
+    }
+
+    /** How many pages it took. */
+    private int emptied(int partition) {
+        int pages = 1;
+        while (!rebuild.empty(partition)) {
+            pages++;
+        }
+        return pages;
+    }
+
+    private ViewStore.Applied apply(int partition, long expected, long next, List<ViewStore.Change> changes) {
+        return view.apply(partition, new ViewStore.Step(expected, next, true, LOG, 12), changes, CommandNews.NONE);
+    }
+}
