@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.banku.whole.Servers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -248,6 +250,26 @@ class BatchLifeTest {
     }
 
     @Test
+    void aFileThatWasSentInTextModeIsToldWithWhatItHasBecome() throws IOException {
+        byte[] file = FRIDAY.text().replace('\n', '\u0085').getBytes(Charset.forName("IBM1047"));
+        byte[] ascii = FRIDAY.text().getBytes(StandardCharsets.US_ASCII);
+        byte[] utf8 = new String(file, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
+        try (DayFeed ebcdic = DayFeed.inEbcdic(servers, folder)) {
+            ebcdic.start();
+
+            ebcdic.arrives("DAY.20261120.ASCII", ascii);
+            ebcdic.arrives("DAY.20261120.UTF8", utf8);
+            ebcdic.arrives("DAY.20261120.BINARY", file);
+
+            ebcdic.awaits("DAY.20261120.BINARY", BatchState.SEALED);
+            assertThat(finding("BNK-4005", ebcdic.awaits("DAY.20261120.ASCII", BatchState.HELD)))
+                    .startsWith("expected EBCDIC, found blanks, digits and letters of ASCII");
+            assertThat(finding("BNK-4005", ebcdic.awaits("DAY.20261120.UTF8", BatchState.HELD)))
+                    .startsWith("expected EBCDIC, found characters of UTF-8");
+        }
+    }
+
+    @Test
     void rejectsAreHeldAndReleasingPublishesTheRest() throws Exception {
         feed.start();
         feed.arrives(FRIDAY.withBadAmount(60));
@@ -401,6 +423,13 @@ class BatchLifeTest {
         await().atMost(DayFeed.PATIENCE).until(() -> feed.claims() == 3);
         assertThat(feed.batches()).containsExactly(sealed);
         assertThat(feed.published(sealed)).isEqualTo(DayFeed.expected(FRIDAY));
+    }
+
+    private static String finding(String code, Batch batch) {
+        return batch.findings().stream()
+                .filter(finding -> finding.code().equals(code))
+                .map(Finding::message)
+                .collect(Collectors.joining());
     }
 
     private void overwrite(DayFile content) throws IOException {

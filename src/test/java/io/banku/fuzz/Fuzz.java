@@ -38,7 +38,7 @@ public final class Fuzz {
             long seed = SEED + i;
             try {
                 round.run(new Random(mixed(seed)));
-            } catch (Exception | AssertionError failed) {
+            } catch (Exception | Error failed) { // a deep recursion or too large an array, too
                 throw new AssertionError("again with -Dbanku.fuzz.seed=" + seed + ": " + failed, failed);
             }
         }

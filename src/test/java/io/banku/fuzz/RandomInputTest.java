@@ -39,8 +39,9 @@ class RandomInputTest {
 
     private static List<byte[]> read(Path folder, String ending) throws Exception {
         try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> found =
-                    files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            List<Path> found = files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
             return found.stream().map(RandomInputTest::bytes).toList();
         }
     }
