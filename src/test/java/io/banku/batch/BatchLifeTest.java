@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.banku.feed.ControlRow;
 import io.banku.whole.Servers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -207,7 +208,7 @@ class BatchLifeTest {
         feed.decide(held, RELEASE);
 
         Batch sealed = feed.awaits(SUNDAY.name(), BatchState.SEALED);
-        assertThat(sealed.controls()).allMatch(row -> row.state() == io.banku.feed.ControlRow.State.CLOSED);
+        assertThat(sealed.controls()).allMatch(row -> row.state() == ControlRow.State.CLOSED);
     }
 
     @Test
@@ -247,6 +248,30 @@ class BatchLifeTest {
             assertThat(sealed.counts()).isEqualTo(Counts.NONE);
             assertThat(quiet.published(sealed)).isEmpty();
         }
+    }
+
+    @Test
+    void headerAndTrailerAloneAreADayThatIsSealedWithoutEvents() throws IOException {
+        feed.start();
+        DayFile quiet = DayFile.of("20261120", 7, 0);
+
+        feed.arrives(quiet);
+
+        Batch sealed = feed.awaits(quiet.name(), BatchState.SEALED);
+        assertThat(sealed.counts()).isEqualTo(new Counts(2, 0, 0, 2, 0));
+        assertThat(sealed.controls()).allMatch(row -> row.state() == ControlRow.State.CLOSED);
+        assertThat(feed.published(sealed)).isEmpty();
+    }
+
+    @Test
+    void aFileWithoutItsTrailerIsHeldAndNothingOfItIsPublished() throws IOException {
+        feed.start();
+
+        feed.arrives(FRIDAY.name(), FRIDAY.withoutTrailer());
+
+        Batch held = feed.awaits(FRIDAY.name(), BatchState.HELD);
+        assertThat(finding("BNK-3104", held)).contains("expected a trailer as the last record, found none");
+        assertThat(feed.published(held)).isEmpty();
     }
 
     @Test

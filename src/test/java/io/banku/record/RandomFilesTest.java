@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a file's bytes are: records or a FramingException, an end, and no buffer larger than the limit asks for. */
 class RandomFilesTest {
-    private static final int ROUNDS = 1_500;
+    private static final int ROUNDS = 500;
     private static final int MOST_BUFFERED = 4 << 20;
 
     /** That of the round in hand. */
