@@ -90,12 +90,11 @@ public final class BatchRun implements Closeable {
         Durations spent = new Durations(
                 (System.nanoTime() - started) / 1_000_000, batch.durations().publishing());
         Batch.Draft draft = batch.change().checked(result).took(spent);
-        if ((result.unreadable() || result.counts().rejected() > 0) && isSentInTextMode()) {
-            draft.found(
-                    new Finding(
-                            "BNK-4005",
-                            "expected EBCDIC, found blanks, digits and letters of ASCII: this file was"
-                                    + " sent in ASCII mode, which spoils packed and binary numbers; ask for it again in binary mode"));
+        if (result.unreadable() || result.counts().rejected() > 0) {
+            TextModeTransfer transfer = textModeTransfer();
+            if (transfer != TextModeTransfer.NONE) {
+                draft.found(new Finding("BNK-4005", transfer.told()));
+            }
         }
         write(Verdict.of(
                 batch, definition(), result, unchanged, draft, ingest.clock().instant()));
@@ -208,9 +207,12 @@ public final class BatchRun implements Closeable {
         ingest.observer().moved(batch);
     }
 
-    private boolean isSentInTextMode() throws IOException {
+    private TextModeTransfer textModeTransfer() throws IOException {
+        if (!definition().isEbcdic()) {
+            return TextModeTransfer.NONE;
+        }
         try (InputStream in = Files.newInputStream(folder.resolve(batch.file()))) {
-            return definition().isEbcdic() && TextModeTransfer.isLikely(in);
+            return TextModeTransfer.of(in);
         }
     }
 

@@ -24,7 +24,7 @@ public enum DataFault {
 
     REMAINDER("BNK-2101", "the file does not divide into records of the given length"),
     BAD_DESCRIPTOR("BNK-2102", "four bytes that should be a record descriptor word are none"),
-    TRUNCATED("BNK-2103", "the file ends within a record"),
+    TRUNCATED("BNK-2103", "the file ends within a record, or within a block"),
     ENDLESS_LINE("BNK-2104", "a line is longer than a line may be"),
     BAD_LINE("BNK-2105", "a line of fixed width does not end where it should"),
     BEYOND_LIMIT("BNK-2106", "a record is longer than a record may be"),

@@ -2,11 +2,13 @@ package io.banku.record;
 
 import io.banku.copybook.DataItem;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /** Writes one item (or one occurrence of it) into a record: the inverse of its {@link FieldReader}. Shared by threads. */
 public final class FieldWriter {
+    /** More than any field holds; without a limit {@code 1E+999999999} would become a gigabyte of zeros. */
+    private static final int MOST_DIGITS = 400;
+
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,400}(\\.\\d{1,400})?");
 
     private final ItemReader reader;
@@ -58,6 +60,10 @@ public final class FieldWriter {
 
     /** As {@link #write(String, Frame)}; a number in a text field is an error. */
     public void write(BigDecimal value, Frame into) throws FieldException {
+        if (value.scale() > MOST_DIGITS || (long) value.precision() - value.scale() > MOST_DIGITS) {
+            throw new IllegalArgumentException(name() + ": expected at most " + MOST_DIGITS
+                    + " digits before and after the decimal point, found " + value);
+        }
         if (number == null) {
             throw new IllegalArgumentException(name() + ": expected text, found the number " + value.toPlainString());
         }
@@ -66,12 +72,11 @@ public final class FieldWriter {
     }
 
     private void writeNull(Frame into) throws FieldException {
-        int filler = reader.dialect.fillers().ofNull(reader.codePage);
-        if (!reader.mayBeAbsent() || filler < 0) {
+        byte[] absent = reader.absent();
+        if (absent == null) {
             throw new IllegalArgumentException(name() + ": expected a value, found null, and no filler stands for it");
         }
-        int at = reader.position(into);
-        Arrays.fill(into.bytes, at, at + reader.length, (byte) filler);
+        System.arraycopy(absent, 0, into.bytes, reader.position(into), absent.length);
     }
 
     private interface Write {

@@ -1,6 +1,7 @@
 package io.banku.record;
 
 import io.banku.copybook.DataItem;
+import java.util.Arrays;
 
 /** What all readers share: where the field lies, and how to say what is wrong there. */
 abstract class ItemReader implements FieldReader {
@@ -78,6 +79,17 @@ abstract class ItemReader implements FieldReader {
                             + Math.max(0, frame.length - at) + ", as the record has " + frame.length);
         }
         return frame.start + at;
+    }
+
+    /** What is written for no value: the filler that the dialect takes for null. Null where it takes none for it. */
+    byte[] absent() {
+        int filler = mayBeAbsent() ? dialect.fillers().ofNull(codePage) : -1;
+        if (filler < 0) {
+            return null;
+        }
+        byte[] bytes = new byte[length];
+        Arrays.fill(bytes, (byte) filler);
+        return bytes;
     }
 
     /** @throws FieldException when not even the field's place can be told */

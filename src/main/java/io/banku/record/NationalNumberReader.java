@@ -76,6 +76,20 @@ final class NationalNumberReader extends ItemReader {
     }
 
     @Override
+    byte[] absent() {
+        byte[] single = narrow.absent();
+        if (single == null) {
+            return null;
+        }
+        byte[] twofold = new byte[length];
+        for (int i = 0; i < single.length; i++) {
+            twofold[2 * i] = single[i] == HIGH_VALUE ? HIGH_VALUE : 0;
+            twofold[2 * i + 1] = single[i];
+        }
+        return twofold;
+    }
+
+    @Override
     public boolean isNumeric() {
         return true;
     }

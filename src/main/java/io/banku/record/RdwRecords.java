@@ -59,12 +59,23 @@ final class RdwRecords implements RecordSource {
             return true;
         }
         if (window.isAtEnd()) {
+            requireNoMoreInBlock();
             return false;
         }
         throw window.fault(
                 DataFault.TRUNCATED,
                 "expected a record descriptor word of " + word.size() + " bytes after " + records
                         + " records, found only " + window.hex(word.size()) + " before the end of the file");
+    }
+
+    /** A file may be cut off between two records: only their block tells that there were more. */
+    private void requireNoMoreInBlock() throws FramingException {
+        if (blocks != null) {
+            throw window.fault(
+                    DataFault.TRUNCATED,
+                    "expected " + blocks.left(window) + " more bytes of the block after " + records
+                            + " records, found the end of the file: is it cut off?");
+        }
     }
 
     private void requireRecord(long payload, int control) throws IOException, FramingException {

@@ -65,8 +65,8 @@ public final class RecordEncoder {
             for (Depending table : layout.tables()) {
                 if (holds(root, table.count())) {
                     String count = counts.getOrDefault(table.count(), Integer.toString(table.least()));
+                    found[table.index()] = count(table, count);
                     writers.writer(Occurrence.of(table.count())).write(count, frame);
-                    found[table.index()] = Integer.parseInt(count.strip());
                 }
             }
             int length = length(root, found);
@@ -104,6 +104,16 @@ public final class RecordEncoder {
             }
         }
         return copy.bytes;
+    }
+
+    /** What is written behind the table depends on it, so that a wrong one is told before anything is written. */
+    private static int count(Depending table, String text) {
+        boolean isCount = text != null && text.strip().matches("\\d{1,9}");
+        if (!isCount || !table.allows(Long.parseLong(text.strip()))) {
+            throw new IllegalArgumentException(table.count().name() + ": expected a count from " + table.least()
+                    + " to " + table.most() + ", found " + (text == null ? "null" : "'" + text + "'"));
+        }
+        return Integer.parseInt(text.strip());
     }
 
     private int length(DataItem root, int[] counts) {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.banku.feed.ControlRow;
 import io.banku.whole.Servers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -205,7 +208,7 @@ class BatchLifeTest {
         feed.decide(held, RELEASE);
 
         Batch sealed = feed.awaits(SUNDAY.name(), BatchState.SEALED);
-        assertThat(sealed.controls()).allMatch(row -> row.state() == io.banku.feed.ControlRow.State.CLOSED);
+        assertThat(sealed.controls()).allMatch(row -> row.state() == ControlRow.State.CLOSED);
     }
 
     @Test
@@ -244,6 +247,50 @@ class BatchLifeTest {
             Batch sealed = quiet.awaits("DAY.20261120.A", BatchState.SEALED);
             assertThat(sealed.counts()).isEqualTo(Counts.NONE);
             assertThat(quiet.published(sealed)).isEmpty();
+        }
+    }
+
+    @Test
+    void headerAndTrailerAloneAreADayThatIsSealedWithoutEvents() throws IOException {
+        feed.start();
+        DayFile quiet = DayFile.of("20261120", 7, 0);
+
+        feed.arrives(quiet);
+
+        Batch sealed = feed.awaits(quiet.name(), BatchState.SEALED);
+        assertThat(sealed.counts()).isEqualTo(new Counts(2, 0, 0, 2, 0));
+        assertThat(sealed.controls()).allMatch(row -> row.state() == ControlRow.State.CLOSED);
+        assertThat(feed.published(sealed)).isEmpty();
+    }
+
+    @Test
+    void aFileWithoutItsTrailerIsHeldAndNothingOfItIsPublished() throws IOException {
+        feed.start();
+
+        feed.arrives(FRIDAY.name(), FRIDAY.withoutTrailer());
+
+        Batch held = feed.awaits(FRIDAY.name(), BatchState.HELD);
+        assertThat(finding("BNK-3104", held)).contains("expected a trailer as the last record, found none");
+        assertThat(feed.published(held)).isEmpty();
+    }
+
+    @Test
+    void aFileThatWasSentInTextModeIsToldWithWhatItHasBecome() throws IOException {
+        byte[] file = FRIDAY.text().replace('\n', '\u0085').getBytes(Charset.forName("IBM1047"));
+        byte[] ascii = FRIDAY.text().getBytes(StandardCharsets.US_ASCII);
+        byte[] utf8 = new String(file, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
+        try (DayFeed ebcdic = DayFeed.inEbcdic(servers, folder)) {
+            ebcdic.start();
+
+            ebcdic.arrives("DAY.20261120.ASCII", ascii);
+            ebcdic.arrives("DAY.20261120.UTF8", utf8);
+            ebcdic.arrives("DAY.20261120.BINARY", file);
+
+            ebcdic.awaits("DAY.20261120.BINARY", BatchState.SEALED);
+            assertThat(finding("BNK-4005", ebcdic.awaits("DAY.20261120.ASCII", BatchState.HELD)))
+                    .startsWith("expected EBCDIC, found blanks, digits and letters of ASCII");
+            assertThat(finding("BNK-4005", ebcdic.awaits("DAY.20261120.UTF8", BatchState.HELD)))
+                    .startsWith("expected EBCDIC, found characters of UTF-8");
         }
     }
 
@@ -401,6 +448,13 @@ class BatchLifeTest {
         await().atMost(DayFeed.PATIENCE).until(() -> feed.claims() == 3);
         assertThat(feed.batches()).containsExactly(sealed);
         assertThat(feed.published(sealed)).isEqualTo(DayFeed.expected(FRIDAY));
+    }
+
+    private static String finding(String code, Batch batch) {
+        return batch.findings().stream()
+                .filter(finding -> finding.code().equals(code))
+                .map(Finding::message)
+                .collect(Collectors.joining());
     }
 
     private void overwrite(DayFile content) throws IOException {

@@ -57,7 +57,7 @@ final class DayFeed implements AutoCloseable {
               files:    DAY.{date:yyyyMMdd}.*
               ready:    rename
               copybook: DAY.cpy
-              encoding: us-ascii
+              encoding: %s
               framing:  lines
             %s
             records:
@@ -81,23 +81,28 @@ final class DayFeed implements AutoCloseable {
     private final FeedCatalog feeds;
     private final Deque<IngestMember> members = new ArrayDeque<>();
 
-    private DayFeed(Servers servers, Path folder, String input, String controls) throws IOException {
+    private DayFeed(Servers servers, Path folder, String encoding, String input, String controls) throws IOException {
         this.servers = servers;
         root = folder.resolve(name);
         Path feed = Files.createDirectories(root.resolve("feeds").resolve(name));
         Files.writeString(feed.resolve("DAY.cpy"), COPYBOOK);
-        Files.writeString(feed.resolve("feed.yaml"), String.format(DEFINITION, name, input) + controls);
+        Files.writeString(feed.resolve("feed.yaml"), String.format(DEFINITION, name, encoding, input) + controls);
         feeds = FeedCatalog.load(root.resolve("feeds"));
         directories = new Directories(root.resolve("data"), root.resolve("inbox"));
     }
 
     static DayFeed in(Servers servers, Path folder) throws IOException {
-        return new DayFeed(servers, folder, "", CONTROLS);
+        return new DayFeed(servers, folder, "us-ascii", "", CONTROLS);
+    }
+
+    /** A feed of files that are EBCDIC as on the mainframe. */
+    static DayFeed inEbcdic(Servers servers, Path folder) throws IOException {
+        return new DayFeed(servers, folder, "cp037", "", CONTROLS);
     }
 
     /** A feed for which a day without any record is possible. */
     static DayFeed withEmptyDays(Servers servers, Path folder) throws IOException {
-        return new DayFeed(servers, folder, "  empty:    allowed", "");
+        return new DayFeed(servers, folder, "us-ascii", "  empty:    allowed", "");
     }
 
     /** A process that takes part, from now on. */

@@ -48,6 +48,12 @@ record DayFile(String date, int sequence, List<String> deposits, long trailerSum
     String text() {
         String header = String.format("H%s%04d            ", date, sequence);
         String trailer = String.format("T%09d%015d", deposits.size(), trailerSum);
-        return header + "\n" + String.join("\n", deposits) + "\n" + trailer + "\n";
+        return header + "\n"
+                + String.join("", deposits.stream().map(line -> line + "\n").toList()) + trailer + "\n";
+    }
+
+    /** Cut off between two records: all is whole but the trailer. */
+    String withoutTrailer() {
+        return text().substring(0, text().indexOf("T"));
     }
 }

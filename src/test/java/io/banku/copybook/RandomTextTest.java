@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.banku.copybook.CopyLibrary.Member;
+import io.banku.fuzz.Fuzz;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -87,26 +89,25 @@ class RandomTextTest {
 
     @Test
     void aDamagedCopybookIsALayoutOrFaultsWithinTheText() {
-        Random random = new Random(19870301);
         assertThat(Copybook.parse("R.cpy", COPYBOOK, OPTIONS).length()).isPositive();
-        int layouts = 0;
-        int refusals = 0;
-        for (int i = 0; i < 5_000; i++) {
+        AtomicInteger layouts = new AtomicInteger();
+        AtomicInteger refusals = new AtomicInteger();
+        Fuzz.rounds(5_000, random -> {
             String text = damaged(random);
             try {
                 assertThat(Copybook.parse("R.cpy", text, OPTIONS).length()).isNotNegative();
-                layouts++;
+                layouts.incrementAndGet();
             } catch (CopybookException refused) {
                 long lines = Math.max(1, text.lines().count());
                 assertThat(refused.faults()).isNotEmpty().allSatisfy(fault -> {
                     assertThat((long) fault.line()).as(text).isBetween(1L, lines + 1);
                     assertThat(fault.column()).isPositive();
                 });
-                refusals++;
+                refusals.incrementAndGet();
             }
-        }
-        assertThat(layouts).isPositive();
-        assertThat(refusals).isPositive();
+        });
+        assertThat(layouts).hasPositiveValue();
+        assertThat(refusals).hasPositiveValue();
     }
 
     @Test

@@ -46,6 +46,20 @@ class ControlTest {
     }
 
     @Test
+    void headerAndTrailerAloneAreADayWithoutPostings() {
+        var read = feed("records: count() = trailer.T-COUNT\n  credits: sum(R-AMOUNT) = trailer.T-SUM")
+                .readLines("A.D261121", HEADER, "T0000000000000000000");
+
+        assertThat(read.reconciliation().faults()).isEmpty();
+        assertThat(read.reconciliation().controls())
+                .containsExactly(
+                        new ControlRow("records", "count() = trailer.T-COUNT", "0", "0", "0", CLOSED),
+                        new ControlRow("credits", "sum(R-AMOUNT) = trailer.T-SUM", "0.00", "0.00", "0.00", CLOSED));
+        assertThat(read.reconciliation().satisfies(Release.WHEN_BALANCED)).isTrue();
+        assertThat(read.events()).isEmpty();
+    }
+
+    @Test
     void aDifferenceWithNothingMissingIsBroken() {
         var read = feed("credits: sum(R-AMOUNT) = trailer.T-SUM")
                 .readLines("A.D261121", HEADER, DEPOSIT, "T0000000001000022500");
@@ -157,6 +171,17 @@ class ControlTest {
         assertThat(gap.reconciliation().sequence()).hasValue(42);
     }
 
+    /** The number in the name of a generation goes on from 9999 at 1: nobody but an operator knows that none is missing. */
+    @Test
+    void aSequenceInTheFilesNameBreaksWhereItBeginsAgain() {
+        FeedFolder feed = feed("generation: file.sequence = previous + 1", "A.G{sequence}V00");
+
+        assertThat(generation(feed, "A.G0042V00", 41).state()).isEqualTo(CLOSED);
+        assertThat(generation(feed, "A.G9999V00", 9998).state()).isEqualTo(CLOSED);
+        assertThat(generation(feed, "A.G0001V00", 9999))
+                .isEqualTo(new ControlRow("generation", "file.sequence = previous + 1", "10000", "1", "-9999", BROKEN));
+    }
+
     @Test
     void theFirstBatchStartsTheSequence() {
         var read = read(feed("sequence: header.H-SEQ = previous + 1"), OptionalLong.empty());
@@ -183,12 +208,21 @@ class ControlTest {
         assertThat(read.control("other").state()).isEqualTo(BROKEN);
     }
 
+    private static ControlRow generation(FeedFolder feed, String name, long previous) {
+        byte[] bytes = (HEADER + "\n").getBytes(StandardCharsets.US_ASCII);
+        return feed.read(name, OptionalLong.of(previous), bytes).control("generation");
+    }
+
     private static FeedFolder.Read read(FeedFolder feed, OptionalLong previous) {
         byte[] bytes = (HEADER + "\n" + DEPOSIT + "\n").getBytes(StandardCharsets.US_ASCII);
         return feed.read("A.D261121", previous, bytes);
     }
 
     private FeedFolder feed(String controls) {
+        return feed(controls, "A.D{date:yyMMdd}");
+    }
+
+    private FeedFolder feed(String controls, String files) {
         return new FeedFolder(directory, "feed")
                 .with("REC.cpy", """
                                01  REC.
@@ -208,7 +242,7 @@ class ControlTest {
                         """)
                 .with("feed.yaml", """
                         feed: feed
-                        input: { files: "A.D{date:yyMMdd}", copybook: REC.cpy, encoding: us-ascii, framing: lines }
+                        input: { files: "%s", copybook: REC.cpy, encoding: us-ascii, framing: lines }
                         records:
                           header: { when: R-TYPE = 'H', role: header }
                           trailer: { when: R-TYPE = 'T', role: trailer }
@@ -219,6 +253,6 @@ class ControlTest {
                         shared:
                           money: { amount: R-AMOUNT | money 'EUR' }
                         controls:
-                        """ + controls.strip().replaceAll("(?m)^ *", "  ") + "\n");
+                        """.formatted(files) + controls.strip().replaceAll("(?m)^ *", "  ") + "\n");
     }
 }

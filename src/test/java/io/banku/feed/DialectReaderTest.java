@@ -22,8 +22,11 @@ class DialectReaderTest {
             ~spaces: zero,~                | ~~                           | F1 0007 12 3C 404040   | 123/000
             ~~                             | ~'REF': { spaces: zero }~    | F1 0007 12 3C 404040   | 123/000
             ~signs: lenient,~              | ~REF: { signs: lenient }~    | F1 0007 12 3A F0C0F7   | 123/007
+            ~~                             | ~REC: { spaces: zero }~      | F1 0007 12 3C 404040   | 123/000
+            ~~                             | ~REST: { low-values: zero }~ | F1 0007 00 00 000000   | 000/000
             """)
-    void aWordIsSaidOfTheFileOrOfAField(String input, String fields, String record, String reference) {
+    void aWordIsSaidOfTheFileOrOfAFieldOrOfAllFieldsOfAGroup(
+            String input, String fields, String record, String reference) {
         var read = feed(input, fields).readHex("A", record);
 
         assertThat(read.rejects()).isEmpty();
@@ -93,8 +96,9 @@ class DialectReaderTest {
                                01  REC.
                                    05  KEY     PIC X(01).
                                    05  BRANCH  PIC S9(04) COMP.
-                                   05  CODE    PIC S9(03) COMP-3.
-                                   05  REF     PIC 9(03).
+                                   05  REST.
+                                       10  CODE    PIC S9(03) COMP-3.
+                                       10  REF     PIC 9(03).
                         """).with("feed.yaml", """
                         feed: feed
                         input: { files: A, copybook: REC.cpy, encoding: cp037, framing: fixed, %s fields: { %s } }

@@ -89,6 +89,21 @@ class RejectTest {
     }
 
     @Test
+    void aTransferWithoutACounterpartyIsAReject() {
+        var read = feed().readHex(
+                        "A",
+                        MappingTest.record("E3D9 F0F1 12345C 404040"),
+                        MappingTest.record("E3D9 F0F1 12345C F8F1F5"));
+
+        assertThat(read.outcomes()).containsExactly("1 transferred REJECTED", "2 transferred PUBLISHED");
+        assertThat(read.events()).hasSize(2);
+        assertThat(read.rejects()).singleElement().satisfies(reject -> {
+            assertThat(reject.code()).isEqualTo("BNK-3009");
+            assertThat(reject.field()).isEqualTo("R-CCY");
+        });
+    }
+
+    @Test
     void aPrivateFieldIsMaskedInAllButTheRecordItself() {
         var feed = feed("R-AMOUNT, R-CCY");
 
@@ -184,6 +199,7 @@ class RejectTest {
                             events:
                               - { event: MoneyDeposited, data: { amount: R-AMOUNT | money 'EUR' } }
                               - { event: MoneyDeposited, data: { amount: R-AMOUNT | money R-CCY } }
+                          transferred: { when: R-TYPE = 'TR', transfer: { from: R-ACCT, to: R-CCY, reference: R-TYPE }, data: { amount: R-AMOUNT | money 'EUR' } }
                           dated: { when: R-TYPE = 'HP', event: MoneyDeposited, key: R-ACCT, data: { amount: header.R-AMOUNT | money 'EUR' } }
                         private: [%s]
                         """.formatted(hidden));

@@ -29,8 +29,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CobolValuesTest {
     private static final Path FOLDER = Path.of("src/test/resources/cobol");
     private static final Path SAMPLES = Path.of("sample-mainframe-files/cobol");
-    private static final List<String> WRITTEN =
-            List.of("every-use.ascii.bin", "every-use.overpunched.bin", "every-use.ebcdic.bin", "every-use.txt");
+    private static final List<String> WRITTEN = List.of(
+            "every-use.ascii.bin",
+            "every-use.overpunched.bin",
+            "every-use.ebcdic.bin",
+            "every-use.txt",
+            "blocked.bin",
+            "blocked.txt");
 
     /** Those that this compiler writes as the machine has them that it runs on. */
     private static final List<String> NATIVE = List.of("N-SHORT", "N-INT", "F-SHORT", "F-LONG");

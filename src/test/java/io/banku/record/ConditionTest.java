@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.banku.copybook.Copybook;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,16 @@ class ConditionTest {
         String copybook = "01 R.\n 05 F PIC " + clauses + ".\n 88 C VALUE " + values + ".\n";
 
         assertThat(condition(copybook, "C").test(OneField.frame(bytes))).isEqualTo(holds);
+    }
+
+    @Test
+    void anAbsentNumberHoldsNoValue() throws FieldException {
+        String copybook = "01 R.\n 05 F PIC 9(2).\n 88 C VALUE 0 THRU 99.\n";
+        RecordDecoder decoder =
+                RecordDecoder.of(Copybook.parse("R.cpy", copybook), OneField.dialect("spaces=null"), Map.of());
+
+        assertThat(decoder.condition("C").test(OneField.frame("4040"))).isFalse();
+        assertThat(decoder.condition("C").test(OneField.frame("F0F0"))).isTrue();
     }
 
     @Test

@@ -105,12 +105,45 @@ class ContainerTest {
             50E0 C9D5D4D9F0F1 C1C2                 | a file of TSO TRANSMIT (XMIT)
             0201 0050 0000 0000 0000 0050 C1       | a file of AMATERSE (TRSMAIN)
             0500 0050 8000 6D60 0000 0050 C1       | a file of AMATERSE (TRSMAIN)
+            0201 0150 0000 0000 0000 0150          | a file of AMATERSE (TRSMAIN)
             """)
     void anotherContainerIsNamedWithAdvice(String file, String name) {
         FramingException fault = fault(framing("fixed"), file);
 
         assertThat(fault.code()).isEqualTo("BNK-2110");
         assertThat(fault).hasMessageContaining(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "020100500000000000000051",
+        "020100500000000000000150",
+        "020200500000000000000050",
+        "02FF00500000000000000050",
+        "020100000000000000000000",
+        "020100500000000001000050",
+        "020100500000000000010050",
+        "0201005000000000000000"
+    })
+    void whatIsNotAllOfATerseHeaderIsNone(String file) throws Exception {
+        assertThat(records(framing("{fixed: {length: 1}}"), file)).hasSize(file.length() / 2);
+    }
+
+    @Test
+    void anExtraFieldOfTwoBytesLengthIsStepped() throws Exception {
+        byte[] plain = gzip(RECORDS);
+        byte[] header = bytes("1F8B 08 04 00000000 00 FF  0101" + "AA".repeat(0x101));
+
+        assertThat(records(framing("rdw"), join(header, Arrays.copyOfRange(plain, 10, plain.length))))
+                .hasSize(2);
+    }
+
+    @Test
+    void whatStandsBehindTheRecordsIsSkippedWithinGzip() throws Exception {
+        assertThat(records(
+                        framing("{fixed: {length: 2, skip-first: 1, skip-last: 3}}"),
+                        gzip(bytes("AA C1C2 C3C4 BBBBBB"))))
+                .containsExactly("1@1:C1C2", "2@3:C3C4");
     }
 
     @Test

@@ -131,6 +131,31 @@ class DialectTest {
         assertThat(read(words, "X(3)", bytes)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            9(3)           | 40 40 40
+            S9(20) COMP-3  | 40 40 40 40 40 40 40 40 40 40 40
+            ZZ9            | 40 40 40
+            -9.9E+99       | 40 40 40 40 40 40 40 40
+            9(2) NATIONAL  | 00 20 00 20
+            """)
+    void anAbsentNumberHasNoTextEither(String clauses, String bytes) throws FieldException {
+        FieldReader field = OneField.of(clauses, OneField.dialect("spaces=null"));
+
+        assertThat(field.text(OneField.frame(bytes))).isNull();
+        assertThat(field.decimal(OneField.frame(bytes))).isNull();
+        assertThat(field.mayBeAbsent()).isTrue();
+        assertThat(OneField.of(clauses, "cp037").mayBeAbsent()).isFalse();
+    }
+
+    @Test
+    void anAbsentFloatingPointNumberHasNoTextEither() throws FieldException {
+        FieldReader field = OneField.of("COMP-1", OneField.dialect("float=ieee high-values=null"));
+
+        assertThat(field.text(OneField.frame("FFFFFFFF"))).isNull();
+        assertThat(field.text(OneField.frame("3FC00000"))).isEqualTo("1.5");
+    }
+
     @Test
     void anAbsentNumberIsNoLong() {
         FieldReader field = OneField.of("9(3)", OneField.dialect("spaces=null"));

@@ -45,6 +45,12 @@ class FixedRecordsTest {
         assertThat(records(framing, "AAAAAA C1C2 C3C4 BB")).containsExactly("1@3:C1C2", "2@5:C3C4");
         assertThat(records(framing, "AAAAAA BB")).isEmpty();
         assertThat(fault(framing, "AAAAAA").code()).isEqualTo("BNK-2109");
+        assertThat(fault(framing, "AAAAAA"))
+                .hasMessage(
+                        "expected at least the 3 bytes before the first record and the 1 after the last one, found a"
+                                + " file of 3");
+        assertThat(fault(framing("{fixed: {length: 5, skip-first: 2}}"), "AAAA C1C1C1C1C1 C2"))
+                .hasMessageContaining("divide its 6 bytes");
         assertThat(fault(framing, "AAAAAA C1 BB")).hasMessageContaining("found 1 bytes after 0 whole records: C1");
     }
 

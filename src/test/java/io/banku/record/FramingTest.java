@@ -11,6 +11,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FramingTest {
     private static final CodePage ASCII = CodePage.of("ascii");
@@ -91,8 +92,18 @@ class FramingTest {
         }
     }
 
-    @Test
-    void closingTheSourceClosesTheStream() throws Exception {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fixed",
+                "lines",
+                "{lines: {width: 3}}",
+                "{lines: {pad-to: 3}}",
+                "rdw",
+                "bdw",
+                "{length-field: {field: R-LENGTH}}"
+            })
+    void closingTheSourceClosesTheStream(String form) throws Exception {
         boolean[] closed = new boolean[1];
         InputStream stream = new ByteArrayInputStream(new byte[0]) {
             @Override
@@ -101,7 +112,7 @@ class FramingTest {
             }
         };
 
-        Framing.rdw().open(stream).close();
+        Framed.framing(form).open(stream).close();
 
         assertThat(closed[0]).isTrue();
     }

@@ -48,6 +48,62 @@ class LikelyFramingTest {
         assertThat(fault(ascii("rdw"), lines)).hasMessageContaining("it looks like lines of text: try framing: lines");
     }
 
+    /** Where a length should be, data is a letter, a digit or a blank: X'40' or more. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            rdw   | 4000 0001      | true
+            rdw   | 3FFF 0001      | false
+            rdw   | 0003 4000      | true
+            rdw   | 0003 3FFF      | false
+            rdw   | F1F2F3         | false
+            bdw   | F1F2 F3F4      | true
+            lines | F1F2 F3F4 F5F6 | false
+            """)
+    void dataInThePlaceOfALengthTellsThatTheTransferDroppedIt(String tried, String file, boolean dropped) {
+        Framing framing = framing(tried.equals("lines") ? "{lines: {width: 3, end: crlf}}" : tried);
+
+        assertThat(fault(framing, file).getMessage().contains("which looks like data: did the transfer drop"))
+                .isEqualTo(dropped);
+    }
+
+    /** Three line ends, and of a hundred bytes at most two that nobody could print. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # beginning | times | behind                   | text
+            41090A      | 3     | 0A                       | true
+            41200D0A    | 3     | 0A                       | true
+            7EA0E40A    | 3     | 0A                       | true
+            4141410A    | 2     | 41                       | false
+            414141410A  | 19    | 414141 0000              | true
+            414141410A  | 19    | 4141 000000              | false
+            41410A7F    | 9     | 0A                       | false
+            41410A1F    | 9     | 0A                       | false
+            41410A9F    | 9     | 0A                       | false
+            """)
+    void textIsKnownByItsLineEndsAndCharacters(String line, int times, String behind, boolean text) {
+        Framing framing = Framing.of("rdw", null, CodePage.of("latin1"));
+
+        assertThat(fault(framing, line.repeat(times) + behind)
+                        .getMessage()
+                        .contains("it looks like lines of text: try framing: lines"))
+                .isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            fixed                          | 0000000000000000 15 | 3 | 3 | true
+            fixed                          | 0000000000000000 15 | 2 | 0 | false
+            {fixed: {length: 8}}           | 0000000000000000 25 | 4 | 0 | true
+            {fixed: {skip-first: 8}}       | 0000000000000000 25 | 4 | 0 | false
+            """)
+    void aLineEndBehindEveryRecordIsOneOfAtLeastThree(
+            String tried, String record, int times, int more, boolean proposed) {
+        assertThat(fault(framing(tried), record.repeat(times) + "00".repeat(more))
+                        .getMessage()
+                        .contains("try framing: {lines: {width: 8}}"))
+                .isEqualTo(proposed);
+    }
+
     @Test
     void fewRecordsThatFitByChanceAreNoProposal() {
         String few = "0006C1C2C3C4".repeat(5);

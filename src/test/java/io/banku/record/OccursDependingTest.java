@@ -78,6 +78,19 @@ class OccursDependingTest {
     }
 
     @Test
+    void aCounterThatIsNegativeIsToldWithItsValue() {
+        Layout layout = Copybook.parse(
+                "R.cpy", "01 R.\n 05 N PIC S9 COMP-3.\n 05 A PIC X OCCURS 0 TO 3 DEPENDING ON N.\n 05 B PIC X.\n");
+        FieldReader behind = RecordDecoder.of(layout, CodePage.of("cp037")).field("B");
+
+        FieldException refused =
+                catchThrowableOfType(FieldException.class, () -> behind.text(OneField.frame("1D C1 C2")));
+
+        assertThat(refused.code()).isEqualTo("BNK-2018");
+        assertThat(refused).hasMessage("expected a count from 0 to 3, found -1");
+    }
+
+    @Test
     void aRefusalTellsWhereTheFieldLiesInThisRecord() {
         FieldReader field = decoder("compact").field("NOTE-COUNT");
 

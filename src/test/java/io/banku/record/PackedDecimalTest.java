@@ -72,6 +72,18 @@ class PackedDecimalTest {
     }
 
     @Test
+    void aRefusalHasAPlaceAndAMeaningThatShowsNoBytes() {
+        FieldReader field = OneField.of("S9(5) COMP-3", "cp037");
+
+        FieldException refused =
+                catchThrowableOfType(FieldException.class, () -> field.unscaled(OneField.frame("12 34 50")));
+
+        assertThat(refused.meaning()).isEqualTo("the sign of a number is none");
+        assertThat(refused.offset()).isZero();
+        assertThat(DataFault.SPACES.meaning()).isEqualTo("a number consists of spaces only");
+    }
+
+    @Test
     void negativeZeroIsZero() throws FieldException {
         FieldReader field = OneField.of("S9(5) COMP-3", "cp037");
 

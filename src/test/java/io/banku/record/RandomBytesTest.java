@@ -5,19 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.banku.copybook.Copybook;
 import io.banku.copybook.Elementary;
 import io.banku.copybook.Picture.Category;
+import io.banku.fuzz.Fuzz;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the bytes are: a value or a FieldException, and nothing else. */
 class RandomBytesTest {
-    private static final long SEED = 19870301;
     private static final int ROUNDS = 2_000;
 
-    private final Random random = new Random(SEED);
+    /** That of the round in hand. */
+    private Random random;
 
     @ParameterizedTest
     @ValueSource(
@@ -56,25 +58,22 @@ class RandomBytesTest {
     void aFieldIsAValueOrAFieldException(String clauses) {
         for (String encoding : List.of("cp037", "us-ascii")) {
             FieldReader field = OneField.of(clauses, encoding);
-            int values = 0;
-            int refusals = 0;
-            for (int i = 0; i < ROUNDS; i++) {
-                Frame frame = randomFrame(field.item().length());
-                if (isRead(field, frame)) {
-                    values++;
-                } else {
-                    refusals++;
+            AtomicInteger refusals = new AtomicInteger();
+            Fuzz.rounds(ROUNDS, round -> {
+                random = round;
+                if (!isRead(field, randomFrame(field.item().length()))) {
+                    refusals.incrementAndGet();
                 }
-            }
-            assertThat(values + refusals).isEqualTo(ROUNDS);
-            assertThat(refusals).as("short records at least").isPositive();
+            });
+            assertThat(refusals).as("short records at least").hasPositiveValue();
         }
     }
 
     /** Values written by the definition come back exactly, and their text reads as the same number. */
     @Test
-    void aPackedNumberComesBackAsItWasWritten() throws FieldException {
-        for (int i = 0; i < ROUNDS; i++) {
+    void aPackedNumberComesBackAsItWasWritten() {
+        Fuzz.rounds(ROUNDS, round -> {
+            random = round;
             int digits = 1 + random.nextInt(31);
             int scale = random.nextInt(digits + 1);
             String unscaled = randomDigits(digits);
@@ -88,12 +87,13 @@ class RandomBytesTest {
                     .as(picture + " " + hex)
                     .isEqualTo(written.setScale(scale));
             assertThat(new BigDecimal(field.text(OneField.frame(hex)))).isEqualByComparingTo(written);
-        }
+        });
     }
 
     @Test
-    void aZonedNumberComesBackAsItWasWritten() throws FieldException {
-        for (int i = 0; i < ROUNDS; i++) {
+    void aZonedNumberComesBackAsItWasWritten() {
+        Fuzz.rounds(ROUNDS, round -> {
+            random = round;
             int digits = 1 + random.nextInt(31);
             int scale = random.nextInt(digits + 1);
             String unscaled = randomDigits(digits);
@@ -109,21 +109,22 @@ class RandomBytesTest {
             assertThat(field.decimal(OneField.frame(hex.toString())))
                     .as(hex.toString())
                     .isEqualTo(written.setScale(scale));
-        }
+        });
     }
 
     @Test
-    void aBinaryNumberComesBackAsItWasWritten() throws FieldException {
-        for (int digits = 1; digits <= 18; digits++) {
-            FieldReader field = OneField.of("S9(" + digits + ") COMP", "cp037");
-            for (int i = 0; i < 100; i++) {
+    void aBinaryNumberComesBackAsItWasWritten() {
+        Fuzz.rounds(100, round -> {
+            random = round;
+            for (int digits = 1; digits <= 18; digits++) {
+                FieldReader field = OneField.of("S9(" + digits + ") COMP", "cp037");
                 long written = Long.parseLong(randomDigits(digits)) * (random.nextBoolean() ? 1 : -1);
                 String hex = String.format("%016X", written)
                         .substring(16 - 2 * field.item().length());
 
                 assertThat(field.unscaled(OneField.frame(hex))).as(hex).isEqualTo(written);
             }
-        }
+        });
     }
 
     /** A second reading of the bytes, by the book and on hexadecimal digits: value or not, and which one, must be the same. */
@@ -147,8 +148,9 @@ class RandomBytesTest {
             Dialect dialect = OneField.dialect(words);
             FieldReader field = OneField.of(clauses, dialect);
             NaiveReading naive = new NaiveReading((Elementary) field.item(), dialect);
-            int values = 0;
-            for (int i = 0; i < ROUNDS; i++) {
+            AtomicInteger values = new AtomicInteger();
+            Fuzz.rounds(ROUNDS, round -> {
+                random = round;
                 Frame frame = frame(likelyNumber(field.item().length()));
                 String hex = Hex.of(frame.bytes, 0, frame.length).replace(" ", "");
 
@@ -159,13 +161,13 @@ class RandomBytesTest {
                         .as("%s %s %s", clauses, words, hex)
                         .isEqualTo(expected == null);
                 if (expected != null) {
-                    values++;
+                    values.incrementAndGet();
                     assertThat(new BigDecimal(found))
                             .as("%s %s %s", clauses, words, hex)
                             .isEqualByComparingTo(expected);
                 }
-            }
-            assertThat(values).as(clauses + " " + words).isPositive();
+            });
+            assertThat(values).as(clauses + " " + words).hasPositiveValue();
         }
     }
 
@@ -175,7 +177,8 @@ class RandomBytesTest {
                         Copybook.parse("F.cpy", "01 R.\n 05 FILLER PIC X(3).\n 05 F PIC S9(5) COMP-3.\n"),
                         CodePage.of("cp037"))
                 .field("F");
-        for (int i = 0; i < ROUNDS; i++) {
+        Fuzz.rounds(ROUNDS, round -> {
+            random = round;
             byte[] bytes = likelyBytes(3 + random.nextInt(4));
             Frame frame = frame(bytes);
             try {
@@ -186,7 +189,7 @@ class RandomBytesTest {
                 assertThat(refused.code()).startsWith("BNK-20");
                 assertThat(refused.getMessage()).isNotBlank();
             }
-        }
+        });
     }
 
     /** Has decimals of its own in each value. */
@@ -197,6 +200,7 @@ class RandomBytesTest {
 
     private boolean isRead(FieldReader field, Frame frame) {
         boolean read = true;
+        Oddity oddity = field.oddity(frame);
         try {
             field.text(frame);
         } catch (FieldException refused) {
@@ -212,6 +216,7 @@ class RandomBytesTest {
             assertThat(field.unscaled(frame)).isEqualTo(decimal.unscaledValue().longValueExact());
         } catch (FieldException refused) {
             assertThat(refused.code()).startsWith("BNK-20");
+            assertThat(read || oddity == null).as("what is illegal is not odd").isTrue();
         } catch (ArithmeticException tooLarge) {
             throw new AssertionError("unscaled gave a long for a number that is none", tooLarge);
         }

@@ -2,20 +2,22 @@ package io.banku.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.banku.fuzz.Fuzz;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a file's bytes are: records or a FramingException, an end, and no buffer larger than the limit asks for. */
 class RandomFilesTest {
-    private static final long SEED = 19870302;
-    private static final int ROUNDS = 1_500;
+    private static final int ROUNDS = 500;
     private static final int MOST_BUFFERED = 4 << 20;
 
-    private final Random random = new Random(SEED);
+    /** That of the round in hand. */
+    private Random random;
 
     @ParameterizedTest
     @ValueSource(
@@ -42,51 +44,51 @@ class RandomFilesTest {
                 "{length-field: {field: R-LENGTH, add: -5, longest: 100}}",
                 "{by-type: {field: R-TYPE, lengths: 1=9 2=REC}}"
             })
-    void aFileIsRecordsOrAFramingException(String form) throws IOException {
-        int whole = 0;
-        int refused = 0;
-        for (int i = 0; i < ROUNDS; i++) {
+    void aFileIsRecordsOrAFramingException(String form) {
+        AtomicInteger whole = new AtomicInteger();
+        Fuzz.rounds(ROUNDS, round -> {
+            random = round;
             byte[] file = likelyFile(random.nextInt(300));
             for (Framing framing : new Framing[] {Framed.framing(form), Framed.ascii(form)}) {
                 if (isRead(framing, file)) {
-                    whole++;
-                } else {
-                    refused++;
+                    whole.incrementAndGet();
                 }
             }
-        }
-        assertThat(whole).as("files that were read").isPositive();
-        assertThat(whole + refused).isEqualTo(2 * ROUNDS);
+        });
+        assertThat(whole).as("files that were read").hasPositiveValue();
     }
 
     /** A length field that says gigabytes must not become a buffer of gigabytes. */
     @ParameterizedTest
     @ValueSource(
             strings = {"{rdw: {word: LLLL}}", "{bdw: {word: LLLL}}", "bdw", "rdw", "{length-field: {field: R-LENGTH}}"})
-    void aLengthIsNotBelievedBeforeItIsHeldAgainstTheLimit(String form) throws IOException {
-        for (int i = 0; i < ROUNDS; i++) {
+    void aLengthIsNotBelievedBeforeItIsHeldAgainstTheLimit(String form) {
+        Fuzz.rounds(ROUNDS, round -> {
+            random = round;
             byte[] file = new byte[12];
             random.nextBytes(file);
             file[0] = (byte) (0x70 + random.nextInt(0x90));
             isRead(Framed.framing(form), file);
-        }
+        });
     }
 
     private static boolean isRead(Framing framing, byte[] file) throws IOException {
         long last = -1;
+        // of a gzip file offsets are those of its content
+        long end = file.length > 1 && file[0] == 0x1F && file[1] == (byte) 0x8B ? Integer.MAX_VALUE : file.length;
         try (RecordSource source = framing.open(new ByteArrayInputStream(file))) {
             Frame frame = new Frame();
             while (source.next(frame)) {
                 assertThat(frame.length).isNotNegative();
                 assertThat(frame.start + frame.length).isLessThanOrEqualTo(frame.bytes.length);
                 assertThat(frame.bytes.length).isLessThanOrEqualTo(MOST_BUFFERED);
-                assertThat(frame.fileOffset).isBetween(last, (long) file.length);
+                assertThat(frame.fileOffset).isBetween(last, end);
                 assertThat(frame.number).isPositive();
                 last = frame.fileOffset;
             }
             return true;
         } catch (FramingException refused) {
-            assertThat(refused.fileOffset()).isBetween(0L, (long) file.length);
+            assertThat(refused.fileOffset()).isBetween(0L, end);
             assertThat(refused.code()).startsWith("BNK-21");
             assertThat(refused.getMessage()).startsWith("expected ");
             return false;

@@ -37,6 +37,8 @@ class RdwRecordsTest {
             {bdw: {inclusive: false}}                                 | 00060000 0002 0000 C1C2  00050000 0001 0000 C3
             {bdw: {block-inclusive: false}}                           | 000B0000 0006 0000 C1C2  0005 0000 C3
             {bdw: {endian: little}}                                   | 0F000000 0600 0000 C1C2  0500 0000 C3
+            {bdw: {block-inclusive: false}}                           | 8000000B 0006 0000 C1C2  0005 0000 C3
+            {bdw: {word: LLLL}}                                       | 0000000F 00000006 C1C2  00000005 C3
             {rdw: {skip-first: 2, skip-last: 3}}                      | AAAA 0006 0000 C1C2  0005 0000 C3 BBBBBB
             {rdw: {trailing: ignored}}                                | 0006 0000 C1C2  0005 0000 C3 0D0A1A
             """)
@@ -44,6 +46,26 @@ class RdwRecordsTest {
         assertThat(records(framing(form), file))
                 .extracting(record -> record.replaceAll("@\\d+", ""))
                 .containsExactly("1:C1C2", "2:C3");
+    }
+
+    /** Lengths whose bytes all count: of a block in the form LL00, of a record in the form LLLL. */
+    @Test
+    void aLengthOfMoreThanTwoBytesIsRead() throws Exception {
+        String record = "80000000" + "C1".repeat(0x7FFC);
+        String little = "04000100" + "C1".repeat(0x10000);
+
+        assertThat(records(framing("bdw"), "80010004" + record + record)).hasSize(2);
+        assertThat(records(framing("{rdw: {word: LLLL, endian: little}}"), little + little))
+                .hasSize(2);
+    }
+
+    /** Its first bit is no sign of an extended block. */
+    @Test
+    void aLittleEndianLengthMayBeginWithAnyBit() throws Exception {
+        assertThat(records(framing("{bdw: {endian: little}}"), "88000000 84000000" + "C1".repeat(0x80)))
+                .hasSize(1);
+        assertThat(records(framing("{bdw: {word: LLLL, endian: little}}"), "88000000 84000000" + "C1".repeat(0x80)))
+                .hasSize(1);
     }
 
     @Test
@@ -82,6 +104,9 @@ class RdwRecordsTest {
             bdw                         | 0006 0000 C1C2                                | BNK-2103 | 4  | expected a record descriptor word
             bdw                         | 0009 0000 0006 0000 C1C2                      | BNK-2102 | 4  | expected a record within the 5 bytes that its block has left, found 00 06 00 00 for one of 6
             bdw                         | 0006 0001 C1C2                                | BNK-2102 | 0  | expected a block descriptor word after 0 records, found 00 06 00 01
+            bdw                         | 000F 0000 0006 0000 C1C2                      | BNK-2103 | 10 | expected 5 more bytes of the block after 1 records, found the end of the file: is it cut off?
+            bdw                         | 0005 0000                                     | BNK-2103 | 4  | expected 1 more bytes of the block after 0 records
+            {bdw: {trailing: ignored}}  | 000F 0000 0006 0000 C1C2 1A                   | BNK-2103 | 10 | expected 5 more bytes of the block after 1 records
             bdw                         | 000A 0000 0006 0000 C1C2 00                   | BNK-2103 | 10 | expected a block descriptor word of 4 bytes after 1 records, found only 00
             """)
     void bytesThatAreNoDescriptorWordAreToldWhereTheyStand(

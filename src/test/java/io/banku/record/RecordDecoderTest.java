@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.banku.copybook.Copybook;
+import io.banku.copybook.DataItem;
 import org.junit.jupiter.api.Test;
 
 class RecordDecoderTest {
@@ -48,6 +49,13 @@ class RecordDecoderTest {
         assertThat(decoder.condition("TX-IS-CASH OF TX-TYPE").test(frame)).isTrue();
         assertThat(decoder.condition("TX-IS-HEADER").test(frame)).isFalse();
         assertThat(decoder.condition("TX-IS-LARGE").test(frame)).isFalse();
+    }
+
+    @Test
+    void aNameIsAnItemInItsTables() {
+        assertThat(decoder.item("TX-BRANCH(2)").offset()).isEqualTo(16);
+        assertThat(decoder.tables("TX-BRANCH(2)")).extracting(DataItem::name).containsExactly("TX-LINE");
+        assertThat(decoder.tables("TX-ACCT")).isEmpty();
     }
 
     @Test

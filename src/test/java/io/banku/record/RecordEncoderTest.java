@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.banku.copybook.Copybook;
 import io.banku.copybook.Layout;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordEncoderTest {
     private static final Layout LAYOUT = Copybook.parse("TX.cpy", """
@@ -39,6 +41,32 @@ class RecordEncoderTest {
     }
 
     @Test
+    void whatIsGivenNoValueIsZeroOrBlank() {
+        assertThat(hex(encoder.record(Map.of("TX-TYPE", "DP"))))
+                .isEqualTo("C4 D7 F0 F0 F0 F0 00 00 0C 40 40 40 40 40 40");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"compact", "padded"})
+    void aCountIsNotCorrectedWhereOtherFieldsWouldLieElsewhere(String tables) {
+        Map<String, String> count = Map.of("N", "2");
+
+        assertThatThrownBy(() -> counted("odo=" + tables).changed(OneField.frame("F1 C1 C2"), count))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("expected no change of N, which counts a table: other fields would lie elsewhere");
+        assertThat(hex(counted("odo=maximum").changed(OneField.frame("F1 C1 C2 C3"), count)))
+                .isEqualTo("F2 C1 C2 C3");
+        assertThat(hex(counted("odo=" + tables).changed(OneField.frame("F1 C1 C2"), Map.of("B", "Z"))))
+                .isEqualTo("F1 C1 E9");
+    }
+
+    private static RecordEncoder counted(String words) {
+        Layout layout = Copybook.parse(
+                "R.cpy", "01 R.\n 05 N PIC 9.\n 05 A PIC X OCCURS 0 TO 2 DEPENDING ON N.\n 05 B PIC X.\n");
+        return RecordEncoder.of(layout, OneField.dialect(words), Map.of());
+    }
+
+    @Test
     void theFieldsTellWhichRootItIs() {
         assertThat(hex(encoder.record(Map.of("TXT-COUNT", "42")))).isEqualTo("40 40 F0 F0 F0 F4 F2");
     }
@@ -46,6 +74,37 @@ class RecordEncoderTest {
     @Test
     void anAlternativeIsWrittenOverTheFirstOne() {
         assertThat(hex(encoder.record(Map.of("TX-BRANCH(2)", "258")))).endsWith("40 40 40 40 01 02");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "null", quoteCharacter = '~', textBlock = """
+            4    | '4'
+            -1   | '-1'
+            2.0  | '2.0'
+            ~~   | ''
+            null | null
+            """)
+    void aCountThatItsTableCannotHaveIsRefused(String count, String found) {
+        Layout layout = Copybook.parse("R.cpy", "01 R.\n 05 N PIC S9.\n 05 A PIC X OCCURS 0 TO 3 DEPENDING ON N.\n");
+        RecordEncoder counting = RecordEncoder.of(layout, OneField.dialect("spaces=null"), Map.of());
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("N", count);
+
+        assertThatThrownBy(() -> counting.record(values))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("N: expected a count from 0 to 3, found " + found);
+    }
+
+    /** As plain digits these would be a gigabyte. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1E+999999999", "-1E-999999999", "0E+999999999", "1E+400"})
+    void aNumberThatCouldFillTheMemoryIsRefused(String number) {
+        BigDecimal value = new BigDecimal(number);
+
+        assertThatThrownBy(() -> encoder.field("TX-AMOUNT").write(value, OneField.frame("00".repeat(15))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "TX-AMOUNT: expected at most 400 digits before and after the decimal point, found " + number);
     }
 
     @Test
@@ -73,6 +132,10 @@ class RecordEncoderTest {
             X(3)                  | -          | ABCD                 | F: expected at most 3 bytes of cp037, found 4
             X(3)                  | -          | €                    | F: expected characters of cp037, found '€'
             9(3)                  | -          | null                 | F: expected a value, found null, and no filler stands for it
+            9(2) NATIONAL         | -          | null                 | F: expected a value, found null, and no filler stands for it
+            S9(4) COMP-5          | -          | -32769               | F: expected a number that fits 15 bits and a sign, as it is PIC S9(4) COMP-5, found -32769
+            COMP-1                | -          | 0.1                  | F: expected a number that it holds exactly (near it: 0.099999964237213134765625), as it is COMP-1, found 0.1
+            COMP-1                | float=ieee | 0.1                  | F: expected a number that it holds exactly (near it: 0.100000001490116119384765625), as it is COMP-1, found 0.1
             """)
     void aValueThatDoesNotFitIsRefused(String clauses, String words, String value, String message) {
         FieldWriter writer = OneField.writer(clauses, OneField.dialect(words));
@@ -102,6 +165,18 @@ class RecordEncoderTest {
             9(4) COMP                  | trunc=bin                | 65535   | FF FF
             9(3)                       | spaces=null              | null    | 40 40 40
             9(3)                       | high-values=null         | null    | FF FF FF
+            9(3)                       | low-values=null          | null    | 00 00 00
+            9(3)                       | asterisks=null           | null    | 5C 5C 5C
+            9(3)                       | encoding=ascii asterisks=null | null | 2A 2A 2A
+            9(2) NATIONAL              | spaces=null              | null    | 00 20 00 20
+            9(2) NATIONAL              | high-values=null         | null    | FF FF FF FF
+            S9(4) COMP-5               | -                        | -32768  | 80 00
+            S9(4) COMP-5               | -                        | 32767   | 7F FF
+            S9(2)V99                   | -                        | 0       | F0 F0 F0 C0
+            COMP-1                     | -                        | -1      | C1 10 00 00
+            COMP-1                     | -                        | 0       | 00 00 00 00
+            COMP-1                     | float=ieee endian=little | 0.5     | 00 00 00 3F
+            COMP-2                     | float=ieee               | 0.5     | 3F E0 00 00 00 00 00 00
             X(3)                       | -                        | A       | C1 40 40
             X(6)                       | encoding=cp939           | ア      | 0E 43 81 0F 40 40
             """)

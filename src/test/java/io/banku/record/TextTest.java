@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextTest {
 
@@ -37,6 +39,30 @@ class TextTest {
 
         assertThat(asLong.code()).isEqualTo("BNK-2011");
         assertThat(asDecimal.code()).isEqualTo("BNK-2011");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POINTER", "INDEX"})
+    void anAddressIsShownAsItsBytes(String clauses) throws FieldException {
+        FieldReader field = OneField.of(clauses, "cp037");
+
+        FieldException refused =
+                catchThrowableOfType(FieldException.class, () -> field.unscaled(OneField.frame("00112233")));
+
+        assertThat(field.text(OneField.frame("00112233"))).isEqualTo("00112233");
+        assertThat(field.isNumeric()).isFalse();
+        assertThat(field.fitsLong()).isFalse();
+        assertThat(field.mayBeAbsent()).isFalse();
+        assertThat(refused.code()).isEqualTo("BNK-2011");
+        assertThat(refused).hasMessage("expected a numeric item, found an address");
+    }
+
+    @Test
+    void textIsNeverAbsentAndNoLong() {
+        FieldReader field = OneField.of("X(3)", OneField.dialect("spaces=null"));
+
+        assertThat(field.fitsLong()).isFalse();
+        assertThat(field.mayBeAbsent()).isFalse();
     }
 
     @Test
