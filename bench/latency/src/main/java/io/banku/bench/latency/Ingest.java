@@ -34,11 +34,10 @@ final class Ingest {
         this.began = clock.now();
     }
 
-    static Ingest begin(Options options, Api api, Clock clock) throws IOException {
-        for (Path file : options.files()) {
+    static Ingest begin(List<Path> files, Options options, Api api, Clock clock) throws IOException {
+        for (Path file : files) {
             Files.move(file, options.inbox().resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
         }
-        List<Path> files = options.files();
         Ingest ingest = new Ingest(api, new Api(options.management()), clock, files.size());
         if (!files.isEmpty()) {
             Thread follower = new Thread(ingest::follow, "ingest");

@@ -2,6 +2,7 @@ package io.banku.bench.latency;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,14 +10,15 @@ import java.util.Map;
 /**
  * What the command line says.
  *
+ * @param rates commands per second, one round for each
  * @param processes name and process id of whose processor time is to be told
- * @param files to be put into the inbox when measuring begins; on its file system
+ * @param files to be put into the inbox when the last round begins; on its file system
  * @param csv where to write a line for each command, or null
  */
 record Options(
         String api,
         String management,
-        int rate,
+        List<Integer> rates,
         int warmUp,
         int seconds,
         Map<String, Long> processes,
@@ -52,20 +54,22 @@ record Options(
                 }
             }
         }
+        List<Integer> rates = Arrays.stream(single.get("--rate").split(","))
+                .map(rate -> number("--rate", rate, 1))
+                .toList();
         return new Options(
                 single.get("--api"),
                 single.get("--management"),
-                number(single, "--rate", 1),
-                number(single, "--warm-up", 0),
-                number(single, "--seconds", 1),
+                rates,
+                number("--warm-up", single.get("--warm-up"), 0),
+                number("--seconds", single.get("--seconds"), 1),
                 processes,
                 Path.of(single.get("--inbox")),
                 files,
                 single.get("--csv").isEmpty() ? null : Path.of(single.get("--csv")));
     }
 
-    private static int number(Map<String, String> options, String name, int least) {
-        String value = options.get(name);
+    private static int number(String name, String value, int least) {
         if (!value.matches("\\d{1,6}") || Integer.parseInt(value) < least) {
             throw new IllegalArgumentException(
                     "expected " + name + " to be a number from " + least + " on, found " + value);

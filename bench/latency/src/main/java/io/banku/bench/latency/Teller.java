@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** Sends commands, and holds the bridge to its answers. */
 final class Teller {
     /** A queued command has its outcome by then, and a transfer's other leg is in the view. */
-    private static final long PATIENCE_NANOS = 60_000_000_000L;
+    private static final long PATIENCE_NANOS = 120_000_000_000L;
 
     private static final long BETWEEN_LOOKS_NANOS = 20_000_000L;
 

@@ -13,10 +13,15 @@ class OptionsTest {
         Options options =
                 Options.of("--beside", "A.BIN", "--seconds", "5", "--beside", "B.BIN", "--process", "bridge=17");
 
-        assertThat(options.rate()).isEqualTo(500);
+        assertThat(options.rates()).containsExactly(500);
         assertThat(options.seconds()).isEqualTo(5);
         assertThat(options.files()).containsExactly(Path.of("A.BIN"), Path.of("B.BIN"));
         assertThat(options.processes()).isEqualTo(Map.of("bridge", 17L));
+    }
+
+    @Test
+    void severalRatesAreMeasuredOneAfterAnother() {
+        assertThat(Options.of("--rate", "500,250,100").rates()).containsExactly(500, 250, 100);
     }
 
     @Test
