@@ -26,9 +26,9 @@ record Answer(Wanted wanted, int status, String body) {
         return status == 201;
     }
 
-    /** 422 is final too: the command was declined. Everything else says that the same request may be sent again. */
-    boolean isFinal() {
-        return status == 201 || status == 422;
+    /** Everything but this and {@link #isApplied} says that the same request may be sent again. */
+    boolean isDeclined() {
+        return status == 422;
     }
 
     /** The text of a property, wherever it first comes; empty when there is none. */

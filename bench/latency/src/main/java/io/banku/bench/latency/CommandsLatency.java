@@ -29,7 +29,7 @@ public final class CommandsLatency {
     private CommandsLatency(Options options) {
         this.options = options;
         this.api = new Api(options.api());
-        this.teller = new Teller(api, bank, clock);
+        this.teller = new Teller(api, bank, clock, TimeUnit.MINUTES.toNanos(2));
     }
 
     public static void main(String[] args) throws Exception {

@@ -25,7 +25,8 @@ final class Latencies {
     }
 
     static String heading() {
-        return "%-34s %8s %9s %9s %9s %9s %9s".formatted("milliseconds", "count", "p50", "p90", "p99", "p99.9", "max");
+        return "%-34s %8s %9s %9s %9s %9s %9s"
+                .formatted("milliseconds since due", "count", "p50", "p90", "p99", "p99.9", "max");
     }
 
     String line(String name) {

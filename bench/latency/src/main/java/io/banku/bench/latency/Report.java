@@ -44,8 +44,8 @@ final class Report {
     }
 
     private static void tellAnswers(String when, List<Arrival<Answer>> arrivals) {
-        tellAnswers("due to outcome" + when, Wanted.OUTCOME, arrivals);
-        tellAnswers("due to receipt" + when, Wanted.RECEIPT, arrivals);
+        tellAnswers("outcome wanted" + when, Wanted.OUTCOME, arrivals);
+        tellAnswers("receipt wanted" + when, Wanted.RECEIPT, arrivals);
     }
 
     private static void tellAnswers(String name, Wanted wanted, List<Arrival<Answer>> arrivals) {
