@@ -10,6 +10,7 @@ import io.banku.batch.Ingest;
 import io.banku.batch.Intake;
 import io.banku.camel.AccountProjection;
 import io.banku.camel.AccountQueries;
+import io.banku.camel.ApiServer;
 import io.banku.camel.AwaitedOutcome;
 import io.banku.camel.AwaitedPosition;
 import io.banku.camel.BatchDecisions;
@@ -22,6 +23,7 @@ import io.banku.camel.FailureLog;
 import io.banku.camel.HttpEdge;
 import io.banku.camel.Inbox;
 import io.banku.camel.KafkaEndpoints;
+import io.banku.camel.ManagementServer;
 import io.banku.camel.Metrics;
 import io.banku.camel.Pages;
 import io.banku.camel.PartitionChunks;
@@ -55,7 +57,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.camel.component.kafka.KafkaComponent;
-import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.main.BaseMainSupport;
@@ -76,6 +77,7 @@ public final class Banku implements AutoCloseable {
     private final Clock clock = Clock.systemUTC();
     private final List<HealthCheck> checks = new ArrayList<>();
     private final Deque<Runnable> resources = new ArrayDeque<>();
+    private final ApiServer api;
     private Runnable stopIngest = () -> {};
     private Runnable stopWaiting = () -> {};
 
@@ -84,6 +86,7 @@ public final class Banku implements AutoCloseable {
         this.connection = new LogConnection(settings.get(Setting.KAFKA_BOOTSTRAP_SERVERS), settings.kafkaProperties());
         this.partitions = settings.get(Setting.PARTITIONS);
         this.requests = new RequestsInHand(settings.get(Setting.HTTP_REQUESTS));
+        this.api = ApiServer.at(settings.get(Setting.HTTP_HOST), settings.get(Setting.HTTP_PORT));
     }
 
     public static Banku start(Settings settings) throws Exception {
@@ -99,6 +102,7 @@ public final class Banku implements AutoCloseable {
     public static Banku start(Settings settings, BatchObserver watcher) throws Exception {
         Banku banku = new Banku(settings);
         try {
+            ManagementServer.requireFree(settings.get(Setting.MANAGEMENT_HOST), settings.get(Setting.MANAGEMENT_PORT));
             banku.wire(watcher);
             banku.main.start();
             banku.openHttp();
@@ -214,16 +218,8 @@ public final class Banku implements AutoCloseable {
         }
         main.bind("problems", new Problems());
         main.bind("pages", new Pages());
-        VertxPlatformHttpServerConfiguration http = new VertxPlatformHttpServerConfiguration();
-        http.setBindHost(settings.get(Setting.HTTP_HOST));
-        http.setBindPort(settings.get(Setting.HTTP_PORT));
         // With a management server beside it, Camel finds the API's port by this bean alone.
-        main.bind("platformHttpServerConfig", http);
-        main.addOverrideProperty("camel.server.enabled", "true");
-        main.addOverrideProperty("camel.server.host", settings.get(Setting.HTTP_HOST));
-        main.addOverrideProperty("camel.server.port", Integer.toString(settings.get(Setting.HTTP_PORT)));
-        main.addOverrideProperty("camel.server.max-body-size", Integer.toString(HttpEdge.MOST_BODY_BYTES));
-        main.addOverrideProperty("camel.server.file-upload-enabled", "false");
+        main.bind("platformHttpServerConfig", api.configuration());
         // Of the contract a process answers what its roles have routes for.
         boolean whole = has(Role.QUERIES) && has(Role.COMMANDS);
         main.addOverrideProperty("banku.http.missing-operation", whole ? "fail" : "ignore");
@@ -258,7 +254,7 @@ public final class Banku implements AutoCloseable {
                 KafkaEndpoints.configure(camel.getComponent("kafka", KafkaComponent.class), connection);
                 checks.forEach(HealthCheckRegistry.get(camel)::register);
                 if (answersHttp()) {
-                    HttpEdge.guard(camel, requests);
+                    HttpEdge.guard(camel, api, requests);
                 }
             }
         });
@@ -266,7 +262,7 @@ public final class Banku implements AutoCloseable {
 
     private void openHttp() {
         if (answersHttp()) {
-            HttpEdge.open(main.getCamelContext(), settings, clock);
+            HttpEdge.open(main.getCamelContext(), api, settings, clock);
         }
     }
 

@@ -14,11 +14,10 @@ final class Answers {
 
     static Message of(Exchange exchange, int status, String contentType, byte[] body) {
         Message answer = exchange.getMessage();
-        boolean withoutBody = answer.getHeader(RequestHeaders.WITHOUT_BODY) != null;
         answer.removeHeaders("*");
         answer.setHeader(Exchange.HTTP_RESPONSE_CODE, status);
         answer.setHeader(Exchange.CONTENT_TYPE, contentType);
-        answer.setBody(withoutBody ? null : body);
+        answer.setBody(body);
         return answer;
     }
 }

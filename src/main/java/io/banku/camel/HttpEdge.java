@@ -5,11 +5,8 @@ import io.banku.settings.Principals;
 import io.banku.settings.Role;
 import io.banku.settings.Setting;
 import io.banku.settings.Settings;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.List;
@@ -17,17 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.component.platform.http.PlatformHttpComponent;
-import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What every HTTP request passes before a route: refusals are problems too, not the empty or HTML pages of the server;
  * HEAD and OPTIONS are answered; what the contract does not know stays outside. Shared by the server's threads.
  */
 public final class HttpEdge {
-    private static final Logger LOG = LoggerFactory.getLogger(HttpEdge.class);
     /** Larger than any command or decision can be. */
     public static final int MOST_BODY_BYTES = 64 * 1024;
 
@@ -48,47 +42,62 @@ public final class HttpEdge {
         this.clock = clock;
     }
 
-    /** Before the routes are loaded: which headers get in, and who takes requests in. */
-    public static void guard(CamelContext camel, RequestsInHand inHand) {
+    /** Before the routes are loaded: which headers get in, who takes requests in, and the server, which is not open yet. */
+    public static void guard(CamelContext camel, ApiServer server, RequestsInHand inHand) {
         PlatformHttpComponent component = camel.getComponent("platform-http", PlatformHttpComponent.class);
         component.setHeaderFilterStrategy(new RequestHeaders(Contract.read()));
         AsyncHttpEngine engine = new AsyncHttpEngine(inHand);
         engine.setCamelContext(camel);
         component.setEngine(engine);
+        try {
+            camel.addService(server);
+        } catch (Exception failed) {
+            throw RuntimeCamelException.wrapRuntimeCamelException(failed);
+        }
     }
 
-    /** After the routes were started, which are what there is. */
-    public static void open(CamelContext camel, Settings settings, Clock clock) {
+    /**
+     * After the routes were started, which are what there is.
+     *
+     * @throws io.banku.StartException when the port cannot be had
+     */
+    public static void open(CamelContext camel, ApiServer server, Settings settings, Clock clock) {
         PlatformHttpComponent component = camel.getComponent("platform-http", PlatformHttpComponent.class);
         List<HttpResource> resources =
                 component.getHttpEndpoints().stream().map(HttpResource::of).toList();
         HttpEdge edge = new HttpEdge(camel, resources, settings, clock);
-        VertxPlatformHttpRouter router = VertxPlatformHttpRouter.lookup(
-                camel, VertxPlatformHttpRouter.getRouterNameFromPort(settings.get(Setting.HTTP_PORT)));
-        router.route().order(-1).handler(edge::enter).failureHandler(edge::fail);
-        // a path that cannot be unescaped does not get as far as the router of the routes
-        Router outer = (Router) router.getServer().getServer().requestHandler();
-        outer.errorHandler(400, HttpEdge::notHttp);
+        server.router().route().order(-1).handler(edge::enter).failureHandler(Refusals::fail);
+        server.listen();
     }
 
     private void enter(RoutingContext context) {
         Arrival.isAt(clock.instant(), context);
+        String path;
+        try {
+            path = context.normalizedPath();
+        } catch (IllegalArgumentException malformed) {
+            Refusals.notHttp(context);
+            return;
+        }
+        enter(context, path);
+    }
+
+    private void enter(RoutingContext context, String path) {
         HttpServerRequest request = context.request();
-        Optional<HttpResource> found = resources.stream()
-                .filter(resource -> resource.isAt(context.normalizedPath()))
-                .findFirst();
+        Optional<HttpResource> found =
+                resources.stream().filter(resource -> resource.isAt(path)).findFirst();
         if (!camel.getStatus().isStarted()) {
-            refuse(context, Problem.NOT_RUNNING, "expected a running process, found it " + camel.getStatus());
+            Refusals.refuse(context, Problem.NOT_RUNNING, "expected a running process, found it " + camel.getStatus());
         } else if (!isMeantForUs(request)) {
-            refuse(
+            Refusals.refuse(
                     context,
                     Problem.FOREIGN_HOST,
                     "expected a Host that is this machine itself (localhost, 127.0.0.1 or [::1]), found another");
         } else if (found.isEmpty()) {
-            refuse(context, Problem.NOT_FOUND, "expected a path of the contract, found " + context.normalizedPath());
+            Refusals.refuse(context, Problem.NOT_FOUND, "expected a path of the contract, found " + path);
         } else if (!isKnown(context)) {
             context.response().putHeader("WWW-Authenticate", "Bearer realm=\"banku\"");
-            refuse(
+            Refusals.refuse(
                     context,
                     Problem.UNAUTHENTICATED,
                     "expected the header Authorization: Bearer and a token of this" + " bridge, found "
@@ -96,26 +105,25 @@ public final class HttpEdge {
         } else if (!found.get().allows(request.method().name())) {
             context.response().putHeader("Allow", found.get().allowed());
             String expected = "expected one of " + found.get().allowed() + ", found " + request.method();
-            refuse(context, Problem.METHOD_NOT_ALLOWED, expected);
+            Refusals.refuse(context, Problem.METHOD_NOT_ALLOWED, expected);
         } else if (request.method().equals(HttpMethod.OPTIONS)) {
             context.response()
                     .setStatusCode(204)
                     .putHeader("Allow", found.get().allowed())
                     .end();
         } else if (request.method().equals(HttpMethod.HEAD)) {
-            request.headers().set(RequestHeaders.WITHOUT_BODY, "");
             context.reroute(HttpMethod.GET, request.uri());
-        } else if (missingRole(context).isPresent()) {
-            refuse(
+        } else if (missingRole(request, path).isPresent()) {
+            Refusals.refuse(
                     context,
                     Problem.ROLE_ELSEWHERE,
                     "expected a process with the role "
-                            + missingRole(context).get().text() + ", found one with "
+                            + missingRole(request, path).get().text() + ", found one with "
                             + roles.stream().map(Role::text).sorted().collect(Collectors.joining(", ")));
         } else if (hasBody(request.method()) && !found.get().reads(request.getHeader("Content-Type"))) {
             String expected = "expected the Content-Type " + found.get().readable() + ", found "
                     + Optional.ofNullable(request.getHeader("Content-Type")).orElse("none");
-            refuse(context, Problem.UNSUPPORTED_MEDIA_TYPE, expected);
+            Refusals.refuse(context, Problem.UNSUPPORTED_MEDIA_TYPE, expected);
         } else {
             contract.headers().forEach(context.queryParams()::remove);
             contract.queries().forEach(request.headers()::remove);
@@ -133,9 +141,8 @@ public final class HttpEdge {
                         && Loopback.isHost(request.authority().host()));
     }
 
-    private Optional<Role> missingRole(RoutingContext context) {
-        return contract.role(context.request().method().name(), context.normalizedPath())
-                .filter(role -> !roles.contains(role));
+    private Optional<Role> missingRole(HttpServerRequest request, String path) {
+        return contract.role(request.method().name(), path).filter(role -> !roles.contains(role));
     }
 
     /** The contract and the pages about problems are for everybody. A token that is none is never shown. */
@@ -154,53 +161,5 @@ public final class HttpEdge {
 
     private static boolean hasBody(HttpMethod method) {
         return method.equals(HttpMethod.POST) || method.equals(HttpMethod.PUT) || method.equals(HttpMethod.PATCH);
-    }
-
-    /** What the server itself refuses, and what escaped a route. */
-    private void fail(RoutingContext context) {
-        if (context.failure() instanceof ProblemException known) {
-            refuse(context, known.problem(), known.getMessage());
-            return;
-        }
-        switch (context.statusCode()) {
-            case 400 -> notHttp(context);
-            case 503 -> refuse(context, Problem.NOT_RUNNING, "expected a running route, found it stopped");
-            case 413 ->
-                refuse(
-                        context,
-                        Problem.PAYLOAD_TOO_LARGE,
-                        "expected a body of at most " + MOST_BODY_BYTES + " bytes, found a larger one");
-            default -> {
-                LOG.error(
-                        "{} {} {}",
-                        Problem.INTERNAL.code(),
-                        context.statusCode(),
-                        context.request().path(),
-                        context.failure());
-                refuse(context, Problem.INTERNAL, "See the log of the process.");
-            }
-        }
-    }
-
-    private static void notHttp(RoutingContext context) {
-        refuse(
-                context,
-                Problem.MALFORMED_REQUEST,
-                "expected a request of HTTP whose Host is a name or an address, and in whose path and query each % is"
-                        + " followed by two hexadecimal digits, found another");
-    }
-
-    private static void refuse(RoutingContext context, Problem problem, String detail) {
-        HttpServerResponse response = context.response();
-        if (response.ended()) {
-            return;
-        }
-        response.setStatusCode(problem.status()).putHeader("Content-Type", Problems.CONTENT_TYPE);
-        if (problem.status() == 503) {
-            response.putHeader("Retry-After", Problems.RETRY_AFTER_SECONDS);
-        }
-        byte[] body = Problems.body(problem, detail, context.request().path());
-        // the server itself leaves the body out in HTTP/1 only
-        response.end(Buffer.buffer(context.request().method().equals(HttpMethod.HEAD) ? new byte[0] : body));
     }
 }

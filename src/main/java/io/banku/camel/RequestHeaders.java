@@ -10,9 +10,6 @@ import org.apache.camel.http.base.HttpHeaderFilterStrategy;
  * about both alike; what stands in the one and belongs into the other, the edge takes away. Immutable, shared by threads.
  */
 final class RequestHeaders extends HttpHeaderFilterStrategy {
-    /** Marks a HEAD request that is answered as a GET; the server itself leaves out the body in HTTP/1 only. */
-    static final String WITHOUT_BODY = "Banku-Without-Body";
-
     private final Contract contract;
 
     RequestHeaders(Contract contract) {
@@ -23,7 +20,6 @@ final class RequestHeaders extends HttpHeaderFilterStrategy {
     @Override
     public boolean applyFilterToExternalHeaders(String name, Object value, Exchange exchange) {
         boolean known = name.equalsIgnoreCase(Exchange.CONTENT_TYPE)
-                || name.equalsIgnoreCase(WITHOUT_BODY)
                 || contract.headers().contains(name)
                 || contract.queries().contains(name);
         return !known || super.applyFilterToExternalHeaders(name, value, exchange);

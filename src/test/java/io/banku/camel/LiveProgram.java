@@ -26,7 +26,9 @@ import org.awaitility.Awaitility;
 /** The program on servers of its own with the sample feeds, and a client that speaks HTTP to it. */
 public final class LiveProgram implements AutoCloseable {
     private static final Path SAMPLES = Path.of("sample-mainframe-files");
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    /** HTTP/1.1: the management server would take the change to HTTP/2 in which this client loses answers. */
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final EmbeddedKafka kafka;
     private final EmbeddedRedis redis;

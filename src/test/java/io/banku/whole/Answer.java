@@ -12,7 +12,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 /** What an HTTP server answered. */
 public record Answer(int status, HttpResponse<String> response) {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    /** HTTP/1.1: the management server would take the change to HTTP/2 in which this client loses answers. */
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     static Answer get(String uri) {
         return of(HttpRequest.newBuilder(URI.create(uri)).build());
