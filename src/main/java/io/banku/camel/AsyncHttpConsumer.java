@@ -48,6 +48,15 @@ final class AsyncHttpConsumer extends VertxPlatformHttpConsumer {
             return;
         }
         inHand.take();
+        try {
+            begin(request);
+        } catch (RuntimeException notBegun) {
+            inHand.done();
+            throw notBegun;
+        }
+    }
+
+    private void begin(RoutingContext request) {
         Exchange exchange = createExchange(false);
         exchange.setPattern(ExchangePattern.InOut);
         Caller.handOver(request, exchange);

@@ -5,10 +5,8 @@ import io.banku.settings.Principals;
 import io.banku.settings.Role;
 import io.banku.settings.Setting;
 import io.banku.settings.Settings;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.List;
@@ -18,15 +16,12 @@ import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.component.platform.http.PlatformHttpComponent;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What every HTTP request passes before a route: refusals are problems too, not the empty or HTML pages of the server;
  * HEAD and OPTIONS are answered; what the contract does not know stays outside. Shared by the server's threads.
  */
 public final class HttpEdge {
-    private static final Logger LOG = LoggerFactory.getLogger(HttpEdge.class);
     /** Larger than any command or decision can be. */
     public static final int MOST_BODY_BYTES = 64 * 1024;
 
@@ -71,8 +66,8 @@ public final class HttpEdge {
         List<HttpResource> resources =
                 component.getHttpEndpoints().stream().map(HttpResource::of).toList();
         HttpEdge edge = new HttpEdge(camel, resources, settings, clock);
-        server.router().route().order(-1).handler(edge::enter).failureHandler(edge::fail);
-        server.router().errorHandler(400, HttpEdge::notHttp); // what does not get as far as a route
+        server.router().route().order(-1).handler(edge::enter).failureHandler(Refusals::fail);
+        server.router().errorHandler(400, Refusals::notHttp); // what does not get as far as a route
         server.listen();
     }
 
@@ -82,7 +77,7 @@ public final class HttpEdge {
         try {
             path = context.normalizedPath();
         } catch (IllegalArgumentException malformed) {
-            notHttp(context);
+            Refusals.notHttp(context);
             return;
         }
         enter(context, path);
@@ -93,17 +88,17 @@ public final class HttpEdge {
         Optional<HttpResource> found =
                 resources.stream().filter(resource -> resource.isAt(path)).findFirst();
         if (!camel.getStatus().isStarted()) {
-            refuse(context, Problem.NOT_RUNNING, "expected a running process, found it " + camel.getStatus());
+            Refusals.refuse(context, Problem.NOT_RUNNING, "expected a running process, found it " + camel.getStatus());
         } else if (!isMeantForUs(request)) {
-            refuse(
+            Refusals.refuse(
                     context,
                     Problem.FOREIGN_HOST,
                     "expected a Host that is this machine itself (localhost, 127.0.0.1 or [::1]), found another");
         } else if (found.isEmpty()) {
-            refuse(context, Problem.NOT_FOUND, "expected a path of the contract, found " + path);
+            Refusals.refuse(context, Problem.NOT_FOUND, "expected a path of the contract, found " + path);
         } else if (!isKnown(context)) {
             context.response().putHeader("WWW-Authenticate", "Bearer realm=\"banku\"");
-            refuse(
+            Refusals.refuse(
                     context,
                     Problem.UNAUTHENTICATED,
                     "expected the header Authorization: Bearer and a token of this" + " bridge, found "
@@ -111,7 +106,7 @@ public final class HttpEdge {
         } else if (!found.get().allows(request.method().name())) {
             context.response().putHeader("Allow", found.get().allowed());
             String expected = "expected one of " + found.get().allowed() + ", found " + request.method();
-            refuse(context, Problem.METHOD_NOT_ALLOWED, expected);
+            Refusals.refuse(context, Problem.METHOD_NOT_ALLOWED, expected);
         } else if (request.method().equals(HttpMethod.OPTIONS)) {
             context.response()
                     .setStatusCode(204)
@@ -119,17 +114,17 @@ public final class HttpEdge {
                     .end();
         } else if (request.method().equals(HttpMethod.HEAD)) {
             context.reroute(HttpMethod.GET, request.uri());
-        } else if (missingRole(context).isPresent()) {
-            refuse(
+        } else if (missingRole(request, path).isPresent()) {
+            Refusals.refuse(
                     context,
                     Problem.ROLE_ELSEWHERE,
                     "expected a process with the role "
-                            + missingRole(context).get().text() + ", found one with "
+                            + missingRole(request, path).get().text() + ", found one with "
                             + roles.stream().map(Role::text).sorted().collect(Collectors.joining(", ")));
         } else if (hasBody(request.method()) && !found.get().reads(request.getHeader("Content-Type"))) {
             String expected = "expected the Content-Type " + found.get().readable() + ", found "
                     + Optional.ofNullable(request.getHeader("Content-Type")).orElse("none");
-            refuse(context, Problem.UNSUPPORTED_MEDIA_TYPE, expected);
+            Refusals.refuse(context, Problem.UNSUPPORTED_MEDIA_TYPE, expected);
         } else {
             contract.headers().forEach(context.queryParams()::remove);
             contract.queries().forEach(request.headers()::remove);
@@ -147,9 +142,8 @@ public final class HttpEdge {
                         && Loopback.isHost(request.authority().host()));
     }
 
-    private Optional<Role> missingRole(RoutingContext context) {
-        return contract.role(context.request().method().name(), context.normalizedPath())
-                .filter(role -> !roles.contains(role));
+    private Optional<Role> missingRole(HttpServerRequest request, String path) {
+        return contract.role(request.method().name(), path).filter(role -> !roles.contains(role));
     }
 
     /** The contract and the pages about problems are for everybody. A token that is none is never shown. */
@@ -168,52 +162,5 @@ public final class HttpEdge {
 
     private static boolean hasBody(HttpMethod method) {
         return method.equals(HttpMethod.POST) || method.equals(HttpMethod.PUT) || method.equals(HttpMethod.PATCH);
-    }
-
-    /** What the server itself refuses, and what escaped a route. */
-    private void fail(RoutingContext context) {
-        if (context.failure() instanceof ProblemException known) {
-            refuse(context, known.problem(), known.getMessage());
-            return;
-        }
-        switch (context.statusCode()) {
-            case 400 -> notHttp(context);
-            case 503 -> refuse(context, Problem.NOT_RUNNING, "expected a running route, found it stopped");
-            case 413 ->
-                refuse(
-                        context,
-                        Problem.PAYLOAD_TOO_LARGE,
-                        "expected a body of at most " + MOST_BODY_BYTES + " bytes, found a larger one");
-            default -> {
-                LOG.error(
-                        "{} {} {}",
-                        Problem.INTERNAL.code(),
-                        context.statusCode(),
-                        context.request().path(),
-                        context.failure());
-                refuse(context, Problem.INTERNAL, "See the log of the process.");
-            }
-        }
-    }
-
-    private static void notHttp(RoutingContext context) {
-        refuse(
-                context,
-                Problem.MALFORMED_REQUEST,
-                "expected a request of HTTP whose Host is a name or an address, and in whose path and query each % is"
-                        + " followed by two hexadecimal digits, found another");
-    }
-
-    private static void refuse(RoutingContext context, Problem problem, String detail) {
-        HttpServerResponse response = context.response();
-        if (response.ended()) {
-            return;
-        }
-        response.setStatusCode(problem.status()).putHeader("Content-Type", Problems.CONTENT_TYPE);
-        if (problem.status() == 503) {
-            response.putHeader("Retry-After", Problems.RETRY_AFTER_SECONDS);
-        }
-        byte[] body = Problems.body(problem, detail, context.request().path());
-        response.end(Buffer.buffer(body));
     }
 }

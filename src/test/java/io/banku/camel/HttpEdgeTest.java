@@ -144,7 +144,10 @@ class HttpEdgeTest {
     void aPathThatIsNoPathIsAProblemToo() throws Exception {
         String answer = raw("GET /api/v1/batches/%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("BNK-7000").doesNotContain("Exception");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400 ")
+                .contains("BNK-7000", "two hexadecimal digits")
+                .doesNotContain("Exception");
     }
 
     @Test
