@@ -95,7 +95,7 @@ class HouseTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("io.banku.camel..")
-                .and(not(named("io.banku.Banku")))
+                .and(not(resideInAPackage("io.banku")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.camel..")

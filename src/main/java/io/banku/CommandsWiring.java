@@ -1,0 +1,39 @@
+package io.banku;
+
+import io.banku.camel.DeciderHealth;
+import io.banku.camel.PartitionChunks;
+import io.banku.command.Deciders;
+import io.banku.command.FencedDecisionLog;
+import io.banku.command.LatchedCommandSource;
+import io.banku.command.Partitioning;
+import io.banku.log.LogEnds;
+import io.banku.settings.Setting;
+import io.banku.view.RedisCommandView;
+
+/** The role that decides commands. */
+final class CommandsWiring {
+    private CommandsWiring() {}
+
+    static void wire(Wiring to) {
+        RedisCommandView view = RedisCommandView.connect(to.settings.get(Setting.REDIS_URI));
+        to.afterRoutesStopped(view::close);
+        LogEnds ends = new LogEnds(to.connection);
+        to.afterRoutesStopped(ends::close);
+        Deciders deciders = new Deciders(
+                new FencedDecisionLog(to.connection, ends, to.clock),
+                view,
+                new LatchedCommandSource(ends, view),
+                new Partitioning(to.partitions),
+                to.logId,
+                to.clock,
+                to.metrics);
+        to.afterRoutesStopped(deciders::close);
+        for (int p = 0; p < to.partitions; p++) {
+            int partition = p;
+            to.metrics.commandsWaiting(partition, () -> deciders.waiting(partition));
+        }
+        to.check(new DeciderHealth(deciders, to.partitions));
+        to.main.bind("deciders", deciders);
+        to.main.bind("commandChunks", new PartitionChunks(deciders));
+    }
+}

@@ -1,0 +1,89 @@
+package io.banku;
+
+import io.banku.batch.BatchCatalog;
+import io.banku.camel.AccountQueries;
+import io.banku.camel.ApiServer;
+import io.banku.camel.AwaitedOutcome;
+import io.banku.camel.AwaitedPosition;
+import io.banku.camel.BatchDecisions;
+import io.banku.camel.BatchQueries;
+import io.banku.camel.CommandAnswers;
+import io.banku.camel.CommandIntake;
+import io.banku.camel.HttpEdge;
+import io.banku.camel.Pages;
+import io.banku.camel.PastAccount;
+import io.banku.camel.Problems;
+import io.banku.camel.RequestsInHand;
+import io.banku.camel.ViewRebuild;
+import io.banku.camel.ViewWatch;
+import io.banku.settings.Role;
+import io.banku.settings.Setting;
+import io.banku.settings.Settings;
+import io.banku.view.AccountSlots;
+import io.banku.view.RedisView;
+import org.apache.camel.CamelContext;
+
+/** The API: what takes requests in and answers them, for the roles that a process has. */
+final class HttpWiring {
+    private final Wiring to;
+    private final ApiServer server;
+    private final RequestsInHand requests;
+
+    private HttpWiring(Wiring to, ApiServer server, RequestsInHand requests) {
+        this.to = to;
+        this.server = server;
+        this.requests = requests;
+    }
+
+    static HttpWiring wire(Wiring to, RedisView view) {
+        Settings settings = to.settings;
+        ApiServer server = ApiServer.at(settings.get(Setting.HTTP_HOST), settings.get(Setting.HTTP_PORT));
+        RequestsInHand requests = new RequestsInHand(settings.get(Setting.HTTP_REQUESTS));
+        ViewWatch watch = new ViewWatch(view, view::position, settings.get(Setting.HTTP_WAITING), to.metrics);
+        to.beforeRoutesStop(watch::close); // or Camel would wait for those who wait
+        to.metrics.waiting(watch::waiting);
+        to.metrics.inHand(requests::now);
+        if (to.has(Role.QUERIES)) {
+            wireQueries(to, watch);
+            to.main.bind(
+                    "viewRebuild", new ViewRebuild(view.rebuild(), to.connection, to.logId, to.partitions, to.clock));
+        }
+        if (to.has(Role.COMMANDS)) {
+            to.main.bind("commandIntake", new CommandIntake(view, to.partitions, to.metrics));
+            to.main.bind("awaitedOutcome", new AwaitedOutcome(watch, settings.get(Setting.HTTP_WAIT)));
+            to.main.bind("commandAnswers", new CommandAnswers(view, view.rebuild()::state, to.partitions));
+        }
+        to.main.bind("problems", new Problems());
+        to.main.bind("pages", new Pages());
+        // With a management server beside it, Camel finds the API's port by this bean alone.
+        to.main.bind("platformHttpServerConfig", server.configuration());
+        // Of the contract a process answers what its roles have routes for.
+        boolean whole = to.has(Role.QUERIES) && to.has(Role.COMMANDS);
+        to.main.addOverrideProperty("banku.http.missing-operation", whole ? "fail" : "ignore");
+        return new HttpWiring(to, server, requests);
+    }
+
+    private static void wireQueries(Wiring to, ViewWatch watch) {
+        BatchCatalog catalog = new BatchCatalog(to.connection);
+        AccountSlots slots = new AccountSlots(to.settings.get(Setting.REDIS_URI));
+        to.afterRoutesStopped(slots::close);
+        to.main.bind("accountSlots", slots);
+        PastAccount past = new PastAccount(to.connection, to.partitions, to.clock);
+        to.afterRoutesStopped(past::close);
+        to.main.bind("pastAccount", past);
+        to.main.bind("accountQueries", new AccountQueries(to.partitions));
+        to.main.bind("awaitedPosition", new AwaitedPosition(watch, to.partitions, to.settings.get(Setting.HTTP_WAIT)));
+        to.main.bind("batchQueries", new BatchQueries(catalog));
+        to.main.bind("batchDecisions", new BatchDecisions(catalog, to.partitions, to.clock));
+    }
+
+    /** Before the routes are loaded. */
+    void guard(CamelContext camel) {
+        HttpEdge.guard(camel, server, requests);
+    }
+
+    /** When the routes run. */
+    void open() {
+        HttpEdge.open(to.main.getCamelContext(), server, to.settings, to.clock);
+    }
+}

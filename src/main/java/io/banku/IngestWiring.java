@@ -1,0 +1,46 @@
+package io.banku;
+
+import io.banku.batch.BatchObserver;
+import io.banku.batch.CompleteFiles;
+import io.banku.batch.Directories;
+import io.banku.batch.FeedOwners;
+import io.banku.batch.Ingest;
+import io.banku.batch.Intake;
+import io.banku.camel.BatchSteps;
+import io.banku.camel.CamelBatchRoute;
+import io.banku.camel.Inbox;
+import io.banku.camel.PartitionChunks;
+import io.banku.feed.FeedCatalog;
+import io.banku.settings.Setting;
+import io.banku.settings.Settings;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The role that takes the mainframe's files in. */
+final class IngestWiring {
+    private static final Logger LOG = LoggerFactory.getLogger(Banku.class);
+
+    private IngestWiring() {}
+
+    static void wire(Wiring to, BatchObserver observer) throws IOException {
+        Settings settings = to.settings;
+        FeedCatalog feeds = FeedCatalog.load(settings.get(Setting.FEEDS));
+        Directories directories = new Directories(settings.get(Setting.DATA), settings.get(Setting.INBOX));
+        Ingest.Chunking chunking =
+                new Ingest.Chunking(settings.get(Setting.CHUNK_RECORDS), settings.get(Setting.CHUNK_TIME));
+        Ingest ingest = new Ingest(feeds, directories, to.clock, observer, chunking);
+        FeedOwners owners =
+                new FeedOwners(ingest, to.connection, to.partitions, new CamelBatchRoute(to.main::getCamelContext));
+        to.beforeRoutesStop(owners::stop);
+        to.main.bind(
+                "inbox",
+                new Inbox(
+                        new CompleteFiles(feeds, to.clock),
+                        new Intake(feeds, directories, to.clock, observer, owners::wake)));
+        to.main.bind("feedOwners", owners);
+        to.main.bind("ledgerChunks", new PartitionChunks(owners));
+        to.main.bind("batchSteps", new BatchSteps());
+        LOG.info("feeds: {}", feeds.patterns());
+    }
+}

@@ -1,0 +1,76 @@
+package io.banku;
+
+import io.banku.camel.Metrics;
+import io.banku.log.LogConnection;
+import io.banku.settings.Role;
+import io.banku.settings.Setting;
+import io.banku.settings.Settings;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.main.Main;
+
+/** What the parts of a process share while they are put together, and in which order they are told to end. One thread. */
+final class Wiring {
+    final Settings settings;
+    final Main main;
+    final LogConnection connection;
+    final int partitions;
+    final String logId;
+    final Clock clock;
+    final Metrics metrics;
+
+    private final List<HealthCheck> checks = new ArrayList<>();
+    private final List<Runnable> before = new ArrayList<>();
+    private final Deque<Runnable> after = new ArrayDeque<>();
+
+    Wiring(Settings settings, Main main, String logId, Clock clock, Metrics metrics) {
+        this.settings = settings;
+        this.main = main;
+        this.connection = Banku.connection(settings);
+        this.partitions = settings.get(Setting.PARTITIONS);
+        this.logId = logId;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    boolean has(Role role) {
+        return settings.get(Setting.ROLES).contains(role);
+    }
+
+    boolean answersHttp() {
+        return settings.get(Setting.ROLES).stream().anyMatch(Role::answersHttp);
+    }
+
+    void check(HealthCheck check) {
+        checks.add(check);
+    }
+
+    List<HealthCheck> checks() {
+        return checks;
+    }
+
+    /** Called before the routes are stopped, in this order. */
+    void beforeRoutesStop(Runnable stop) {
+        before.add(stop);
+    }
+
+    /** Called when the routes have stopped, the last one first. */
+    void afterRoutesStopped(Runnable close) {
+        after.push(close);
+    }
+
+    void stopBeforeRoutes() {
+        before.forEach(Runnable::run);
+        before.clear();
+    }
+
+    void closeAfterRoutes() {
+        while (!after.isEmpty()) {
+            after.pop().run();
+        }
+    }
+}
