@@ -91,7 +91,7 @@ abstract class BankCommand implements Callable<ExitCode> {
                         ? "it queued: it will be carried out once"
                         : answer.status() + " " + answer.body().path("code").asText() + " "
                                 + answer.body().path("detail").asText())
-                .orElse("none: does a bridge answer at --api, or BANKU_API?");
+                .orElse("none: no bridge answers at --api, or BANKU_API");
         return new CommandException(
                 ExitCode.ENVIRONMENT,
                 "expected a final answer within " + seconds + " seconds, found " + found
