@@ -363,7 +363,9 @@ class BatchLifeTest {
         assertThat(held.heldFor()).isEqualTo(HoldReason.FILE_CHANGED);
         assertThat(held.findings())
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.toString()).contains("BNK-4003", held.sha256()));
+                .satisfies(finding -> assertThat(finding.toString())
+                        .containsOnlyOnce("BNK-4003")
+                        .contains(held.sha256()));
         assertThat(feed.published(held)).isEmpty();
 
         overwrite(FRIDAY);

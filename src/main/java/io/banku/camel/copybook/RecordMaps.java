@@ -12,6 +12,9 @@ import java.util.Map;
 
 /** Records as maps: groups are maps in them, tables lists, numbers BigDecimals. */
 final class RecordMaps {
+    /** Beyond them a number keeps its exponent, which no field takes, and does not become so many digits. */
+    private static final int MOST_PLACES = 400;
+
     private static final JsonFactory JSON = new JsonFactory();
 
     private RecordMaps() {}
@@ -73,7 +76,9 @@ final class RecordMaps {
                 flatten(name, of, more, table.get(i), into);
             }
         } else if (value != null) {
-            String text = value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+            String text = value instanceof BigDecimal number && Math.abs((long) number.scale()) <= MOST_PLACES
+                    ? number.toPlainString()
+                    : value.toString();
             into.put(
                     name
                             + of

@@ -150,6 +150,16 @@ class CopybookDataFormatTest {
     }
 
     @Test
+    void aNumberOfMoreDigitsThanMemoryIsRefused() throws Exception {
+        Map<String, Object> record = Map.of("R-ID", new BigDecimal("1E+999999999"));
+
+        assertThatThrownBy(() -> template(format()).requestBody("direct:marshal", record, byte[].class))
+                .rootCause()
+                .hasMessageContaining("R-ID")
+                .hasMessageContaining("1E+999999999");
+    }
+
+    @Test
     void whatIsNeitherMapNorJsonIsRefused() throws Exception {
         assertThatThrownBy(() -> template(format()).requestBody("direct:marshal", List.of(4711), byte[].class))
                 .rootCause()
