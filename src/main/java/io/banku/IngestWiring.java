@@ -6,11 +6,14 @@ import io.banku.batch.Directories;
 import io.banku.batch.FeedOwners;
 import io.banku.batch.Ingest;
 import io.banku.batch.Intake;
+import io.banku.batch.Pace;
 import io.banku.camel.BatchSteps;
 import io.banku.camel.CamelBatchRoute;
 import io.banku.camel.Inbox;
 import io.banku.camel.PartitionChunks;
 import io.banku.feed.FeedCatalog;
+import io.banku.log.LogEnds;
+import io.banku.log.LogTopic;
 import io.banku.settings.Setting;
 import io.banku.settings.Settings;
 import java.io.IOException;
@@ -29,7 +32,11 @@ final class IngestWiring {
         Directories directories = new Directories(settings.get(Setting.DATA), settings.get(Setting.INBOX));
         Ingest.Chunking chunking =
                 new Ingest.Chunking(settings.get(Setting.CHUNK_RECORDS), settings.get(Setting.CHUNK_TIME));
-        Ingest ingest = new Ingest(feeds, directories, to.clock, observer, chunking);
+        LogEnds ends = new LogEnds(to.connection);
+        to.afterRoutesStopped(ends::close);
+        Pace pace = new Pace(
+                () -> ends.lag(LogTopic.EVENTS, "banku-accounts", to.partitions), settings.get(Setting.INGEST_LEAD));
+        Ingest ingest = new Ingest(feeds, directories, to.clock, observer, chunking, pace);
         FeedOwners owners =
                 new FeedOwners(ingest, to.connection, to.partitions, new CamelBatchRoute(to.main::getCamelContext));
         to.beforeRoutesStop(owners::stop);

@@ -116,6 +116,7 @@ public final class BatchRun implements Closeable {
 
     /** One transaction: the chunk's events and rejects, and how far the batch is now. The last one seals it. */
     public void publish(Chunk chunk) throws AppendFailedException {
+        ingest.pace().await();
         if (chunk.last()) {
             requireUnchanged(chunk);
         }

@@ -6,7 +6,7 @@ import java.time.Clock;
 
 /** What all batches share. */
 public record Ingest(
-        FeedCatalog feeds, Directories directories, Clock clock, BatchObserver observer, Chunking chunking) {
+        FeedCatalog feeds, Directories directories, Clock clock, BatchObserver observer, Chunking chunking, Pace pace) {
 
     Feed feed(String name) {
         return feeds.feed(name)

@@ -12,12 +12,18 @@ import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The offsets that lag tools look at. Failing to commit them costs nothing but a stale figure. */
+/**
+ * The offsets that lag tools look at, and by which the ingest keeps its pace. Failing to commit them costs nothing but a
+ * stale figure.
+ */
 final class CommittedOffsets {
     private static final Logger LOG = LoggerFactory.getLogger(CommittedOffsets.class);
 
+    private static final long BETWEEN_REPORTS_MILLIS = 100;
+
     private final Map<TopicPartition, Long> reached = new HashMap<>();
     private final Map<TopicPartition, Long> reported = new HashMap<>();
+    private long nextReport;
 
     void reached(TopicPartition partition, long position) {
         reached.put(partition, position);
@@ -28,7 +34,12 @@ final class CommittedOffsets {
         reported.keySet().removeAll(partitions);
     }
 
-    void report(Consumer<?, ?> consumer) {
+    /** @param now milliseconds of any clock, the same one at each call */
+    void report(Consumer<?, ?> consumer, long now) {
+        if (now < nextReport) {
+            return;
+        }
+        nextReport = now + BETWEEN_REPORTS_MILLIS;
         Map<TopicPartition, OffsetAndMetadata> news = news();
         if (!news.isEmpty()) {
             consumer.commitAsync(news, (offsets, failure) -> {

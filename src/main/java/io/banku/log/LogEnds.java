@@ -2,12 +2,17 @@ package io.banku.log;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
@@ -37,6 +42,25 @@ public final class LogEnds implements AutoCloseable {
     /** The offset of the first record that is still there. */
     public long begin(LogTopic topic, int partition) {
         return offset(topic, partition, OffsetSpec.earliest());
+    }
+
+    /** How far a consumer group is by the offsets it has committed; what it has not committed yet counts as not read. */
+    public GroupLag lag(LogTopic topic, String group, int partitions) {
+        Map<TopicPartition, OffsetSpec> asked = IntStream.range(0, partitions)
+                .mapToObj(partition -> new TopicPartition(topic.topic(), partition))
+                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        var ends = admin.listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                .all();
+        var committed = await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        long end = await(ends).values().stream()
+                .mapToLong(ListOffsetsResultInfo::offset)
+                .sum();
+        long reached = asked.keySet().stream()
+                .map(committed::get)
+                .filter(Objects::nonNull)
+                .mapToLong(OffsetAndMetadata::offset)
+                .sum();
+        return new GroupLag(end - reached, reached);
     }
 
     /** Another one when the topic was deleted and made again. */

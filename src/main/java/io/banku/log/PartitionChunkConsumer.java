@@ -31,6 +31,7 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
     private static final Logger LOG = LoggerFactory.getLogger(PartitionChunkConsumer.class);
     private static final Duration SLICE = Duration.ofMillis(200);
     private static final long TICK_MILLIS = 1000;
+
     private static final Duration BACK_OFF = Duration.ofMillis(500);
 
     private final Positions store;
@@ -134,9 +135,9 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
 
     private void tick() {
         long now = System.currentTimeMillis();
+        committed.report(this, now);
         if (now >= nextTick) {
             nextTick = now + TICK_MILLIS;
-            committed.report(this);
             tellLags();
             if (!suspended) {
                 probe();

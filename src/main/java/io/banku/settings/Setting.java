@@ -54,6 +54,12 @@ public final class Setting<T> {
             "50ms",
             "how long such a transaction should last; it delays every reader behind it");
 
+    public static final Setting<Integer> INGEST_LEAD = of(
+            "banku.ingest.lead",
+            Form.COUNT,
+            "20000",
+            "most events that the ingest is ahead of the view; commands wait for what is in between");
+
     public static final Setting<Integer> PROJECTION_CONSUMERS =
             of("banku.projection.consumers", Form.COUNT, "2", "threads that fold events into the account view");
     public static final Setting<Integer> CACHE_ACCOUNTS = of(

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.banku.feed.FeedCatalog;
 import io.banku.log.AppendFailedException;
 import io.banku.log.EventLog;
+import io.banku.log.GroupLag;
 import io.banku.log.LogTopic;
 import io.banku.whole.PublishedEvent;
 import io.banku.whole.Servers;
@@ -116,7 +117,8 @@ final class DayFeed implements AutoCloseable {
                 directories,
                 Clock.systemUTC(),
                 steps,
-                new Ingest.Chunking(CHUNK_RECORDS, Duration.ofMillis(50)));
+                new Ingest.Chunking(CHUNK_RECORDS, Duration.ofMillis(50)),
+                new Pace(() -> new GroupLag(0, 0), 1));
         IngestMember member = IngestMember.start(servers, ingest, steps);
         members.push(member);
         return member;
