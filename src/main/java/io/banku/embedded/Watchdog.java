@@ -1,6 +1,7 @@
 package io.banku.embedded;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,10 +9,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A shell that starts the server and then reads from a pipe into which nobody writes. The operating system closes the
- * pipe when this process ends, by whatever means, {@code kill -9} included; then the shell ends the server, also when its
- * directory is gone by then. A shutdown hook would miss the kill, and in an orderly end would stop the server while routes
- * still drain.
+ * A shell that starts the server and then reads from a pipe into which nobody writes but, once, which process the server
+ * is. The operating system closes the pipe when this process ends, by whatever means, {@code kill -9} included; then the
+ * shell ends that process: not the one that the process id's file names by then, which may be another server's or gone. A
+ * shutdown hook would miss the kill, and in an orderly end would stop the server while routes still drain.
  */
 final class Watchdog implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -19,11 +20,14 @@ final class Watchdog implements AutoCloseable {
             trap '' INT HUP TERM
             pid=$1; shift
             "$@" || exit
-            for second in 1 2 3 4 5 6 7 8 9 10; do
-              if [ -s "$pid" ]; then server=$(cat "$pid"); break; fi
-              sleep 1
-            done
-            read -r _
+            if read -r server; then
+              read -r _
+            else
+              for second in 1 2 3 4 5; do
+                if [ -s "$pid" ]; then server=$(cat "$pid"); break; fi
+                sleep 1
+              done
+            fi
             [ -z "$server" ] || kill "$server"
             """;
 
@@ -39,10 +43,32 @@ final class Watchdog implements AutoCloseable {
     static Watchdog start(PidFile pidFile, int port, List<String> command) {
         Process shell = shell(pidFile, command);
         try {
-            return new Watchdog(shell, awaitAnswer(shell, pidFile, port));
+            ProcessHandle server = awaitAnswer(shell, pidFile, port);
+            tell(shell, Long.toString(server.pid()));
+            return new Watchdog(shell, server);
         } catch (RuntimeException e) {
-            closePipe(shell);
+            try {
+                tell(
+                        shell,
+                        pidFile.process()
+                                .map(ProcessHandle::pid)
+                                .map(String::valueOf)
+                                .orElse(""));
+                closePipe(shell);
+            } catch (EmbeddedServerException ended) {
+                e.addSuppressed(ended);
+            }
             throw e;
+        }
+    }
+
+    /** @param server its process id, or nothing when there is none to end */
+    private static void tell(Process shell, String server) {
+        try {
+            shell.getOutputStream().write((server + "\n").getBytes(StandardCharsets.US_ASCII));
+            shell.getOutputStream().flush();
+        } catch (IOException ended) {
+            throw new EmbeddedServerException("The watchdog of the embedded Redis has ended: " + ended, ended);
         }
     }
 

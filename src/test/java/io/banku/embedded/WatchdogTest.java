@@ -61,6 +61,24 @@ class WatchdogTest {
     }
 
     @Test
+    void theNextServerOfItsDirectoryIsNotItsBusiness() throws Exception {
+        ProcessHandle watchdog = ProcessHandle.of(holder.pid())
+                .orElseThrow()
+                .children()
+                .findFirst()
+                .orElseThrow();
+        server.destroy();
+        await().until(() -> !PidFile.isAlive(server));
+        Files.writeString(
+                new PidFile(directory).path(),
+                Long.toString(ProcessHandle.current().pid()));
+
+        holder.destroyForcibly();
+
+        await().until(() -> !PidFile.isAlive(watchdog)); // and we are still here
+    }
+
+    @Test
     void aServerThatLostItsWatchdogTooIsEndedByTheNextStartOnItsDirectoryAndItsDataKept() throws Exception {
         ask(uri, commands -> commands.set("balance", "125.00"));
         ProcessHandle watchdog = ProcessHandle.of(holder.pid())
