@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class Pace {
     private static final Logger LOG = LoggerFactory.getLogger(Pace.class);
     private static final long BETWEEN_LOOKS = Duration.ofMillis(100).toNanos();
-    private static final long PAUSE = Duration.ofMillis(20).toNanos();
+    private static final long PAUSE = Duration.ofMillis(10).toNanos();
     private static final long STANDS_STILL = Duration.ofSeconds(2).toNanos();
     /** Times the lead: nobody who keeps the lead gets there. */
     private static final int FAR = 50;

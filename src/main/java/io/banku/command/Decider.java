@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -113,8 +112,8 @@ final class Decider implements AutoCloseable {
      * Decides commands in the order of their offsets and returns when their events are in the log; commands that were
      * decided before, or came too late, are passed over.
      *
-     * @return false when the view went back meanwhile, or does not have yet what is to be known of a target: then nothing
-     *     was decided
+     * @return false when not all were decided, and the rest is to come again: the view went back meanwhile, or does not
+     *     have yet what is to be known of a transfer's target. Those before such a transfer do not wait for it
      * @throws AppendFailedException when it is not known what became of the events; the partition is to be taken over
      *     again, which the next {@link #isReady} does
      */
@@ -136,22 +135,25 @@ final class Decider implements AutoCloseable {
             fallBehind();
             return false;
         }
-        OptionalInt unready = round.unreadyTarget();
-        if (unready.isPresent()) {
-            awaited = "the view of partition " + unready.getAsInt() + ", where a transfer goes, to be whole again";
-            return false;
+        Optional<QueuedCommand> waits = round.firstUnready();
+        if (waits.isPresent()) {
+            awaited = "the view of partition " + round.home(waits.get()).getAsInt()
+                    + ", where a transfer goes, to be whole again";
+            round = round.before(waits.get());
         }
         List<RecordedEvent> events = round.decide();
-        if (doubts.remain(round.doubts(), around.log()::end)) {
+        Optional<QueuedCommand> doubted = doubts.first(round.doubts(), around.log()::end);
+        if (doubted.isPresent()) {
             awaited =
                     "the view of another partition to have all events, as the target of a transfer seems not to be there";
-            return false;
+            round = round.before(doubted.get());
+            events = round.decide();
         }
         if (!events.isEmpty()) {
             wrote(hand.append(events));
         }
         round.tell(around.observer());
-        return true;
+        return waits.isEmpty() && doubted.isEmpty();
     }
 
     private void takeOver() throws AppendFailedException {
@@ -190,10 +192,11 @@ final class Decider implements AutoCloseable {
     /** The partition is not ours any more, or not for certain: everything is forgotten. */
     @Override
     public synchronized void close() {
-        if (hand != null) {
-            hand.close();
-            hand = null;
-        }
+        DecisionLog.Hand last = hand;
+        hand = null;
         caughtUp = false;
+        if (last != null) {
+            last.close();
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.banku.command;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntToLongFunction;
 import java.util.stream.Collectors;
@@ -16,22 +17,29 @@ final class Doubts {
     private final Map<String, Long> ends = new HashMap<>();
 
     /** @param position of the slot that says so */
-    record Doubt(String commandId, int partition, long position) {}
+    record Doubt(QueuedCommand command, int partition, long position) {}
 
-    /** @param end the end of a partition of the log now */
-    boolean remain(Collection<Doubt> doubts, IntToLongFunction end) {
-        Set<String> ids = doubts.stream().map(Doubt::commandId).collect(Collectors.toSet());
+    /**
+     * The first command whose doubt remains.
+     *
+     * @param doubts in the order of the commands
+     * @param end the end of a partition of the log now
+     */
+    Optional<QueuedCommand> first(Collection<Doubt> doubts, IntToLongFunction end) {
+        Set<String> ids = doubts.stream().map(doubt -> doubt.command().id()).collect(Collectors.toSet());
         ends.keySet().retainAll(ids);
         Map<Integer, Long> now = new HashMap<>();
-        boolean remain = false;
+        QueuedCommand first = null;
         for (Doubt doubt : doubts) {
-            Long needed = ends.get(doubt.commandId());
+            Long needed = ends.get(doubt.command().id());
             if (needed == null) {
                 needed = now.computeIfAbsent(doubt.partition(), end::applyAsLong);
-                ends.put(doubt.commandId(), needed);
+                ends.put(doubt.command().id(), needed);
             }
-            remain |= doubt.position() < needed;
+            if (first == null && doubt.position() < needed) {
+                first = doubt.command();
+            }
         }
-        return remain;
+        return Optional.ofNullable(first);
     }
 }

@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,6 +35,7 @@ final class Round {
     private final List<QueuedCommand> batch;
     private final Sight sight;
     private final Map<Integer, Sight> elsewhere;
+    private final Map<String, Account> asRead;
     private final Map<String, Account> accounts;
     private final Surroundings around;
     private final Instant now;
@@ -45,12 +47,13 @@ final class Round {
             List<QueuedCommand> batch,
             Sight sight,
             Map<Integer, Sight> elsewhere,
-            Map<String, Account> accounts,
+            Map<String, Account> asRead,
             Surroundings around) {
         this.batch = batch;
         this.sight = sight;
         this.elsewhere = elsewhere;
-        this.accounts = accounts;
+        this.asRead = asRead;
+        this.accounts = new HashMap<>(asRead);
         this.around = around;
         this.now = around.clock().instant();
     }
@@ -84,25 +87,39 @@ final class Round {
         return sight;
     }
 
-    /** The partition of a target whose slot says nothing yet: it is being rebuilt, or holds nothing of this log. */
-    OptionalInt unreadyTarget() {
-        return elsewhere.entrySet().stream()
-                .filter(each -> each.getValue().isRebuilding()
-                        || !around.logId().equals(each.getValue().logId()))
-                .mapToInt(Map.Entry::getKey)
+    /** The first transfer into a slot that says nothing yet: it is being rebuilt, or holds nothing of this log. */
+    Optional<QueuedCommand> firstUnready() {
+        return batch.stream()
+                .filter(queued -> home(queued).stream().anyMatch(this::isUnready))
                 .findFirst();
+    }
+
+    private boolean isUnready(int partition) {
+        Sight there = elsewhere.get(partition);
+        return there != null && (there.isRebuilding() || !around.logId().equals(there.logId()));
+    }
+
+    /** The partition that a transfer goes to. */
+    OptionalInt home(QueuedCommand queued) {
+        return queued.submission().command() instanceof Transfer transfer
+                ? OptionalInt.of(around.partitioning().of(transfer.target()))
+                : OptionalInt.empty();
+    }
+
+    /** The commands before this one alone, on what was read for all: those behind it change nothing for them. */
+    Round before(QueuedCommand first) {
+        return new Round(batch.subList(0, batch.indexOf(first)), sight, elsewhere, asRead, around);
     }
 
     /** What was declined for what a target's slot says; to be asked when all is decided. */
     List<Doubt> doubts() {
         List<Doubt> doubts = new ArrayList<>();
         decisions.forEach((queued, decision) -> {
-            if (decision.decline().filter(Decline::isAboutTarget).isPresent()
-                    && queued.submission().command() instanceof Transfer transfer) {
-                int home = around.partitioning().of(transfer.target());
-                if (elsewhere.containsKey(home)) {
-                    doubts.add(new Doubt(queued.id(), home, elsewhere.get(home).position()));
-                }
+            if (decision.decline().filter(Decline::isAboutTarget).isPresent()) {
+                home(queued).stream()
+                        .filter(elsewhere::containsKey)
+                        .forEach(home -> doubts.add(
+                                new Doubt(queued, home, elsewhere.get(home).position())));
             }
         });
         return doubts;

@@ -19,11 +19,11 @@ import org.slf4j.LoggerFactory;
 final class CommittedOffsets {
     private static final Logger LOG = LoggerFactory.getLogger(CommittedOffsets.class);
 
-    private static final long BETWEEN_REPORTS_MILLIS = 100;
+    private static final long BETWEEN_REPORTS_MILLIS = 50;
 
     private final Map<TopicPartition, Long> reached = new HashMap<>();
     private final Map<TopicPartition, Long> reported = new HashMap<>();
-    private long nextReport;
+    private long nextReport = Long.MIN_VALUE;
 
     void reached(TopicPartition partition, long position) {
         reached.put(partition, position);

@@ -53,7 +53,7 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
     private final CommittedOffsets committed = new CommittedOffsets();
     private final Queue<Runnable> asked = new ConcurrentLinkedQueue<>();
     private boolean suspended;
-    private long nextTick;
+    private long nextTick = HeldPartitions.millis();
 
     public PartitionChunkConsumer(Properties properties, Positions store) {
         super(properties);
@@ -134,7 +134,7 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
     }
 
     private void tick() {
-        long now = System.currentTimeMillis();
+        long now = HeldPartitions.millis();
         committed.report(this, now);
         if (now >= nextTick) {
             nextTick = now + TICK_MILLIS;

@@ -4,6 +4,8 @@ import io.banku.account.Account;
 import io.banku.account.Event.CommandDeclined;
 import io.banku.account.Origin.FromCommand;
 import io.banku.account.RecordedEvent;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,7 +16,9 @@ import java.util.Map;
 public final class CommandNews {
     public static final CommandNews NONE = new CommandNews();
 
-    private final Map<String, Outcome> outcomes = new LinkedHashMap<>(0);
+    /** Not in order: the events of an account that is not known yet are folded after those of others. */
+    private final Map<String, Outcome> outcomes = new HashMap<>(0);
+
     private long nextCommand;
 
     void add(RecordedEvent recorded, FromCommand origin, long offset, Account after) {
@@ -40,9 +44,13 @@ public final class CommandNews {
         return outcomes.isEmpty();
     }
 
-    /** By command id, in the order of the log. */
+    /** By command id, in the order of the log: how time passed is told by the times of neighbours. */
     public Map<String, Outcome> outcomes() {
-        return outcomes;
+        Map<String, Outcome> ordered = new LinkedHashMap<>();
+        outcomes.entrySet().stream()
+                .sorted(Comparator.comparingLong(outcome -> outcome.getValue().offset()))
+                .forEach(outcome -> ordered.put(outcome.getKey(), outcome.getValue()));
+        return ordered;
     }
 
     /** The offset behind the last command that has an outcome here. */

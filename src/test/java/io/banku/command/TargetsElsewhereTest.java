@@ -2,6 +2,7 @@ package io.banku.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.banku.account.Command.Deposit;
 import io.banku.account.Command.Transfer;
 import io.banku.account.Event.CommandDeclined;
 import java.util.List;
@@ -83,6 +84,35 @@ class TargetsElsewhereTest extends DeciderScene {
     }
 
     @Test
+    void whatComesBeforeATransferThatWaitsDoesNotWait() throws Exception {
+        ready(opened(CLARA, "100.00"));
+        QueuedCommand deposit = queued(0, new Deposit(CLARA, eur("5.00"), null, null));
+        QueuedCommand transfer = queued(1, new Transfer(CLARA, FARAWAY, eur("30.00"), null));
+        QueuedCommand behind = queued(2, new Deposit(CLARA, eur("7.00"), null, null));
+        log.end = 40;
+        view.positions.put(1, 39L);
+
+        assertThat(decider.decide(List.of(deposit, transfer, behind))).isFalse();
+
+        assertThat(told).last().isEqualTo("Deposit accepted");
+        assertThat(log.transactions)
+                .singleElement()
+                .satisfies(events -> assertThat(events).hasSize(1));
+    }
+
+    @Test
+    void norWhatComesBeforeATransferIntoAPartitionThatIsBeingRebuilt() throws Exception {
+        ready(opened(CLARA, "100.00"));
+        QueuedCommand deposit = queued(0, new Deposit(CLARA, eur("5.00"), null, null));
+        QueuedCommand transfer = queued(1, new Transfer(CLARA, FARAWAY, eur("30.00"), null));
+        view.rebuildingTo.put(1, view.position + 1);
+
+        assertThat(decider.decide(List.of(deposit, transfer))).isFalse();
+
+        assertThat(told).last().isEqualTo("Deposit accepted");
+    }
+
+    @Test
     void aCommandThatJoinsLaterIsDoubtedByTheLogOfThen() throws Exception {
         ready(opened(CLARA, "100.00"));
         QueuedCommand first = queued(0, new Transfer(CLARA, FARAWAY, eur("30.00"), null));
@@ -94,7 +124,9 @@ class TargetsElsewhereTest extends DeciderScene {
         view.positions.put(1, 45L);
 
         assertThat(decider.decide(List.of(first, second))).isFalse();
+        assertThat(told).last().isEqualTo("Transfer declined");
+        ready();
         view.positions.put(1, 50L);
-        assertThat(decider.decide(List.of(first, second))).isTrue();
+        assertThat(decider.decide(List.of(second))).isTrue();
     }
 }
