@@ -178,7 +178,14 @@ public enum Problem {
             "Send the same request again with the same Idempotency-Key: it is carried out once at most. With a new key it"
                     + " could be carried out twice; and so it could with the same key when that is forgotten: five minutes"
                     + " before banku.commands.kept (24 hours unless it is set otherwise) are over since its first sending,"
-                    + " stop, and look for its commandid among the account's events instead.");
+                    + " stop, and look for its commandid among the account's events instead."),
+    DECISION_UNKNOWN(
+            504,
+            "decision-unknown",
+            "BNK-7022",
+            "Whether the decision is in the ledger is not known",
+            "Look at the batch first: GET /api/v1/batches/{id}, or banku batch show. If it is in the ledger, the owner of the feed"
+                    + " carries it out when it reads it. Decide again only if the batch is still held then.");
 
     private final int status;
     private final String slug;
