@@ -69,7 +69,7 @@ final class HttpWiring {
         to.afterRoutesStopped(slots::close);
         to.main.bind("accountSlots", slots);
         PastAccount past = new PastAccount(to.connection, to.partitions, to.clock);
-        to.afterRoutesStopped(past::close);
+        to.beforeRoutesStop(past::close); // or Camel would wait until a whole partition is read
         to.main.bind("pastAccount", past);
         to.main.bind("accountQueries", new AccountQueries(to.partitions));
         to.main.bind("awaitedPosition", new AwaitedPosition(watch, to.partitions, to.settings.get(Setting.HTTP_WAIT)));
