@@ -1,6 +1,7 @@
 package io.banku.camel;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import org.slf4j.Logger;
@@ -17,6 +18,10 @@ final class Refusals {
         if (context.failure() instanceof ProblemException known) {
             refuse(context, known.problem(), known.getMessage());
             return;
+        }
+        if (context.failure() instanceof HttpClosedException) {
+            LOG.info("{}: the connection was closed before the request was whole", context.request().path());
+            return; // nobody is left to be answered
         }
         switch (context.statusCode()) {
             case 400 -> notHttp(context);
