@@ -63,6 +63,7 @@ public final class ApiServer extends VertxPlatformHttpServer {
             server = finished(getVertx()
                     .createHttpServer(options)
                     .requestHandler(router())
+                    .invalidRequestHandler(Refusals::unreadable)
                     .listen(configuration.getBindPort(), configuration.getBindHost()));
         } catch (CompletionException failed) {
             throw new StartException(List.of("expected " + place + " to be free for the API, found: "

@@ -85,6 +85,12 @@ public enum Problem {
             "BNK-7007",
             "The body is larger than any that the contract knows",
             "Nothing was done. Send the body that the contract describes; files go into the inbox, not over HTTP."),
+    URI_TOO_LONG(
+            414,
+            "uri-too-long",
+            "BNK-7023",
+            "The path and query are longer than any that the contract knows",
+            "Nothing was done. Send the path and query that the contract describes: /openapi.yaml."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "unsupported-media-type",
@@ -104,6 +110,12 @@ public enum Problem {
             "BNK-7013",
             "The Idempotency-Key belongs to another request",
             "This request did nothing. Send it again with a key of its own."),
+    HEADERS_TOO_LARGE(
+            431,
+            "headers-too-large",
+            "BNK-7024",
+            "The headers are larger than the server reads",
+            "Nothing was done. Send fewer or shorter headers: does something on the way (a proxy, cookies) add them?"),
     CORRUPT_ACCOUNT(
             500,
             "corrupt-account",
