@@ -109,24 +109,36 @@ public final class ViewWatch implements AutoCloseable {
         }
     }
 
-    /** A look at a view that is away takes seconds: whoever is late waits for the end of one, not for those of all. */
+    /**
+     * A look at a view that is away takes seconds: whoever is late, also who came meanwhile, waits for the end of one look,
+     * not for those of all.
+     */
     private void look(List<ViewWaiter> now) {
         Map<Integer, List<ViewWaiter>> partitions =
                 now.stream().collect(Collectors.groupingBy(ViewWaiter::partition, TreeMap::new, Collectors.toList()));
         partitions.forEach((partition, waiters) -> {
             long time = System.nanoTime();
-            releaseLate(now, time);
+            releaseLate(time);
             waiters.removeIf(waiter -> waiter.isLate(time));
             if (!waiters.isEmpty()) {
-                boolean read = tryToLook(partition, waiters);
-                (read ? waiters : now).forEach(ViewWaiter::wasLookedFor);
+                if (tryToLook(partition, waiters)) {
+                    waiters.forEach(ViewWaiter::wasLookedFor);
+                } else {
+                    nobodyCanBeLookedFor();
+                }
             }
         });
-        releaseLate(now, System.nanoTime());
+        releaseLate(System.nanoTime());
     }
 
-    private void releaseLate(List<ViewWaiter> now, long time) {
-        now.stream().filter(waiter -> waiter.isLate(time)).forEach(late -> release(late, Seen.NOTHING));
+    private synchronized void nobodyCanBeLookedFor() {
+        waiting.forEach(ViewWaiter::wasLookedFor);
+    }
+
+    private synchronized void releaseLate(long time) {
+        List<ViewWaiter> late =
+                waiting.stream().filter(waiter -> waiter.isLate(time)).toList();
+        late.forEach(waiter -> release(waiter, Seen.NOTHING));
     }
 
     /** What cannot be read in one partition is nothing to those who wait for another. */

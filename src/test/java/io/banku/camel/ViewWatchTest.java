@@ -74,12 +74,12 @@ class ViewWatchTest {
         CompletableFuture<Optional<Outcome>> first = waiting(0, "a");
         reads.isInARead();
         CompletableFuture<Optional<Outcome>> second = waiting(1, "b");
+        reads.failsOne();
+        reads.isInARead(); // the first one for those two
         CompletableFuture<Optional<Outcome>> late = new CompletableFuture<>();
+
         watch.outcome(2, "c", Duration.ZERO, late::complete);
         reads.failsOne();
-
-        reads.isInARead();
-        reads.failsOne(); // the first partition of a round that knows all three
 
         assertThat(late).succeedsWithin(PATIENCE).isEqualTo(Optional.empty());
         assertThat(reads.partitions).as("nobody has read the others since").containsOnly(0);
