@@ -138,7 +138,10 @@ public final class Banku implements AutoCloseable {
     @Override
     public void close() {
         wiring.stopBeforeRoutes(); // Camel tells a listener before it stops only when it runs the main loop itself
-        main.stop();
-        wiring.closeAfterRoutes();
+        try {
+            main.stop();
+        } finally {
+            wiring.closeAfterRoutes();
+        }
     }
 }

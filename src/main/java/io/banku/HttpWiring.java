@@ -21,10 +21,14 @@ import io.banku.settings.Setting;
 import io.banku.settings.Settings;
 import io.banku.view.AccountSlots;
 import io.banku.view.RedisView;
+import java.time.Duration;
 import org.apache.camel.CamelContext;
 
 /** The API: what takes requests in and answers them, for the roles that a process has. */
 final class HttpWiring {
+    /** Beside a wait: an account of the past is read from a whole partition. */
+    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(5);
+
     private final Wiring to;
     private final ApiServer server;
     private final RequestsInHand requests;
@@ -37,7 +41,10 @@ final class HttpWiring {
 
     static HttpWiring wire(Wiring to, RedisView view) {
         Settings settings = to.settings;
-        ApiServer server = ApiServer.at(settings.get(Setting.HTTP_HOST), settings.get(Setting.HTTP_PORT));
+        ApiServer server = ApiServer.at(
+                settings.get(Setting.HTTP_HOST),
+                settings.get(Setting.HTTP_PORT),
+                settings.get(Setting.HTTP_WAIT).plus(LONGEST_ANSWER));
         RequestsInHand requests = new RequestsInHand(settings.get(Setting.HTTP_REQUESTS));
         ViewWatch watch = new ViewWatch(view, view::position, settings.get(Setting.HTTP_WAITING), to.metrics);
         to.beforeRoutesStop(watch::close); // or Camel would wait for those who wait
@@ -69,7 +76,7 @@ final class HttpWiring {
         to.afterRoutesStopped(slots::close);
         to.main.bind("accountSlots", slots);
         PastAccount past = new PastAccount(to.connection, to.partitions, to.clock);
-        to.afterRoutesStopped(past::close);
+        to.beforeRoutesStop(past::close); // or Camel would wait until a whole partition is read
         to.main.bind("pastAccount", past);
         to.main.bind("accountQueries", new AccountQueries(to.partitions));
         to.main.bind("awaitedPosition", new AwaitedPosition(watch, to.partitions, to.settings.get(Setting.HTTP_WAIT)));

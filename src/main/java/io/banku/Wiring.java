@@ -12,9 +12,13 @@ import java.util.Deque;
 import java.util.List;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.main.Main;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the parts of a process share while they are put together, and in which order they are told to end. One thread. */
 final class Wiring {
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
     final Settings settings;
     final Main main;
     final LogConnection connection;
@@ -64,13 +68,22 @@ final class Wiring {
     }
 
     void stopBeforeRoutes() {
-        before.forEach(Runnable::run);
+        before.forEach(Wiring::end);
         before.clear();
     }
 
     void closeAfterRoutes() {
         while (!after.isEmpty()) {
-            after.pop().run();
+            end(after.pop());
+        }
+    }
+
+    /** What one part cannot do is no reason for the others to end unfinished. */
+    private static void end(Runnable part) {
+        try {
+            part.run();
+        } catch (RuntimeException | Error failed) {
+            LOG.error("a part of the process could not be ended; the others are", failed);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
@@ -20,20 +21,26 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerCon
  */
 public final class ApiServer extends VertxPlatformHttpServer {
     private final VertxPlatformHttpServerConfiguration configuration;
+    private final Duration idle;
     private HttpServer server;
 
-    private ApiServer(VertxPlatformHttpServerConfiguration configuration) {
+    private ApiServer(VertxPlatformHttpServerConfiguration configuration, Duration idle) {
         super(configuration);
         this.configuration = configuration;
+        this.idle = idle;
     }
 
-    public static ApiServer at(String host, int port) {
+    /**
+     * @param idle for how long a connection stays on which nothing comes or goes, in whole seconds; longer than any answer
+     *     takes, which is idle too
+     */
+    public static ApiServer at(String host, int port, Duration idle) {
         VertxPlatformHttpServerConfiguration configuration = new VertxPlatformHttpServerConfiguration();
         configuration.setBindHost(host);
         configuration.setBindPort(port);
         configuration.setMaxBodySize((long) HttpEdge.MOST_BODY_BYTES);
         configuration.getBodyHandler().setHandleFileUploads(false);
-        return new ApiServer(configuration);
+        return new ApiServer(configuration, idle);
     }
 
     /** As a bean, it tells Camel's endpoints which port is theirs. */
@@ -50,9 +57,13 @@ public final class ApiServer extends VertxPlatformHttpServer {
     void listen() {
         String place = configuration.getBindHost() + ":" + configuration.getBindPort();
         try {
+            HttpServerOptions options = new HttpServerOptions()
+                    .setHttp2ClearTextEnabled(false)
+                    .setIdleTimeout((int) Math.min(idle.toSeconds(), Integer.MAX_VALUE));
             server = finished(getVertx()
-                    .createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
+                    .createHttpServer(options)
                     .requestHandler(router())
+                    .invalidRequestHandler(Refusals::unreadable)
                     .listen(configuration.getBindPort(), configuration.getBindHost()));
         } catch (CompletionException failed) {
             throw new StartException(List.of("expected " + place + " to be free for the API, found: "

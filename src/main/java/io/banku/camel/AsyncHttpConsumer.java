@@ -50,7 +50,7 @@ final class AsyncHttpConsumer extends VertxPlatformHttpConsumer {
         inHand.take();
         try {
             begin(request);
-        } catch (RuntimeException notBegun) {
+        } catch (RuntimeException | Error notBegun) {
             inHand.done();
             throw notBegun;
         }
@@ -82,13 +82,18 @@ final class AsyncHttpConsumer extends VertxPlatformHttpConsumer {
         return routed.future();
     }
 
+    /** Nobody catches what is thrown here, and the request would stay in hand for ever. */
     private void goOn(Exchange exchange, Promise<Void> routed) {
-        String uri = exchange.getProperty(CONTINUE_AT, String.class);
-        if (uri == null) {
-            routed.complete();
-        } else {
-            exchange.setRouteStop(false); // the routing by the contract sets it when it has handed the request over
-            continuations.computeIfAbsent(uri, this::continuation).process(exchange, sync -> routed.complete());
+        try {
+            String uri = exchange.getProperty(CONTINUE_AT, String.class);
+            if (uri == null) {
+                routed.tryComplete();
+            } else {
+                exchange.setRouteStop(false); // the routing by the contract sets it when it has handed the request over
+                continuations.computeIfAbsent(uri, this::continuation).process(exchange, sync -> routed.tryComplete());
+            }
+        } catch (RuntimeException | Error notGoneOn) {
+            routed.tryFail(notGoneOn);
         }
     }
 
@@ -120,10 +125,12 @@ final class AsyncHttpConsumer extends VertxPlatformHttpConsumer {
             } else if (!request.response().ended()) {
                 write(request.response(), exchange);
             }
+        } catch (RuntimeException | Error notWritten) {
+            request.fail(notWritten);
         } finally {
+            inHand.done();
             doneUoW(exchange);
             releaseExchange(exchange, false);
-            inHand.done();
         }
     }
 

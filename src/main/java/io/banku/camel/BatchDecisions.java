@@ -18,6 +18,7 @@ import org.apache.camel.component.kafka.KafkaConstants;
 
 /** An operator's decision about a held batch on its way into the ledger. */
 public final class BatchDecisions {
+    private static final String HANDED_OVER = "banku.decision";
     private static final int MOST_REASON = 500;
     private static final int MOST_NAME = 100;
 
@@ -57,6 +58,16 @@ public final class BatchDecisions {
         message.setHeader(KafkaConstants.KEY, LedgerFormat.key(decision));
         message.setHeader(KafkaConstants.PARTITION_KEY, EventLog.partition(batch.feed(), partitions));
         message.setBody(new String(LedgerFormat.write(decision), java.nio.charset.StandardCharsets.UTF_8));
+        handOver(exchange);
+    }
+
+    static void handOver(Exchange exchange) {
+        exchange.setProperty(HANDED_OVER, true);
+    }
+
+    /** Whether the ledger may hold it: then a failure says nothing about it. */
+    static boolean isHandedOver(Exchange exchange) {
+        return exchange.getProperty(HANDED_OVER) != null;
     }
 
     public void answer(Exchange exchange) {

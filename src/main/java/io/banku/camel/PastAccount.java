@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -55,21 +56,33 @@ public final class PastAccount extends AsyncProcessorSupport implements AutoClos
                 throw new ProblemException(
                         Problem.HISTORY_BUSY, "expected no other account of the past being read here, found one");
             }
-            reader.execute(() -> {
-                try {
-                    answer(exchange, id, asOf);
-                } catch (RuntimeException failed) {
-                    exchange.setException(failed);
-                }
-                reading.set(false); // before the answer: whoever has it may ask for the next
-                callback.done(false);
-            });
+            begin(() -> read(exchange, callback, id, asOf));
             return false;
         } catch (RuntimeException refused) {
             exchange.setException(refused);
         }
         callback.done(true);
         return true;
+    }
+
+    private void begin(Runnable read) {
+        try {
+            reader.execute(read);
+        } catch (RejectedExecutionException closed) {
+            reading.set(false);
+            throw new ProblemException(Problem.NOT_RUNNING, "expected a running process, found it ending");
+        }
+    }
+
+    private void read(Exchange exchange, AsyncCallback callback, String id, Instant asOf) {
+        try {
+            answer(exchange, id, asOf);
+        } catch (RuntimeException | Error failed) { // told to whoever asked, who would wait for ever
+            exchange.setException(failed);
+        } finally {
+            reading.set(false); // before the answer: whoever has it may ask for the next
+            callback.done(false);
+        }
     }
 
     private void answer(Exchange exchange, String id, Instant asOf) {
@@ -129,6 +142,7 @@ public final class PastAccount extends AsyncProcessorSupport implements AutoClos
         return thread;
     }
 
+    /** What is being read ends soon, with a failure; nothing more is begun. */
     @Override
     public void close() {
         reader.shutdown();

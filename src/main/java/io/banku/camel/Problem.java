@@ -85,6 +85,12 @@ public enum Problem {
             "BNK-7007",
             "The body is larger than any that the contract knows",
             "Nothing was done. Send the body that the contract describes; files go into the inbox, not over HTTP."),
+    URI_TOO_LONG(
+            414,
+            "uri-too-long",
+            "BNK-7023",
+            "The path and query are longer than any that the contract knows",
+            "Nothing was done. Send the path and query that the contract describes: /openapi.yaml."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "unsupported-media-type",
@@ -104,6 +110,12 @@ public enum Problem {
             "BNK-7013",
             "The Idempotency-Key belongs to another request",
             "This request did nothing. Send it again with a key of its own."),
+    HEADERS_TOO_LARGE(
+            431,
+            "headers-too-large",
+            "BNK-7024",
+            "The headers are larger than the server reads",
+            "Nothing was done. Send fewer or shorter headers: does something on the way (a proxy, cookies) add them?"),
     CORRUPT_ACCOUNT(
             500,
             "corrupt-account",
@@ -178,7 +190,14 @@ public enum Problem {
             "Send the same request again with the same Idempotency-Key: it is carried out once at most. With a new key it"
                     + " could be carried out twice; and so it could with the same key when that is forgotten: five minutes"
                     + " before banku.commands.kept (24 hours unless it is set otherwise) are over since its first sending,"
-                    + " stop, and look for its commandid among the account's events instead.");
+                    + " stop, and look for its commandid among the account's events instead."),
+    DECISION_UNKNOWN(
+            504,
+            "decision-unknown",
+            "BNK-7022",
+            "Whether the decision is in the ledger is not known",
+            "Look at the batch first: GET /api/v1/batches/{id}, or banku batch show. If it is in the ledger, the owner of the feed"
+                    + " carries it out when it reads it. Decide again only if the batch is still held then.");
 
     private final int status;
     private final String slug;

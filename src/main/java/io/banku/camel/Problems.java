@@ -26,10 +26,7 @@ public final class Problems {
 
     public void answer(Exchange exchange) {
         Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        Problem problem = problem(failure);
-        if (problem.status() >= 500 && CommandInTransit.isHandedOver(exchange) && !isDefinitelyNotAppended(failure)) {
-            problem = Problem.APPEND_UNKNOWN;
-        }
+        Problem problem = problem(exchange, failure);
         if (problem.status() == 503 || problem.status() == 504) {
             LOG.warn("{} {}: {}", problem.code(), path(exchange), failure.toString());
         } else if (problem.status() >= 500) {
@@ -69,6 +66,19 @@ public final class Problems {
         return body;
     }
 
+    private static Problem problem(Exchange exchange, Throwable failure) {
+        Problem problem = problem(failure);
+        if (problem.status() >= 500 && !isDefinitelyNotAppended(failure)) {
+            if (CommandInTransit.isHandedOver(exchange)) {
+                return Problem.APPEND_UNKNOWN;
+            }
+            if (BatchDecisions.isHandedOver(exchange)) {
+                return Problem.DECISION_UNKNOWN;
+            }
+        }
+        return problem;
+    }
+
     private static Problem problem(Throwable failure) {
         if (failure instanceof ProblemException known) {
             return known.problem();
@@ -102,6 +112,8 @@ public final class Problems {
         return switch (problem) {
             case APPEND_UNKNOWN ->
                 "expected the log to confirm that the command is in it, found no confirmation in time";
+            case DECISION_UNKNOWN ->
+                "expected the log to confirm that the decision is in the ledger, found no confirmation in time";
             case LOG_UNAVAILABLE -> "expected an answer of the log (Kafka), found none in time";
             case VIEW_UNAVAILABLE -> "expected an answer of the view (Redis), found none in time";
             default -> "See the log of the process.";

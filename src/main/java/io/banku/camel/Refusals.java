@@ -1,6 +1,11 @@
 package io.banku.camel;
 
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import org.slf4j.Logger;
@@ -10,6 +15,13 @@ import org.slf4j.LoggerFactory;
 final class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
+    /** A request that could not be read does not tell its path. */
+    private static final String NO_PATH = "";
+
+    private static final String NOT_HTTP =
+            "expected a request of HTTP whose Host is a name or an address, and in whose path and query each % is followed"
+                    + " by two hexadecimal digits, found another";
+
     private Refusals() {}
 
     /** What the server itself refuses, and what escaped a route. */
@@ -17,6 +29,12 @@ final class Refusals {
         if (context.failure() instanceof ProblemException known) {
             refuse(context, known.problem(), known.getMessage());
             return;
+        }
+        if (context.failure() instanceof HttpClosedException) {
+            LOG.info(
+                    "{}: the connection was closed before the request was whole",
+                    context.request().path());
+            return; // nobody is left to be answered
         }
         switch (context.statusCode()) {
             case 400 -> notHttp(context);
@@ -39,23 +57,44 @@ final class Refusals {
     }
 
     static void notHttp(RoutingContext context) {
-        refuse(
-                context,
-                Problem.MALFORMED_REQUEST,
-                "expected a request of HTTP whose Host is a name or an address, and in whose path and query each % is"
-                        + " followed by two hexadecimal digits, found another");
+        refuse(context, Problem.MALFORMED_REQUEST, NOT_HTTP);
+    }
+
+    /** What the server could not read to the end of its headers; where it begins on the connection, nobody knows. */
+    static void unreadable(HttpServerRequest request) {
+        Throwable fault = request.decoderResult().cause();
+        HttpServerResponse response = request.response().putHeader("Connection", "close");
+        if (fault instanceof TooLongHttpLineException) {
+            answer(
+                    response,
+                    Problem.URI_TOO_LONG,
+                    "expected a first line of at most " + HttpServerOptions.DEFAULT_MAX_INITIAL_LINE_LENGTH
+                            + " bytes, found a longer one",
+                    NO_PATH);
+        } else if (fault instanceof TooLongHttpHeaderException) {
+            answer(
+                    response,
+                    Problem.HEADERS_TOO_LARGE,
+                    "expected headers of at most " + HttpServerOptions.DEFAULT_MAX_HEADER_SIZE
+                            + " bytes in all, found larger ones",
+                    NO_PATH);
+        } else {
+            answer(response, Problem.MALFORMED_REQUEST, NOT_HTTP, NO_PATH);
+        }
+        request.connection().close();
     }
 
     static void refuse(RoutingContext context, Problem problem, String detail) {
-        HttpServerResponse response = context.response();
-        if (response.ended()) {
-            return;
+        if (!context.response().ended()) {
+            answer(context.response(), problem, detail, context.request().path());
         }
+    }
+
+    private static void answer(HttpServerResponse response, Problem problem, String detail, String path) {
         response.setStatusCode(problem.status()).putHeader("Content-Type", Problems.CONTENT_TYPE);
         if (problem.status() == 503) {
             response.putHeader("Retry-After", Problems.RETRY_AFTER_SECONDS);
         }
-        byte[] body = Problems.body(problem, detail, context.request().path());
-        response.end(Buffer.buffer(body));
+        response.end(Buffer.buffer(Problems.body(problem, detail, path)));
     }
 }

@@ -12,6 +12,8 @@ final class ViewWaiter {
     private final long least;
     private final long deadline;
     private final Consumer<Seen> then;
+    /** Only the watching thread knows it. */
+    private boolean lookedFor;
 
     /** What a look at the view has shown to a waiter. */
     record Seen(Optional<Outcome> outcome, boolean reached) {
@@ -51,9 +53,18 @@ final class ViewWaiter {
         return commandId == null;
     }
 
-    /** @param nanoTime now, as of {@link System#nanoTime()} */
+    /** It has had its look at the view, or the view cannot be looked at. */
+    void wasLookedFor() {
+        lookedFor = true;
+    }
+
+    /**
+     * Whoever wants to wait for no time at all is not late before the first look.
+     *
+     * @param nanoTime now, as of {@link System#nanoTime()}
+     */
     boolean isLate(long nanoTime) {
-        return deadline - nanoTime <= 0;
+        return lookedFor && deadline - nanoTime <= 0;
     }
 
     Seen sees(long position) {

@@ -100,23 +100,56 @@ public final class ViewWatch implements AutoCloseable {
 
     private void look() {
         for (List<ViewWaiter> now = awaited(); !now.isEmpty(); now = awaited()) {
-            now.stream()
-                    .collect(Collectors.groupingBy(ViewWaiter::partition, TreeMap::new, Collectors.toList()))
-                    .forEach(this::tryToLook);
-            long time = System.nanoTime();
-            now.stream().filter(waiter -> waiter.isLate(time)).forEach(late -> release(late, Seen.NOTHING));
+            try {
+                look(now);
+            } catch (RuntimeException | Error failed) { // or nobody who waits would ever be told anything again
+                LOG.error("{} requests wait for the view, and a look at it failed", now.size(), failed);
+            }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
     }
 
+    /**
+     * A look at a view that is away takes seconds: whoever is late, also who came meanwhile, waits for the end of one look,
+     * not for those of all.
+     */
+    private void look(List<ViewWaiter> now) {
+        Map<Integer, List<ViewWaiter>> partitions =
+                now.stream().collect(Collectors.groupingBy(ViewWaiter::partition, TreeMap::new, Collectors.toList()));
+        partitions.forEach((partition, waiters) -> {
+            long time = System.nanoTime();
+            releaseLate(time);
+            waiters.removeIf(waiter -> waiter.isLate(time));
+            if (!waiters.isEmpty()) {
+                if (tryToLook(partition, waiters)) {
+                    waiters.forEach(ViewWaiter::wasLookedFor);
+                } else {
+                    nobodyCanBeLookedFor();
+                }
+            }
+        });
+        releaseLate(System.nanoTime());
+    }
+
+    private synchronized void nobodyCanBeLookedFor() {
+        waiting.forEach(ViewWaiter::wasLookedFor);
+    }
+
+    private synchronized void releaseLate(long time) {
+        List<ViewWaiter> late =
+                waiting.stream().filter(waiter -> waiter.isLate(time)).toList();
+        late.forEach(waiter -> release(waiter, Seen.NOTHING));
+    }
+
     /** What cannot be read in one partition is nothing to those who wait for another. */
-    private void tryToLook(int partition, List<ViewWaiter> waiters) {
+    private boolean tryToLook(int partition, List<ViewWaiter> waiters) {
         try {
             look(partition, waiters);
             if (unreadable.remove(partition)) {
                 LOG.info("partition {} of the view can be read again", partition);
             }
-        } catch (RuntimeException failed) {
+            return true;
+        } catch (RuntimeException | Error failed) {
             metrics.lookFailed(partition);
             if (unreadable.add(partition)) { // once, not 200 times a second
                 LOG.warn(
@@ -125,21 +158,31 @@ public final class ViewWatch implements AutoCloseable {
                         waiters.size(),
                         failed.toString());
             }
+            return false;
         }
     }
 
+    /** Outcomes that are found are told, whatever becomes of the position. */
     private void look(int partition, List<ViewWaiter> waiters) {
         Set<String> ids = waiters.stream()
                 .map(ViewWaiter::commandId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Map<String, Outcome> found = outcomes.find(partition, ids);
-        long position = waiters.stream().anyMatch(ViewWaiter::isForPosition) ? positions.applyAsLong(partition) : -1;
-        for (ViewWaiter waiter : waiters) {
-            Seen seen = waiter.isForPosition() ? waiter.sees(position) : waiter.sees(found.get(waiter.commandId()));
-            if (seen.isSomething()) {
-                release(waiter, seen);
-            }
+        waiters.stream()
+                .filter(waiter -> !waiter.isForPosition())
+                .forEach(waiter -> releaseIfSomething(waiter, waiter.sees(found.get(waiter.commandId()))));
+        List<ViewWaiter> forPosition =
+                waiters.stream().filter(ViewWaiter::isForPosition).toList();
+        if (!forPosition.isEmpty()) {
+            long position = positions.applyAsLong(partition);
+            forPosition.forEach(waiter -> releaseIfSomething(waiter, waiter.sees(position)));
+        }
+    }
+
+    private void releaseIfSomething(ViewWaiter waiter, Seen seen) {
+        if (seen.isSomething()) {
+            release(waiter, seen);
         }
     }
 

@@ -38,7 +38,7 @@ public final class AccountEvents {
      * @param latest events of this very time are among them
      * @param goOn asked between fetches
      * @return what the partition holds; the events are all there are only if it begins at 0
-     * @throws LogUnavailableException when {@code goOn} says no before the end
+     * @throws LogUnavailableException when {@code goOn} says no before the end, or nothing comes for ten seconds
      */
     public static Bounds upTo(
             Instant latest,
@@ -48,11 +48,13 @@ public final class AccountEvents {
             BooleanSupplier goOn,
             Consumer<LogEntry> each) {
         try (var consumer = TopicReader.consumer(connection)) {
-            return new AccountEvents(partition, account, latest).read(consumer, goOn, each);
+            return new AccountEvents(partition, account, latest)
+                    .read(consumer, new Progress(connection, LogTopic.EVENTS, Progress.PATIENCE), goOn, each);
         }
     }
 
-    private Bounds read(KafkaConsumer<byte[], byte[]> consumer, BooleanSupplier goOn, Consumer<LogEntry> each) {
+    private Bounds read(
+            KafkaConsumer<byte[], byte[]> consumer, Progress progress, BooleanSupplier goOn, Consumer<LogEntry> each) {
         List<TopicPartition> one = List.of(partition);
         consumer.assign(one);
         consumer.seekToBeginning(one);
@@ -71,6 +73,7 @@ public final class AccountEvents {
                     meet(record, each);
                 }
             }
+            progress.isAt(consumer.position(partition));
         }
         return bounds;
     }

@@ -15,15 +15,25 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 public final class TopicReader {
     private TopicReader() {}
 
-    /** Committed records only, in order within each partition. */
+    /**
+     * Committed records only, in order within each partition.
+     *
+     * @throws LogUnavailableException when nothing comes for ten seconds
+     */
     public static void read(LogConnection connection, LogTopic topic, Consumer<RawRecord> each) {
+        read(connection, topic, Progress.PATIENCE, each);
+    }
+
+    static void read(LogConnection connection, LogTopic topic, Duration patience, Consumer<RawRecord> each) {
         try (var consumer = consumer(connection)) {
             List<TopicPartition> partitions = partitions(consumer, topic);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            Progress progress = new Progress(connection, topic, patience);
             while (!reached(consumer, ends)) {
                 consumer.poll(Duration.ofMillis(100)).forEach(record -> each.accept(RawRecord.of(record)));
+                progress.isAt(partitions.stream().mapToLong(consumer::position).sum());
             }
         }
     }

@@ -32,8 +32,7 @@ final class Contradictions {
     }
 
     private void everyServerHasItsOwnPort() {
-        int port = settings.get(Setting.HTTP_PORT);
-        if (port != 0 && port == settings.get(Setting.MANAGEMENT_PORT)) {
+        if (settings.get(Setting.HTTP_PORT).equals(settings.get(Setting.MANAGEMENT_PORT))) {
             faults.add("expected " + Setting.HTTP_PORT + " and " + Setting.MANAGEMENT_PORT + " to differ, found "
                     + said(Setting.HTTP_PORT) + " and " + said(Setting.MANAGEMENT_PORT));
         }

@@ -141,7 +141,7 @@ public final class Setting<T> {
         return meaning;
     }
 
-    /** What its value has to be: {@code a port, 0 (any free one) to 65535}. */
+    /** What its value has to be: {@code a port, 1 to 65535}. */
     public String expected() {
         return form.expected();
     }

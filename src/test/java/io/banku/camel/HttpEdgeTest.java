@@ -192,6 +192,33 @@ class HttpEdgeTest {
                 .doesNotContain("evil");
     }
 
+    @Test
+    void aFirstLineThatIsTooLongIsAProblem() throws Exception {
+        String answer = raw("GET /" + "x".repeat(5_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.0 414 ") // the version is in the line that was not read
+                .contains(Problems.CONTENT_TYPE, "BNK-7023", "at most 4096 bytes")
+                .doesNotContain("bad-request", "xxxx");
+    }
+
+    @Test
+    void headersThatAreTooLargeAreAProblem() throws Exception {
+        String answer = raw("GET /api/v1/batches HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(9_000) + "\r\n\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 431 ")
+                .contains(Problems.CONTENT_TYPE, "BNK-7024", "at most 8192 bytes")
+                .doesNotContain("xxxx");
+    }
+
+    @Test
+    void whatIsNoHttpAtAllIsAProblem() throws Exception {
+        String answer = raw("GET /api/v1/batches HTTP/1.1\r\nHost\r\nX\u0001: 1\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains(Problems.CONTENT_TYPE, "BNK-7000");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "LocalHost:1", "127.0.0.1:8080", "127.8.9.1", "[::1]", "[::1]:8080"})
     void thisMachineIsNamedInManyWays(String host) throws Exception {

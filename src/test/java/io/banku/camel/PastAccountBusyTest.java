@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.banku.log.LogConnection;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
@@ -32,6 +33,21 @@ class PastAccountBusyTest {
             Awaitility.await().atMost(Duration.ofSeconds(60)).until(answered::isDone);
             assertThat(first.getException()).isInstanceOf(org.apache.kafka.common.errors.TimeoutException.class);
             assertThat(past.process(request(camel), sync -> {})).isFalse();
+        }
+    }
+
+    @Test
+    void whenItIsClosedEveryoneIsToldThatTheProcessEnds() throws Exception {
+        try (DefaultCamelContext camel = new DefaultCamelContext()) {
+            PastAccount past = new PastAccount(SILENT, 12, Clock.systemUTC());
+            past.close();
+
+            for (Exchange request : List.of(request(camel), request(camel))) {
+                assertThat(past.process(request, sync -> {})).isTrue();
+
+                assertThat(request.getException(ProblemException.class).problem())
+                        .isEqualTo(Problem.NOT_RUNNING);
+            }
         }
     }
 

@@ -21,6 +21,19 @@ class ProblemsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "Topic banku.batches not present in metadata after 5000 ms., 503, BNK-5000",
+        "Expiring 1 record(s) for banku.batches-1:10005 ms has passed since batch creation, 504, BNK-7022"
+    })
+    void aDecisionThatMayBeInTheLedgerIsNeverSaidNotToBe(String said, int status, String code) throws Exception {
+        Exchange exchange = new DefaultExchange(new DefaultCamelContext());
+        exchange.getMessage().setHeader(Exchange.HTTP_PATH, "/api/v1/batches/9f2c/actions");
+        BatchDecisions.handOver(exchange);
+
+        assertAnswered(exchange, said, status, code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "Topic banku.commands not present in metadata after 5000 ms., 503, BNK-5000",
         "Expiring 1 record(s) for banku.commands-10:10005 ms has passed since batch creation, 504, BNK-7015"
     })
@@ -31,6 +44,11 @@ class ProblemsTest {
                 new CommandInTransit(new Submission("id", OPENING, "", Instant.EPOCH), 0, Preference.of(null));
         command.travelsWith(exchange);
         command.handOver();
+
+        assertAnswered(exchange, said, status, code);
+    }
+
+    private static void assertAnswered(Exchange exchange, String said, int status, String code) throws Exception {
         exchange.setProperty(Exchange.EXCEPTION_CAUGHT, new TimeoutException(said));
 
         new Problems().answer(exchange);

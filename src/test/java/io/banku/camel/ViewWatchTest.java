@@ -12,9 +12,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,6 +65,71 @@ class ViewWatchTest {
         watch.outcome(0, "a", Duration.ofMillis(20), told::complete);
 
         assertThat(told).succeedsWithin(PATIENCE).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void whoeverIsLateWaitsForTheEndOfOneFailingReadAndNotForThoseOfAllPartitions() {
+        StoppedReads reads = new StoppedReads();
+        watch = new ViewWatch(reads, partition -> 0, 10, metrics);
+        CompletableFuture<Optional<Outcome>> first = waiting(0, "a");
+        reads.isInARead();
+        CompletableFuture<Optional<Outcome>> second = waiting(1, "b");
+        reads.failsOne();
+        reads.isInARead(); // the first one for those two
+        CompletableFuture<Optional<Outcome>> late = new CompletableFuture<>();
+
+        watch.outcome(2, "c", Duration.ZERO, late::complete);
+        reads.failsOne();
+
+        assertThat(late).succeedsWithin(PATIENCE).isEqualTo(Optional.empty());
+        assertThat(reads.partitions).as("nobody has read the others since").containsOnly(0);
+        assertThat(first).isNotDone();
+        assertThat(second).isNotDone();
+        reads.failAll();
+    }
+
+    @Test
+    void whoeverWantsNoWaitStillGetsOneLook() {
+        watch = new ViewWatch(new UnreadablePartition(-1), partition -> 7, 10, metrics);
+        CompletableFuture<Boolean> told = new CompletableFuture<>();
+
+        watch.position(1, 7, Duration.ZERO, told::complete);
+
+        assertThat(told).succeedsWithin(PATIENCE).isEqualTo(true);
+    }
+
+    @Test
+    void outcomesThatWereFoundAreToldThoughThePositionCannotBeRead() {
+        watch = new ViewWatch(
+                new UnreadablePartition(-1),
+                partition -> {
+                    throw new ViewException("BNK-6000 no answer", null);
+                },
+                10,
+                metrics);
+        watch.position(0, 7, LONG, reached -> {});
+
+        CompletableFuture<Optional<Outcome>> outcome = waiting(0, "a");
+
+        assertThat(outcome).succeedsWithin(PATIENCE).isEqualTo(Optional.of(outcome("a")));
+    }
+
+    @Test
+    void anErrorEndsNoWatch() {
+        watch = new ViewWatch(
+                new UnreadablePartition(-1),
+                partition -> {
+                    throw new NoClassDefFoundError("io/banku/Gone");
+                },
+                10,
+                metrics);
+        CompletableFuture<Boolean> position = new CompletableFuture<>();
+        watch.position(0, 7, Duration.ZERO, position::complete);
+        assertThat(position).succeedsWithin(PATIENCE).isEqualTo(false);
+
+        CompletableFuture<Optional<Outcome>> next = waiting(0, "a");
+
+        assertThat(next).succeedsWithin(PATIENCE).isEqualTo(Optional.of(outcome("a")));
     }
 
     @Test
@@ -150,6 +218,33 @@ class ViewWatchTest {
                 throw new ViewException("BNK-6011 something that is no outcome", null);
             }
             return commandIds.stream().collect(Collectors.toMap(Function.identity(), ViewWatchTest::outcome));
+        }
+    }
+
+    /** Every read lasts until it is told to fail. */
+    private static final class StoppedReads implements Outcomes {
+        private final Semaphore begun = new Semaphore(0);
+        private final Semaphore ended = new Semaphore(0);
+        private final Queue<Integer> partitions = new ConcurrentLinkedQueue<>();
+
+        @Override
+        public Map<String, Outcome> find(int partition, Collection<String> commandIds) {
+            begun.release();
+            ended.acquireUninterruptibly();
+            partitions.add(partition);
+            throw new ViewException("BNK-6000 no answer", null);
+        }
+
+        void isInARead() {
+            begun.acquireUninterruptibly();
+        }
+
+        void failsOne() {
+            ended.release();
+        }
+
+        void failAll() {
+            ended.release(Integer.MAX_VALUE / 2);
         }
     }
 

@@ -30,6 +30,7 @@ class FormTest {
                 Arguments.of(Form.DURATION, "-1s"),
                 Arguments.of(Form.DURATION, "1 h"),
                 Arguments.of(Form.PORT, "65536"),
+                Arguments.of(Form.PORT, "0"),
                 Arguments.of(Form.PORT, "-1"),
                 Arguments.of(Form.PORT, ""),
                 Arguments.of(Form.COUNT, "0"),

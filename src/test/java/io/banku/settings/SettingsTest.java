@@ -40,9 +40,9 @@ class SettingsTest {
         Settings settings = Settings.read(
                 List.of(file),
                 Map.of("BANKU_HTTP_PORT", "91", "BANKU_MANAGEMENT_PORT", "92"),
-                Map.of(Setting.HTTP_PORT, "0"));
+                Map.of(Setting.HTTP_PORT, "71"));
 
-        assertThat(settings.get(Setting.HTTP_PORT)).isZero();
+        assertThat(settings.get(Setting.HTTP_PORT)).isEqualTo(71);
         assertThat(settings.origin(Setting.HTTP_PORT)).isEqualTo("fixed by the command");
         assertThat(settings.get(Setting.MANAGEMENT_PORT)).isEqualTo(92);
         assertThat(settings.origin(Setting.MANAGEMENT_PORT)).isEqualTo("BANKU_MANAGEMENT_PORT");
