@@ -35,7 +35,11 @@ final class IngestWiring {
         LogEnds ends = new LogEnds(to.connection);
         to.afterRoutesStopped(ends::close);
         Pace pace = new Pace(
-                () -> ends.lag(LogTopic.EVENTS, "banku-accounts", to.partitions), settings.get(Setting.INGEST_LEAD));
+                () -> ends.lag(LogTopic.EVENTS, "banku-accounts", to.partitions),
+                () -> ends.lag(LogTopic.COMMANDS, "banku-deciders", to.partitions)
+                                .behind()
+                        > 0,
+                settings.get(Setting.INGEST_LEAD));
         Ingest ingest = new Ingest(feeds, directories, to.clock, observer, chunking, pace);
         FeedOwners owners =
                 new FeedOwners(ingest, to.connection, to.partitions, new CamelBatchRoute(to.main::getCamelContext));

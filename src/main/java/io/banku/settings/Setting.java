@@ -58,7 +58,8 @@ public final class Setting<T> {
             "banku.ingest.lead",
             Form.COUNT,
             "20000",
-            "most events that the ingest is ahead of the view; commands wait for what is in between");
+            "most events that the ingest is ahead of the view while commands wait, which is for what is in between; ten"
+                    + " times as many while none waits");
 
     public static final Setting<Integer> PROJECTION_CONSUMERS =
             of("banku.projection.consumers", Form.COUNT, "2", "threads that fold events into the account view");

@@ -118,7 +118,7 @@ final class DayFeed implements AutoCloseable {
                 Clock.systemUTC(),
                 steps,
                 new Ingest.Chunking(CHUNK_RECORDS, Duration.ofMillis(50)),
-                new Pace(() -> new GroupLag(0, 0), 1));
+                new Pace(() -> new GroupLag(0, 0), () -> true, 1));
         IngestMember member = IngestMember.start(servers, ingest, steps);
         members.push(member);
         return member;

@@ -17,9 +17,10 @@ class PaceTest {
     private GroupLag last;
     private long nanos;
     private int asked;
+    private boolean commandsWait = true;
 
     /** A second passes from look to look. */
-    private final Pace pace = new Pace(this::look, LEAD, () -> nanos);
+    private final Pace pace = new Pace(this::look, () -> commandsWait, LEAD, () -> nanos);
 
     private GroupLag look() {
         nanos += 1_000_000_000;
@@ -54,6 +55,16 @@ class PaceTest {
         pace.await();
 
         assertThat(looks).containsExactly(new GroupLag(0, 400));
+    }
+
+    @Test
+    void whileNoCommandWaitsTheIngestMayBeTenTimesAsFarAhead() {
+        commandsWait = false;
+        looks.addAll(List.of(new GroupLag(10 * LEAD + 1, 0), new GroupLag(10 * LEAD, 1), new GroupLag(LEAD, 2)));
+
+        pace.await();
+
+        assertThat(looks).containsExactly(new GroupLag(LEAD, 2));
     }
 
     @Test
@@ -112,6 +123,7 @@ class PaceTest {
                 () -> {
                     throw new LogUnavailableException("BNK-5000", null);
                 },
+                () -> commandsWait,
                 LEAD);
 
         blind.await();
