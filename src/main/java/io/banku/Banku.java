@@ -114,6 +114,11 @@ public final class Banku implements AutoCloseable {
 
     private void configureCamel() {
         Settings settings = wiring.settings;
+        // What was checked is what counts: no CAMEL_* variable and no system property comes in by another door.
+        main.configure().setAutoConfigurationEnvironmentVariablesEnabled(false);
+        main.configure().setAutoConfigurationSystemPropertiesEnabled(false);
+        main.addOverrideProperty("camel.component.properties.environment-variable-mode", "0");
+        main.addOverrideProperty("camel.component.properties.system-properties-mode", "0");
         settings.properties().forEach(main::addOverrideProperty);
         main.addOverrideProperty("camel.main.routes-include-pattern", RouteFiles.of(wiring));
         main.addOverrideProperty(

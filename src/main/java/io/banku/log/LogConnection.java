@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * Where Kafka is and how to talk to it.
  *
- * @param properties client properties that every client gets (security, for example); they win over ours
+ * @param properties client properties that every client gets (security, for example); they win over ours, so whoever reads
+ *     them from people lets none through that correctness rests on
  */
 public record LogConnection(String bootstrapServers, Map<String, String> properties) {
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Map;
 /** Lays the sources over each other and collects their faults. One thread, one use. */
 final class SettingsReader {
     private static final String JAR_FILE = "application.properties";
+    private static final String IN_THE_JAR = JAR_FILE + " in the jar";
 
     private final Map<String, Entry> entries = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
@@ -25,7 +27,7 @@ final class SettingsReader {
     SettingsReader jar() {
         try (InputStream in = SettingsReader.class.getResourceAsStream("/" + JAR_FILE)) {
             if (in != null) {
-                text(JAR_FILE + " in the jar", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                text(IN_THE_JAR, new String(in.readAllBytes(), StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -74,6 +76,10 @@ final class SettingsReader {
     Settings settings() {
         fillIn();
         Setting.all().forEach(this::check);
+        faults.addAll(PassedOn.faults(entries.values().stream()
+                .filter(entry -> !entry.origin().startsWith(IN_THE_JAR))
+                .sorted(Comparator.comparing(Entry::key))
+                .toList()));
         if (faults.isEmpty()) {
             Settings settings = new Settings(entries);
             faults.addAll(Contradictions.of(settings));
