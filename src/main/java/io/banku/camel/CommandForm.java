@@ -1,5 +1,6 @@
 package io.banku.camel;
 
+import io.banku.account.AccountId;
 import io.banku.account.Command;
 import io.banku.account.Command.Deposit;
 import io.banku.account.Command.OpenAccount;
@@ -15,9 +16,6 @@ import java.util.regex.Pattern;
  * One thread, one use.
  */
 final class CommandForm {
-    static final String ACCOUNT_ID = "an account's id, 1 to 64 characters without a control character or a slash";
-    static final String NEW_ACCOUNT_ID =
-            ACCOUNT_ID + ", nor one that cannot be seen or read (U+200B, U+FFFD), and neither . nor ..";
     private static final String CURRENCY = "a currency code of ISO 4217 such as \"EUR\"";
     private static final int MOST_NAME = 140;
     private static final int MOST_TEXT = 140;
@@ -26,12 +24,6 @@ final class CommandForm {
     private static final Pattern PLAIN = Pattern.compile("[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*");
 
     private static final Pattern SOME_AMOUNT = Pattern.compile("(?=.*[1-9])[0-9]{1,16}(\\.[0-9]{1,4})?");
-
-    private static final Pattern ID = Pattern.compile(
-            "[^\\p{Cc}\\p{Cs}\\p{Z}/]([^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}/]{0,62}" + "[^\\p{Cc}\\p{Cs}\\p{Z}/])?");
-
-    /** What no path can name, as it is a step in it or no text, and what makes two ids look like one. */
-    private static final Pattern DECEPTIVE = Pattern.compile("\\.{1,2}|.*[\\p{Cf}\\x{FFFD}].*");
 
     private final StrictBody body;
 
@@ -45,15 +37,11 @@ final class CommandForm {
         Command read(CommandForm form, String account);
     }
 
-    static boolean isAccountId(String text) {
-        return ID.matcher(text).matches();
-    }
-
-    /** The account that an opening names, or null; a property that is no id, or none for a new account, is a fault. */
+    /** The account that an opening names, or null; a property that is no id is a fault. */
     String namedAccount() {
-        String id = body.text("account", NEW_ACCOUNT_ID);
-        if (id != null && (!isAccountId(id) || DECEPTIVE.matcher(id).matches())) {
-            body.fault("account", NEW_ACCOUNT_ID);
+        String id = body.text("account", AccountId.EXPECTED);
+        if (id != null && !AccountId.isOne(id)) {
+            body.fault("account", AccountId.EXPECTED);
             return null;
         }
         return id;
@@ -84,7 +72,7 @@ final class CommandForm {
     }
 
     Transfer transfer(String account) {
-        String target = body.required("to", ACCOUNT_ID, CommandForm::isAccountId);
+        String target = body.required("to", AccountId.EXPECTED, AccountId::isOne);
         Money amount = money();
         String text = optional("text", MOST_TEXT);
         body.nothingElse();

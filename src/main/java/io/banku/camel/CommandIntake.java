@@ -1,5 +1,6 @@
 package io.banku.camel;
 
+import io.banku.account.AccountId;
 import io.banku.account.Command;
 import io.banku.command.CommandId;
 import io.banku.command.CommandRecords;
@@ -66,8 +67,8 @@ public final class CommandIntake {
         List<RequestFault> faults = new ArrayList<>();
         String key = key(exchange, faults);
         String account = PathText.of("id", exchange.getMessage().getHeader("id", String.class));
-        if (!CommandForm.isAccountId(account)) {
-            faults.add(RequestFault.inParameter("id", CommandForm.ACCOUNT_ID, account));
+        if (!AccountId.isOne(account)) {
+            faults.add(RequestFault.inParameter("id", AccountId.EXPECTED, account));
         }
         // made of the path as it is meant, not as it was escaped
         String path = "/api/v1/accounts/" + account + "/" + resource;

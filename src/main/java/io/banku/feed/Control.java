@@ -34,7 +34,7 @@ record Control(String name, String definition, Operand left, Operand right, Oper
                 definition,
                 expected.shown(),
                 actual.shown(),
-                difference(actual.value(), expected.value()),
+                actual.isPrivate() || expected.isPrivate() ? "" : difference(actual.value(), expected.value()),
                 state(actual, expected, isFirst));
     }
 

@@ -6,6 +6,7 @@ import io.banku.feed.definition.Section;
 import io.banku.feed.definition.Text;
 import io.banku.feed.definition.Token;
 import io.banku.feed.definition.Tokens;
+import io.banku.feed.expression.Blanks;
 import io.banku.feed.expression.Carriers;
 import io.banku.feed.expression.Fields;
 import io.banku.record.FieldReader;
@@ -87,7 +88,7 @@ final class ControlCompiler {
         Token first = tokens.next();
         String word = first.text().toLowerCase(Locale.ROOT);
         if (first.kind() == Token.Kind.LITERAL) {
-            return new Operands.Constant(first.text().strip(), Operand.Sort.TEXT);
+            return new Operands.Constant(Blanks.strip(first.text()), Operand.Sort.TEXT);
         }
         if (first.kind() != Token.Kind.WORD) {
             throw unknown(first);

@@ -21,7 +21,7 @@ interface EventMaker {
     void make(Scope scope, Event[] into, int at) throws FieldException, MappingException;
 
     /** One event of a type. */
-    record Single(EventType type, AccountId account, Expression[] data) implements EventMaker {
+    record Single(EventType type, IdOf account, Expression[] data) implements EventMaker {
         @Override
         public List<EventType> types() {
             return List.of(type);
@@ -43,7 +43,7 @@ interface EventMaker {
     }
 
     /** Both legs: the debit on {@code from}, the credit on {@code to}; each names the other and the transfer. */
-    record Transfer(AccountId from, AccountId to, AccountId reference, Expression[] data) implements EventMaker {
+    record Transfer(IdOf from, IdOf to, IdOf reference, Expression[] data) implements EventMaker {
         @Override
         public List<EventType> types() {
             return List.of(EventType.MONEY_SENT, EventType.MONEY_RECEIVED);

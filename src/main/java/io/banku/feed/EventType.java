@@ -3,8 +3,8 @@ package io.banku.feed;
 import static io.banku.feed.Property.Kind.CURRENCY;
 import static io.banku.feed.Property.Kind.DATE;
 import static io.banku.feed.Property.Kind.DATETIME;
-import static io.banku.feed.Property.Kind.ID;
 import static io.banku.feed.Property.Kind.MONEY;
+import static io.banku.feed.Property.Kind.REFERENCE;
 import static io.banku.feed.Property.Kind.STATUS;
 import static io.banku.feed.Property.Kind.TEXT;
 import static io.banku.feed.Property.optional;
@@ -77,8 +77,8 @@ enum EventType {
             required("amount", MONEY),
             optional("bookedAt", DATETIME),
             optional("text", TEXT),
-            required("transfer", ID),
-            required("counterparty", ID)) {
+            required("transfer", REFERENCE),
+            required("counterparty", REFERENCE)) {
         @Override
         Event of(String account, Object[] values) {
             return new Event.MoneySent(
@@ -95,8 +95,8 @@ enum EventType {
             required("amount", MONEY),
             optional("bookedAt", DATETIME),
             optional("text", TEXT),
-            required("transfer", ID),
-            required("counterparty", ID)) {
+            required("transfer", REFERENCE),
+            required("counterparty", REFERENCE)) {
         @Override
         Event of(String account, Object[] values) {
             return new Event.MoneyReceived(
@@ -113,7 +113,7 @@ enum EventType {
             required("amount", MONEY),
             optional("bookedAt", DATETIME),
             optional("text", TEXT),
-            required("reverses", ID)) {
+            required("reverses", REFERENCE)) {
         @Override
         Event of(String account, Object[] values) {
             return new Event.PostingReversed(

@@ -56,7 +56,7 @@ final class MakerCompiler {
 
     /** @param keyed where the key stands */
     private Optional<EventMaker> single(Section event, Section keyed) {
-        Optional<AccountId> key = id(keyed, "key");
+        Optional<IdOf> key = id(keyed, "key", IdOf.Named.ACCOUNT);
         Optional<EventType> type = event.requiredText("event").flatMap(DataCompiler::type);
         if (type.isEmpty()) {
             return Optional.empty();
@@ -70,9 +70,9 @@ final class MakerCompiler {
 
     private Optional<EventMaker> transfer(Section rule) {
         Optional<Section> ends = rule.section("transfer").map(section -> section.only("from", "to", "reference"));
-        Optional<AccountId> from = ends.flatMap(section -> id(section, "from"));
-        Optional<AccountId> to = ends.flatMap(section -> id(section, "to"));
-        Optional<AccountId> reference = ends.flatMap(section -> id(section, "reference"));
+        Optional<IdOf> from = ends.flatMap(section -> id(section, "from", IdOf.Named.ACCOUNT));
+        Optional<IdOf> to = ends.flatMap(section -> id(section, "to", IdOf.Named.ACCOUNT));
+        Optional<IdOf> reference = ends.flatMap(section -> id(section, "reference", IdOf.Named.REFERENCE));
         List<Property> shared = EventType.MONEY_SENT.properties().subList(0, 3);
         Optional<Expression[]> values = data.compile(rule, shared, "a transfer");
         return from.isEmpty() || to.isEmpty() || reference.isEmpty() || values.isEmpty()
@@ -80,10 +80,10 @@ final class MakerCompiler {
                 : Optional.of(new EventMaker.Transfer(from.get(), to.get(), reference.get(), values.get()));
     }
 
-    private Optional<AccountId> id(Section section, String key) {
+    private Optional<IdOf> id(Section section, String key, IdOf.Named named) {
         Optional<Text> text = section.requiredText(key);
         try {
-            return text.flatMap(expressions::compile).map(AccountId::of);
+            return text.flatMap(expressions::compile).map(id -> IdOf.of(id, named));
         } catch (Misuse misuse) {
             text.orElseThrow().fault("'" + key + "': " + misuse.getMessage());
             return Optional.empty();

@@ -36,14 +36,19 @@ interface Operand {
      * @param value a BigDecimal, LocalDate or String; null when there is none
      * @param shown the value as the report shows it, or why there is none
      * @param isComplete false when a reject may have taken something from it
+     * @param isPrivate neither it nor what tells it may be shown
      */
-    record Found(Object value, String shown, boolean isComplete) {
+    record Found(Object value, String shown, boolean isComplete, boolean isPrivate) {
         static Found of(Object value, String shown) {
-            return new Found(value, shown, true);
+            return new Found(value, shown, true, false);
+        }
+
+        static Found hidden(Object value) {
+            return new Found(value, "(private)", true, true);
         }
 
         static Found unreadable(String why) {
-            return new Found(null, why, true);
+            return new Found(null, why, true, false);
         }
     }
 }

@@ -1,10 +1,12 @@
 package io.banku.feed;
 
 import io.banku.copybook.Elementary;
+import io.banku.feed.expression.Blanks;
 import io.banku.feed.expression.DatePattern;
 import io.banku.record.FieldException;
 import io.banku.record.FieldReader;
 import io.banku.record.Frame;
+import io.banku.record.Shown;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.List;
@@ -29,7 +31,8 @@ final class Operands {
             long count = !rules.isEmpty()
                     ? rules.stream().mapToLong(tally::recordsOf).sum()
                     : isOfAll ? tally.records() : tally.bodyRecords();
-            return new Found(BigDecimal.valueOf(count), Long.toString(count), rules.isEmpty() || tally.unknown() == 0);
+            return new Found(
+                    BigDecimal.valueOf(count), Long.toString(count), rules.isEmpty() || tally.unknown() == 0, false);
         }
     }
 
@@ -43,7 +46,7 @@ final class Operands {
         @Override
         public Found in(Evidence evidence, Sort wanted) {
             Total total = evidence.tally().total(number);
-            return new Found(total.value(), total.value().toPlainString(), total.isComplete());
+            return new Found(total.value(), total.value().toPlainString(), total.isComplete(), false);
         }
     }
 
@@ -89,14 +92,14 @@ final class Operands {
                 if (found == null) {
                     return unreadable("expected a number, found a filler that stands for none");
                 }
-                String text = found.strip();
+                String text = Blanks.strip(found);
                 Object value = switch (wanted) {
                     case NUMBER -> field.isNumeric() ? field.decimal(frame) : new BigDecimal(text);
                     case DATE -> (digits() == LONG_DATE.width() ? LONG_DATE : SHORT_DATE).date(text);
                     case TEXT -> text;
                 };
                 String shown = value instanceof BigDecimal number ? number.toPlainString() : value.toString();
-                return Found.of(value, isPrivate ? "(private)" : shown);
+                return isPrivate ? Found.hidden(value) : Found.of(value, Shown.of(shown));
             } catch (FieldException illegal) {
                 return unreadable(illegal.getMessage());
             } catch (NumberFormatException | DateTimeException malformed) {
@@ -106,7 +109,7 @@ final class Operands {
 
         private Found unreadable(String why) {
             return Found.unreadable(
-                    field.name() + " cannot be read" + (isPrivate ? " (private, not shown)" : ": " + why));
+                    field.name() + " cannot be read" + (isPrivate ? " (private, not shown)" : ": " + Shown.of(why)));
         }
     }
 

@@ -30,11 +30,11 @@ record Property(String name, Kind kind, boolean isRequired) {
                 };
             }
         },
-        /** Names an account or a transfer. */
-        ID {
+        /** Names a transfer, a posting, or the other account of one. */
+        REFERENCE {
             @Override
             Expression from(Expression value) {
-                return AccountId.of(value);
+                return IdOf.of(value, IdOf.Named.REFERENCE);
             }
         },
         CURRENCY {

@@ -9,6 +9,7 @@ import io.banku.record.DataFault;
 import io.banku.record.FieldException;
 import io.banku.record.FieldReader;
 import io.banku.record.Frame;
+import io.banku.record.Shown;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -81,7 +82,7 @@ final class Rejection {
                 offset,
                 field == null ? null : picture(field.item()),
                 field == null ? null : hex(field, offset, record),
-                reason,
+                Shown.of(reason),
                 Arrays.copyOfRange(record.bytes, record.start, record.start + record.length));
     }
 

@@ -1,6 +1,7 @@
 package io.banku.feed;
 
 import io.banku.account.AccountStatus;
+import io.banku.feed.expression.Blanks;
 import io.banku.feed.expression.Derived;
 import io.banku.feed.expression.Expression;
 import io.banku.feed.expression.MappingException;
@@ -16,11 +17,11 @@ final class StatusOf extends Derived {
 
     @Override
     protected Object of(String text, Scope scope) throws MappingException {
-        return switch (text.strip()) {
+        return switch (Blanks.strip(text)) {
             case "open" -> AccountStatus.OPEN;
             case "blocked" -> AccountStatus.BLOCKED;
             case "closed" -> AccountStatus.CLOSED;
-            default -> throw rejected(MappingFault.NOT_A_STATUS, "open, blocked or closed", text.strip());
+            default -> throw rejected(MappingFault.NOT_A_STATUS, "open, blocked or closed", Blanks.strip(text));
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.banku.feed;
 
+import io.banku.feed.expression.Blanks;
 import io.banku.feed.expression.MappingException;
 import io.banku.feed.expression.MappingFault;
 import io.banku.record.FieldException;
@@ -73,7 +74,7 @@ record Sum(Summand summand, BigDecimal modulus, Set<Integer> rules, boolean fits
 
     /** An account number in a text field counts as the number that its digits are. */
     private static String digits(FieldReader field, Frame frame) throws FieldException, MappingException {
-        String digits = field.text(frame).strip();
+        String digits = Blanks.strip(field.text(frame));
         if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             throw new MappingException(
                     MappingFault.NOT_A_NUMBER,

@@ -47,7 +47,7 @@ public final class CurrencyOf extends Derived {
 
     @Override
     protected Object of(String text, Scope scope) throws MappingException {
-        String code = text.strip();
+        String code = Blanks.strip(text);
         try {
             return Currency.getInstance(code);
         } catch (IllegalArgumentException unknown) {

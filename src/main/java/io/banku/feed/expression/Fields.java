@@ -12,11 +12,9 @@ import io.banku.record.FieldReader;
 import io.banku.record.RecordDecoder;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -29,7 +27,7 @@ public final class Fields {
     private final Dialect dialect;
     private final RecordDecoder decoder;
     private final Map<DataItem, Dialect> own;
-    private final Set<DataItem> hidden;
+    private final PrivateItems hidden;
 
     /** What the stars in names stand for; null where none may be written. */
     private final Occurrences occurrences;
@@ -41,7 +39,7 @@ public final class Fields {
         this.dialect = dialect;
         this.own = new HashMap<>();
         this.decoder = RecordDecoder.of(layout, dialect, own);
-        this.hidden = new HashSet<>();
+        this.hidden = new PrivateItems(layout);
         this.occurrences = null;
         this.subscripts = new int[0];
     }
@@ -102,12 +100,12 @@ public final class Fields {
     }
 
     /**
-     * The values of a field, or of all fields of a group, are not to be shown.
+     * The values of a field, or of all fields of a group, are not to be shown, by whatever name.
      *
      * @throws io.banku.feed.definition.Misuse when there is no such field
      */
     public void hide(Token name) {
-        items(Stream.of(item(name))).forEach(hidden::add);
+        hidden.hide(item(name));
     }
 
     /** The encoding in which a field's characters are. */

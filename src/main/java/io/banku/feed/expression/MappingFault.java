@@ -10,7 +10,9 @@ public enum MappingFault {
     NO_SUCH_LOCAL_TIME("BNK-3006", "a local time that the clocks of the feed's timezone skipped"),
     NOT_IN_MAP("BNK-3007", "a value that the map does not list"),
     TOO_LONG("BNK-3008", "longer than what it is padded to"),
-    NOT_AN_ACCOUNT("BNK-3009", "an account id or reference that is blank or negative"),
+    NOT_AN_ACCOUNT(
+            "BNK-3009",
+            "blank or negative where an account or a transfer is named, or an id that no request could name"),
     NO_HEADER("BNK-3010", "a header's field is needed, but no header came before the record, or it cannot be read"),
     NOT_A_STATUS("BNK-3011", "not a status of an account"),
     NOT_A_NUMBER("BNK-3012", "text that should be digits"),

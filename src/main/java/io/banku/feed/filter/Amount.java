@@ -37,12 +37,11 @@ record Amount(NumberExpression number, CurrencyOf unit) implements Expression {
         try {
             return Money.of(decimal, currency);
         } catch (ArithmeticException inexact) {
-            throw MappingException.found(
-                    MappingFault.NOT_AN_AMOUNT,
-                    this,
-                    "an amount in " + currency.getCurrencyCode() + " with at most " + Money.scale(currency)
-                            + " decimals and 18 digits",
-                    decimal.toPlainString());
+            String told = unit.isPrivate()
+                    ? "an amount with at most the decimals of its currency and 18 digits"
+                    : "an amount in " + currency.getCurrencyCode() + " with at most " + Money.scale(currency)
+                            + " decimals and 18 digits";
+            throw MappingException.found(MappingFault.NOT_AN_AMOUNT, this, told, decimal.toPlainString());
         }
     }
 
@@ -53,7 +52,7 @@ record Amount(NumberExpression number, CurrencyOf unit) implements Expression {
 
     @Override
     public boolean isPrivate() {
-        return number.isPrivate();
+        return number.isPrivate() || unit.isPrivate();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.banku.feed.filter;
 
 import io.banku.feed.expression.Arguments;
+import io.banku.feed.expression.Blanks;
 import io.banku.feed.expression.Derived;
 import io.banku.feed.expression.Expression;
 import io.banku.feed.expression.Filter;
@@ -39,7 +40,7 @@ public final class Default implements Filter {
 
             @Override
             protected Object of(String text, Scope scope) {
-                return text.isBlank() ? otherwise : text;
+                return Blanks.only(text) ? otherwise : text;
             }
 
             @Override

@@ -1,5 +1,6 @@
 package io.banku.feed.filter;
 
+import io.banku.feed.expression.Blanks;
 import io.banku.feed.expression.Expression;
 import io.banku.feed.expression.MappingException;
 import io.banku.feed.expression.MappingFault;
@@ -20,7 +21,7 @@ record NumberInText(Expression input) implements NumberExpression {
         if (text == null) {
             return null;
         }
-        String number = text.strip();
+        String number = Blanks.strip(text);
         if (!DECIMAL.matcher(number).matches()) {
             throw MappingException.found(MappingFault.NOT_AN_AMOUNT, this, "a decimal number", number);
         }

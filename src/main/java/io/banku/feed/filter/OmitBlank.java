@@ -1,6 +1,7 @@
 package io.banku.feed.filter;
 
 import io.banku.feed.expression.Arguments;
+import io.banku.feed.expression.Blanks;
 import io.banku.feed.expression.Derived;
 import io.banku.feed.expression.Expression;
 import io.banku.feed.expression.Filter;
@@ -30,7 +31,7 @@ public final class OmitBlank implements Filter {
         return new Derived(input, ValueType.TEXT) {
             @Override
             protected Object of(String text, Scope scope) {
-                return text.isBlank() ? null : text;
+                return Blanks.only(text) ? null : text;
             }
 
             @Override

@@ -1,6 +1,7 @@
 package io.banku.feed.filter;
 
 import io.banku.feed.expression.Arguments;
+import io.banku.feed.expression.Blanks;
 import io.banku.feed.expression.Derived;
 import io.banku.feed.expression.Expression;
 import io.banku.feed.expression.Filter;
@@ -35,7 +36,7 @@ public final class Pad implements Filter {
         return new Derived(input, ValueType.TEXT) {
             @Override
             protected Object of(String text, Scope scope) throws MappingException {
-                String digits = text.strip();
+                String digits = Blanks.strip(text);
                 if (digits.length() > width) {
                     throw rejected(MappingFault.TOO_LONG, "at most " + width + " characters", digits);
                 }

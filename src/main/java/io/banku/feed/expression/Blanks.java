@@ -1,0 +1,36 @@
+package io.banku.feed.expression;
+
+/**
+ * What a record fills its text up with: spaces, and the double-byte ones of EBCDIC's DBCS pages. A line end or a tab is none:
+ * {@code 4711} and a line feed are not the account 4711.
+ */
+public final class Blanks {
+    private Blanks() {}
+
+    /** The text without the blanks before and behind it. */
+    public static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    /** Is there nothing else in it? */
+    public static boolean only(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isBlank(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c > '~' && Character.getType(c) == Character.SPACE_SEPARATOR && Character.isWhitespace(c);
+    }
+}
