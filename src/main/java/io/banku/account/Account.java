@@ -4,6 +4,8 @@ import io.banku.account.Event.AccountDescribed;
 import io.banku.account.Event.AccountOpened;
 import io.banku.account.Event.BalanceBroughtForward;
 import io.banku.account.Event.Posting;
+import io.banku.account.Findings.Break;
+import io.banku.account.Findings.Suspense;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -95,11 +97,45 @@ public record Account(
         if (asserted == balances.mainframe()) {
             return after;
         }
-        return after.with(findings.with(new Findings.Break(asserted, balances.mainframe(), event.asOf(), eventId)));
+        Money found = new Money(balances.mainframe(), currency);
+        return after.with(findings.with(new Break(event.amount(), found, event.asOf(), eventId)));
+    }
+
+    /**
+     * Whether the mainframe may still open it in another currency: no money moved on it, or nothing is on it and the
+     * mainframe says so for the second time.
+     */
+    boolean mayTurnInto(Currency named) {
+        return !balances.moved() || (balances.isNothing() && findings.haveBreakOf(named));
+    }
+
+    /** In another currency: what waited in that one is in it, and what there was in the old one waits. */
+    Account turnedInto(Currency named, String event) {
+        Suspense waited = findings.suspense(named);
+        Findings left = findings.without(named);
+        if (!balances.isNothing() || profile.limit() != 0) {
+            Suspense old = findings.suspense(currency);
+            left = left.with(
+                    new Suspense(currency, balances.plus(old.balances()), profile.limit(), old.count() + 1, event));
+        }
+        return in(waited).with(left);
+    }
+
+    /** Opened by the mainframe over an opening that did not count: what that one said does not stay beside it. */
+    Account reopened(AccountOpened event) {
+        Account opened = opened(event);
+        String holder = event.holder() == null ? profile.holder() : event.holder();
+        return opened.with(new Profile(opened.profile.status(), holder, opened.profile.limit(), event.openedOn()));
     }
 
     Account in(Currency named) {
         return new Account(id, named, profile, balances, findings, version, offset, updatedAt);
+    }
+
+    /** As it would be in the currency of what waits. */
+    Account in(Suspense waiting) {
+        Profile limited = new Profile(profile.status(), profile.holder(), waiting.limit(), profile.openedOn());
+        return in(waiting.currency()).with(limited).with(waiting.balances());
     }
 
     Account with(Profile changed) {

@@ -28,7 +28,10 @@ public sealed interface Event {
         return 0;
     }
 
-    /** An account is open in a currency, which never changes. Said again it changes nothing. */
+    /**
+     * An account is open in a currency. Said again it changes nothing; in another currency it counts only if the mainframe
+     * says it, and only on an account that no money moved on, as {@link Fold} has it.
+     */
     record AccountOpened(String account, Currency currency, String holder, LocalDate openedOn) implements Event {
         @Override
         public Account applyTo(Account before, RecordedEvent recorded) {
@@ -49,6 +52,10 @@ public sealed interface Event {
         @Override
         public Currency currency() {
             return limit == null ? null : limit.currency();
+        }
+
+        AccountDescribed withoutLimit() {
+            return new AccountDescribed(account, holder, null, status);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * What did not fit, kept visible on the account until somebody repairs it.
  *
  * @param breakCount all breaks ever found; {@code breaks} holds the latest {@value #KEPT_BREAKS}
- * @param suspense facts in another currency than the account's, added up per currency
+ * @param suspense facts in another currency than the account's, by currency
  * @param parked why and since when events of this account are not applied any more, or null
  */
 public record Findings(long breakCount, List<Break> breaks, List<Suspense> suspense, Parked parked) {
@@ -20,17 +20,35 @@ public record Findings(long breakCount, List<Break> breaks, List<Suspense> suspe
     public static final Findings NONE = new Findings(0, List.of(), List.of(), null);
 
     /**
-     * The mainframe's balance and what its facts add up to differ.
+     * What the mainframe says of the account and what is known of it differ: in the amount, or, where it opens an account
+     * that money moved on, in the currency.
      *
-     * @param expected the balance that the mainframe brought forward, minor units
-     * @param found what the facts add up to, minor units
+     * @param expected the balance that the mainframe brought forward; nothing, in its currency, of an opening
+     * @param found what the mainframe's facts add up to; of an opening the balance, in the account's currency
      * @param event id of the event that showed it
      */
-    public record Break(long expected, long found, LocalDate asOf, String event) {}
+    public record Break(Money expected, Money found, LocalDate asOf, String event) {
+        private boolean isOfCurrency(Currency currency) {
+            return expected.currency() == currency && found.currency() != currency;
+        }
+    }
 
-    /** @param amount what the facts would have moved, minor units of {@code currency}
-     *  @param lastEvent id of the last of these {@code count} facts */
-    public record Suspense(Currency currency, long amount, long count, String lastEvent) {}
+    /**
+     * What the account would be in another currency, had it been opened in that one: facts are added up by the same rules.
+     *
+     * @param limit minor units, 0 for none
+     * @param lastEvent id of the last of these {@code count} facts
+     */
+    public record Suspense(Currency currency, Balances balances, long limit, long count, String lastEvent) {
+        static Suspense none(Currency currency) {
+            return new Suspense(currency, Balances.NONE, 0, 0, null);
+        }
+
+        /** As the account in this currency is after one more fact. */
+        Suspense after(Account there, String event) {
+            return new Suspense(currency, there.balances(), there.profile().limit(), count + 1, event);
+        }
+    }
 
     /** @param from offset of the first event that was not applied
      *  @param count how many were not applied so far */
@@ -48,18 +66,41 @@ public record Findings(long breakCount, List<Break> breaks, List<Suspense> suspe
         return new Findings(breakCount + 1, kept, suspense, parked);
     }
 
-    Findings suspended(Currency currency, long change, String event) {
-        List<Suspense> sums = new ArrayList<>(suspense.size() + 1);
-        Suspense before = new Suspense(currency, 0, 0, event);
-        for (Suspense sum : suspense) {
-            if (sum.currency() == currency) {
-                before = sum;
-            } else {
-                sums.add(sum);
+    /** Whether the mainframe has opened the account in this currency before, and could not have it. */
+    boolean haveBreakOf(Currency currency) {
+        return breaks.stream().anyMatch(found -> found.isOfCurrency(currency));
+    }
+
+    /** What waits in a currency; nothing where nothing does. */
+    Suspense suspense(Currency currency) {
+        for (Suspense each : suspense) {
+            if (each.currency() == currency) {
+                return each;
             }
         }
-        sums.add(new Suspense(currency, Math.addExact(before.amount(), change), before.count() + 1, event));
-        return new Findings(breakCount, breaks, sums, parked);
+        return Suspense.none(currency);
+    }
+
+    /** In place of what was known of its currency; the latest stands last. */
+    Findings with(Suspense changed) {
+        List<Suspense> all = new ArrayList<>(without(changed.currency()).suspense);
+        all.add(changed);
+        return new Findings(breakCount, breaks, all, parked);
+    }
+
+    Findings without(Currency currency) {
+        List<Suspense> others =
+                suspense.stream().filter(each -> each.currency() != currency).toList();
+        return new Findings(breakCount, breaks, others, parked);
+    }
+
+    /** How many facts wait in suspense. */
+    public long suspended() {
+        long count = 0;
+        for (Suspense each : suspense) {
+            count += each.count();
+        }
+        return count;
     }
 
     Findings parked(String reason, long offset) {

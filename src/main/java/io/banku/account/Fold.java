@@ -1,14 +1,19 @@
 package io.banku.account;
 
+import io.banku.account.Event.AccountDescribed;
 import io.banku.account.Event.AccountOpened;
 import io.banku.account.Event.CommandDeclined;
+import io.banku.account.Findings.Break;
+import io.banku.account.Findings.Suspense;
 import io.banku.account.Origin.FromTransfer;
 import java.time.Instant;
 import java.util.Currency;
 
 /**
  * How an account changes by an event of the log: total, so that no event can stop the others. A fact in another
- * currency goes to suspense, as does a credit that was sent before its account was closed; one that cannot be applied parks its account. Pure and free of state.
+ * currency goes to suspense, as does a credit that was sent before its account was closed; one that cannot be applied
+ * parks its account. The mainframe's opening decides about the currency, whatever a client of the API said before it: what
+ * waits in that currency is the account's from then on. Pure and free of state.
  */
 public final class Fold {
 
@@ -45,7 +50,7 @@ public final class Fold {
         Event event = recorded.event();
         Currency named = event.currency();
         if (recorded.origin() instanceof FromTransfer && before.profile().status() == AccountStatus.CLOSED) {
-            return before.with(before.findings().suspended(named, event.change(), recorded.id()));
+            return suspended(before, named, recorded);
         }
         if (named == null || named.equals(before.currency())) {
             return event.applyTo(before, recorded);
@@ -53,19 +58,31 @@ public final class Fold {
         if (before.currency() == null) {
             return event.applyTo(before.in(named), recorded);
         }
-        if (event instanceof AccountOpened && !before.isOpened()) {
-            return event.applyTo(reopenedIn(named, before, recorded), recorded);
+        if (event instanceof AccountOpened opening && recorded.origin().isMainframe()) {
+            return openedInAnother(before, opening, recorded.id());
         }
-        return before.with(before.findings().suspended(named, event.change(), recorded.id()));
+        if (event instanceof AccountDescribed described) { // only its limit speaks of a currency
+            return suspended(before.described(described.withoutLimit()), named, recorded);
+        }
+        return suspended(before, named, recorded);
     }
 
-    /** The opening fixes the currency: what arrived before it in another one goes to suspense, a limit is void. */
-    private static Account reopenedIn(Currency named, Account before, RecordedEvent recorded) {
-        Findings findings =
-                before.findings().suspended(before.currency(), before.balances().balance(), recorded.id());
-        Profile known = before.profile();
-        Profile unlimited = new Profile(known.status(), known.holder(), 0, known.openedOn());
-        return before.in(named).with(findings).with(Balances.NONE).with(unlimited);
+    /** The mainframe's word about the currency counts, unless money would change its currency by it. */
+    private static Account openedInAnother(Account before, AccountOpened opening, String event) {
+        Currency named = opening.currency();
+        if (before.isOpened() && !before.mayTurnInto(named)) {
+            Money found = new Money(before.balances().balance(), before.currency());
+            Break wrong = new Break(new Money(0, named), found, opening.openedOn(), event);
+            return before.with(before.findings().with(wrong));
+        }
+        return before.turnedInto(named, event).reopened(opening);
+    }
+
+    /** The fact is applied to what the account would be in its currency; of the account itself nothing changes. */
+    private static Account suspended(Account before, Currency named, RecordedEvent recorded) {
+        Suspense waiting = before.findings().suspense(named);
+        Account there = recorded.event().applyTo(before.in(waiting), recorded);
+        return before.with(there.findings().with(waiting.after(there, recorded.id())));
     }
 
     private static Account parked(Account before, String reason, long offset, Instant time) {

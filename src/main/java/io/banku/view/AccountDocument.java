@@ -41,13 +41,18 @@ public record AccountDocument(
         }
 
         static Amount of(long minor, Currency currency) {
-            return currency == null
-                    ? null
-                    : new Amount(new Money(minor, currency).amount(), currency.getCurrencyCode());
+            return currency == null ? null : of(new Money(minor, currency));
+        }
+
+        static Amount of(Money money) {
+            return new Amount(money.amount(), money.currency().getCurrencyCode());
         }
     }
 
-    /** What the mainframe's balance was expected to be by its own word, and what its facts add up to. */
+    /**
+     * What the mainframe's balance was expected to be by its own word, and what its facts add up to; in two currencies where
+     * the mainframe has opened the account in another one than it is in.
+     */
     public record Break(Amount expected, Amount found, LocalDate asOf, String event) {}
 
     public record Suspense(Amount amount, long count, String lastEvent) {}
@@ -85,13 +90,11 @@ public record AccountDocument(
                 findings.breakCount(),
                 findings.breaks().stream()
                         .map(found -> new Break(
-                                Amount.of(found.expected(), currency),
-                                Amount.of(found.found(), currency),
-                                found.asOf(),
-                                found.event()))
+                                Amount.of(found.expected()), Amount.of(found.found()), found.asOf(), found.event()))
                         .toList(),
                 findings.suspense().stream()
-                        .map(sum -> new Suspense(Amount.of(sum.amount(), sum.currency()), sum.count(), sum.lastEvent()))
+                        .map(sum -> new Suspense(
+                                Amount.of(sum.balances().balance(), sum.currency()), sum.count(), sum.lastEvent()))
                         .toList(),
                 findings.parked() == null
                         ? null

@@ -1,8 +1,5 @@
 package io.banku.view;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.banku.account.Account;
 import io.banku.account.AccountStatus;
 import io.banku.account.Balances;
@@ -19,24 +16,26 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * An account ⇄ the fields of its Redis hash. Amounts are minor units as decimal integers; dates and times are ISO; breaks
  * and suspense are JSON arrays. A field that is not known is absent; one that is not known any more is empty.
  */
 public final class AccountFields {
-    /** Strict: an amount that is missing is not 0. */
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
-
     /** What every event moves; they come in this order, and {@code apply.lua} knows them by their places. */
     static final List<String> MOVEMENTS = List.of("balance", "mainframeBalance", "version", "offset", "updatedAt");
 
     /** What an account may be without. */
     private static final List<String> OPTIONAL = List.of(
-            "movedOn", "broughtForward", "currency", "holder", "openedOn", "parkedReason", "parkedFrom", "parkedCount");
+            "movedOn",
+            "broughtForward",
+            "moved",
+            "currency",
+            "holder",
+            "openedOn",
+            "parkedReason",
+            "parkedFrom",
+            "parkedCount");
 
     private AccountFields() {}
 
@@ -53,6 +52,7 @@ public final class AccountFields {
                 "broughtForward",
                 before.balances().broughtForward(),
                 after.balances().broughtForward());
+        putOrClear(fields, "moved", moved(before), moved(after));
         if (after.currency() != before.currency()) {
             put(fields, "currency", after.currency());
         }
@@ -60,6 +60,11 @@ public final class AccountFields {
             put(fields, after.profile());
             putOrClear(
                     fields, "holder", before.profile().holder(), after.profile().holder());
+            putOrClear(
+                    fields,
+                    "openedOn",
+                    before.profile().openedOn(),
+                    after.profile().openedOn());
         }
         if (after.findings() != before.findings()) {
             put(fields, after.findings());
@@ -73,6 +78,7 @@ public final class AccountFields {
                 && after.currency() == before.currency()
                 && after.balances().movedOn() == before.balances().movedOn()
                 && after.balances().broughtForward() == before.balances().broughtForward()
+                && !after.balances().movedBackToNothing()
                 && before.version() != 0;
     }
 
@@ -81,8 +87,10 @@ public final class AccountFields {
         List<String> fields = new ArrayList<>(32);
         put(fields, "movedOn", account.balances().movedOn());
         put(fields, "broughtForward", account.balances().broughtForward());
+        put(fields, "moved", moved(account));
         put(fields, "currency", account.currency());
         put(fields, "holder", account.profile().holder());
+        put(fields, "openedOn", account.profile().openedOn());
         put(fields, account.profile());
         put(fields, account.findings());
         for (String name : OPTIONAL) {
@@ -108,19 +116,17 @@ public final class AccountFields {
     private static void put(List<String> fields, Profile profile) {
         put(fields, "status", profile.status().text());
         put(fields, "limit", profile.limit());
-        put(fields, "openedOn", profile.openedOn());
+    }
+
+    /** Stored only where the amounts do not show it, as every account would have it otherwise. */
+    private static String moved(Account account) {
+        return account.balances().movedBackToNothing() ? "yes" : null;
     }
 
     private static void put(List<String> fields, Findings findings) {
         put(fields, "breakCount", findings.breakCount());
-        put(
-                fields,
-                "breaks",
-                json(findings.breaks().stream().map(StoredBreak::of).toList()));
-        put(
-                fields,
-                "suspense",
-                json(findings.suspense().stream().map(StoredSuspense::of).toList()));
+        put(fields, "breaks", StoredFindings.text(findings.breaks()));
+        put(fields, "suspense", StoredFindings.sums(findings.suspense()));
         put(fields, findings.parked());
     }
 
@@ -183,7 +189,8 @@ public final class AccountFields {
                     number(fields, "balance"),
                     number(fields, "mainframeBalance"),
                     date(fields, "broughtForward"),
-                    date(fields, "movedOn"));
+                    date(fields, "movedOn"),
+                    isKnown(fields, "moved"));
             Profile profile = new Profile(
                     parsed(fields, "status", AccountStatus::of),
                     isKnown(fields, "holder") ? fields.get("holder") : null,
@@ -205,33 +212,13 @@ public final class AccountFields {
         }
         return new Findings(
                 fields.containsKey("breakCount") ? number(fields, "breakCount") : 0,
-                list(fields, "breaks", StoredBreak[].class)
-                        .map(StoredBreak::toBreak)
-                        .toList(),
-                list(fields, "suspense", StoredSuspense[].class)
-                        .map(StoredSuspense::toSuspense)
-                        .toList(),
+                list(fields, "breaks", StoredFindings::breaks),
+                list(fields, "suspense", StoredFindings::suspense),
                 parked(fields).orElse(null));
     }
 
-    private static <T> Stream<T> list(Map<String, String> fields, String name, Class<T[]> type) {
-        if (!fields.containsKey(name)) {
-            return Stream.empty();
-        }
-        Function<String, T[]> reading = text -> array(text, type);
-        return Stream.of(parsed(fields, name, reading));
-    }
-
-    private static <T> T[] array(String text, Class<T[]> type) {
-        try {
-            T[] elements = JSON.readValue(text, type);
-            if (elements == null) {
-                throw new IllegalArgumentException("expected a JSON array, found null");
-            }
-            return elements;
-        } catch (JsonProcessingException malformed) {
-            throw new IllegalArgumentException(malformed.getOriginalMessage(), malformed);
-        }
+    private static <T> List<T> list(Map<String, String> fields, String name, Function<String, List<T>> reading) {
+        return fields.containsKey(name) ? parsed(fields, name, reading) : List.of();
     }
 
     private static long number(Map<String, String> fields, String name) {
@@ -252,35 +239,6 @@ public final class AccountFields {
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             throw new IllegalArgumentException(
                     "field " + name + ": expected a value of its kind, found '" + text + "'", unreadable);
-        }
-    }
-
-    private static String json(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private record StoredBreak(long expected, long found, String asOf, String event) {
-        static StoredBreak of(Findings.Break found) {
-            String asOf = found.asOf() == null ? null : found.asOf().toString();
-            return new StoredBreak(found.expected(), found.found(), asOf, found.event());
-        }
-
-        Findings.Break toBreak() {
-            return new Findings.Break(expected, found, asOf == null ? null : LocalDate.parse(asOf), event);
-        }
-    }
-
-    private record StoredSuspense(String currency, long amount, long count, String lastEvent) {
-        static StoredSuspense of(Findings.Suspense sum) {
-            return new StoredSuspense(sum.currency().getCurrencyCode(), sum.amount(), sum.count(), sum.lastEvent());
-        }
-
-        Findings.Suspense toSuspense() {
-            return new Findings.Suspense(Currency.getInstance(currency), amount, count, lastEvent);
         }
     }
 }

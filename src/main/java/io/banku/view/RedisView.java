@@ -19,7 +19,7 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
     private static final int ANOTHER_LOG = 3;
 
     /** Changes when the same events would give other fields; a view of another version is rebuilt, not continued. */
-    static final String PROJECTION_VERSION = "1";
+    static final String PROJECTION_VERSION = "2";
 
     private final RedisClient client;
     private final StatefulRedisConnection<String, String> connection;

@@ -19,7 +19,8 @@ public final class Tally {
         }
         breaks += after.findings().breakCount() - before.findings().breakCount();
         if (after.findings().suspense() != before.findings().suspense()) {
-            suspended++;
+            suspended +=
+                    Math.max(0, after.findings().suspended() - before.findings().suspended());
         }
     }
 

@@ -4,6 +4,7 @@ import static io.banku.account.Story.EUR;
 import static io.banku.account.Story.broughtForward;
 import static io.banku.account.Story.deposited;
 import static io.banku.account.Story.depositedOn;
+import static io.banku.account.Story.eur;
 import static io.banku.account.Story.given;
 import static io.banku.account.Story.opened;
 import static io.banku.account.Story.withdrawn;
@@ -22,7 +23,8 @@ class BalanceBroughtForwardTest {
         Account account =
                 given(opened(EUR), broughtForward("2026-11-20", "1000.00")).account();
 
-        assertThat(account.balances()).isEqualTo(new Balances(1000_00, 1000_00, LocalDate.parse("2026-11-20"), null));
+        assertThat(account.balances())
+                .isEqualTo(new Balances(1000_00, 1000_00, LocalDate.parse("2026-11-20"), null, true));
         assertThat(account.findings().breakCount()).isZero();
     }
 
@@ -56,7 +58,8 @@ class BalanceBroughtForwardTest {
         assertThat(account.balances().balance()).isEqualTo(40_00);
         assertThat(account.balances().mainframe()).isEqualTo(40_00);
         assertThat(account.findings().breaks())
-                .containsExactly(new Findings.Break(1000_00, 40_00, LocalDate.parse("2026-11-20"), "9f2c/3/0"));
+                .containsExactly(
+                        new Findings.Break(eur("1000.00"), eur("40.00"), LocalDate.parse("2026-11-20"), "9f2c/3/0"));
     }
 
     @Test
@@ -79,7 +82,8 @@ class BalanceBroughtForwardTest {
         assertThat(account.balances().balance()).isEqualTo(1005_00);
         assertThat(account.findings().breakCount()).isEqualTo(1);
         assertThat(account.findings().breaks())
-                .containsExactly(new Findings.Break(1010_00, 1005_00, LocalDate.parse("2026-11-21"), "9f2c/4/0"));
+                .containsExactly(
+                        new Findings.Break(eur("1010.00"), eur("1005.00"), LocalDate.parse("2026-11-21"), "9f2c/4/0"));
     }
 
     @Test
@@ -103,6 +107,8 @@ class BalanceBroughtForwardTest {
         List<Long> expected =
                 IntStream.rangeClosed(6, 25).mapToObj(n -> n * 100L).toList();
         assertThat(findings.breakCount()).isEqualTo(25);
-        assertThat(findings.breaks()).extracting(Findings.Break::expected).isEqualTo(expected);
+        assertThat(findings.breaks())
+                .extracting(found -> found.expected().minor())
+                .isEqualTo(expected);
     }
 }

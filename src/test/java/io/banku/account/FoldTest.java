@@ -210,7 +210,8 @@ class FoldTest {
         assertThat(account.balances().balance()).isEqualTo(100_00);
         assertThat(account.findings().suspense())
                 .containsExactly(
-                        new Findings.Suspense(USD, 7_50, 2, "9f2c/4/0"), new Findings.Suspense(JPY, 70, 1, "9f2c/5/0"));
+                        new Findings.Suspense(USD, ofMainframe(7_50), 0, 2, "9f2c/4/0"),
+                        new Findings.Suspense(JPY, ofMainframe(70), 0, 1, "9f2c/5/0"));
         assertThat(account.version()).isEqualTo(5);
     }
 
@@ -222,7 +223,8 @@ class FoldTest {
         assertThat(account.currency()).isEqualTo(EUR);
         assertThat(account.balances().balance()).isEqualTo(1_00);
         assertThat(account.balances().mainframe()).isEqualTo(1_00);
-        assertThat(account.findings().suspense()).containsExactly(new Findings.Suspense(USD, 5_00, 1, "9f2c/2/0"));
+        assertThat(account.findings().suspense())
+                .containsExactly(new Findings.Suspense(USD, ofMainframe(5_00), 0, 1, "9f2c/2/0"));
     }
 
     @Test
@@ -236,12 +238,7 @@ class FoldTest {
                 .isZero();
     }
 
-    @Test
-    void anOpeningInAnotherCurrencyThanTheFirstChangesNothing() {
-        Account account = given(opened(EUR), deposited("125.00"), opened(USD)).account();
-
-        assertThat(account.currency()).isEqualTo(EUR);
-        assertThat(account.balances().balance()).isEqualTo(125_00);
-        assertThat(account.findings().suspense()).containsExactly(new Findings.Suspense(USD, 0, 1, "9f2c/3/0"));
+    private static Balances ofMainframe(long minor) {
+        return Balances.NONE.movedByMainframe(minor, null);
     }
 }

@@ -78,7 +78,7 @@ class ParkingTest {
 
         assertThat(account.isParked()).isTrue();
         assertThat(account.findings().suspense())
-                .extracting(Findings.Suspense::amount)
+                .extracting(waiting -> waiting.balances().balance())
                 .containsExactly(Long.MAX_VALUE);
     }
 

@@ -66,7 +66,9 @@ class ReplayTest {
 
             Balances balances = story.account().balances();
 
-            assertThat(balances).as("seed %d", seed).isEqualTo(new Balances(mainframe + http, mainframe, null, null));
+            assertThat(balances)
+                    .as("seed %d", seed)
+                    .isEqualTo(new Balances(mainframe + http, mainframe, null, null, false));
         }
     }
 }

@@ -61,7 +61,17 @@ class RedisViewTest {
         view.apply(7, step(0, 12), List.of());
 
         assertThat(redis.commands().hgetall("banku:{7}:position"))
-                .isEqualTo(Map.of("position", "12", "logId", LOG, "partitions", "12", "projection", "1", "torn", ""));
+                .isEqualTo(Map.of(
+                        "position",
+                        "12",
+                        "logId",
+                        LOG,
+                        "partitions",
+                        "12",
+                        "projection",
+                        RedisView.PROJECTION_VERSION,
+                        "torn",
+                        ""));
     }
 
     @Test
@@ -153,7 +163,7 @@ class RedisViewTest {
         view.apply(7, step(0, 12), List.of());
         redis.commands().hset("banku:{7}:position", "projection", "0");
 
-        assertThatThrownBy(() -> view.requireSameLog(LOG, 12)).hasMessageContaining("expected projection 1, found 0");
+        assertThatThrownBy(() -> view.requireSameLog(LOG, 12)).hasMessageContaining("expected projection 2, found 0");
     }
 
     @Test
