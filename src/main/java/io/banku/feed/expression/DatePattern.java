@@ -3,6 +3,8 @@ package io.banku.feed.expression;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A date or time of fixed width: {@code yyyyMMdd}, {@code yyDDD}, {@code dd.MM.yyyy HH:mm}. Two digits of a year mean
@@ -13,6 +15,11 @@ import java.time.LocalTime;
 public final class DatePattern {
     private static final int WINDOW_START = 1970;
     private static final int CENTURY_ZERO = 1900;
+    private static final Pattern FRACTION = Pattern.compile("S+");
+    private static final int MOST_FRACTION = 9;
+    private static final int[] NANOS = {
+        1_000_000_000, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1
+    };
 
     private final String pattern;
     private final int windowStart;
@@ -24,7 +31,7 @@ public final class DatePattern {
     private final Span hour;
     private final Span minute;
     private final Span second;
-    private final Span milli;
+    private final Span fraction;
 
     /** Where a number stands; width 0: nowhere. */
     private record Span(int at, int width) {
@@ -67,14 +74,14 @@ public final class DatePattern {
         hour = span(pattern, "HH");
         minute = span(pattern, "mm");
         second = span(pattern, "ss");
-        milli = span(pattern, "SSS");
-        for (Span known : new Span[] {century, year, month, day, dayOfYear, hour, minute, second, milli}) {
+        fraction = fraction(pattern);
+        for (Span known : new Span[] {century, year, month, day, dayOfYear, hour, minute, second, fraction}) {
             rest = rest.substring(0, known.at) + ".".repeat(known.width) + rest.substring(known.at + known.width);
         }
         String unknown = rest.replaceAll("[^A-Za-z]", "").replace("T", "");
         if (!unknown.isEmpty() || !(hasDate() || hasTime())) {
             throw new IllegalArgumentException(
-                    "expected a pattern of yyyy, yy or Cyy (C is the century), MM, dd or DDD (day of the year), HH, mm, ss, SSS, each once, found '"
+                    "expected a pattern of yyyy, yy or Cyy (C is the century), MM, dd or DDD (day of the year), HH, mm, ss, S to SSSSSSSSS (its fraction), each once, found '"
                             + pattern + "'");
         }
     }
@@ -82,6 +89,13 @@ public final class DatePattern {
     private static Span span(String pattern, String letters) {
         int at = pattern.indexOf(letters);
         return at < 0 ? new Span(0, 0) : new Span(at, letters.length());
+    }
+
+    private static Span fraction(String pattern) {
+        Matcher first = FRACTION.matcher(pattern);
+        return first.find() && first.end() - first.start() <= MOST_FRACTION
+                ? new Span(first.start(), first.end() - first.start())
+                : new Span(0, 0);
     }
 
     /**
@@ -133,7 +147,21 @@ public final class DatePattern {
     /** @throws DateTimeException when the text is no time of this pattern */
     public LocalTime time(CharSequence text) {
         check(text);
-        return LocalTime.of(hour.in(text, 0), minute.in(text, 0), second.in(text, 0), milli.in(text, 0) * 1_000_000);
+        return LocalTime.of(hour.in(text, 0), minute.in(text, 0), second.in(text, 0), nanos(text));
+    }
+
+    /**
+     * Is it 24:00, the end of its day? No {@link #time} then.
+     *
+     * @throws DateTimeException when the text is not of this pattern
+     */
+    public boolean isEndOfDay(CharSequence text) {
+        check(text);
+        return hour.in(text, 0) == 24 && minute.in(text, 0) == 0 && second.in(text, 0) == 0 && nanos(text) == 0;
+    }
+
+    private int nanos(CharSequence text) {
+        return fraction.in(text, 0) * NANOS[fraction.width];
     }
 
     /** Width and all that is not a number must be as in the pattern. */

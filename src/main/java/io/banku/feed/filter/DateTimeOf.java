@@ -8,8 +8,8 @@ import io.banku.feed.expression.ValueType;
 import java.util.Set;
 
 /**
- * {@code datetime PATTERN}: text or digits as date and time in the feed's timezone; {@code from 1950} and {@code none
- * 00000000000000} as of {@link DateForm}.
+ * {@code datetime PATTERN}: text or digits as date and time in the feed's timezone; {@code from 1950}, {@code
+ * end-of-day} and {@code none 00000000000000} as of {@link DateForm}.
  */
 public final class DateTimeOf implements Filter {
     @Override
@@ -19,7 +19,7 @@ public final class DateTimeOf implements Filter {
 
     @Override
     public String form() {
-        return "datetime" + DateForm.REST;
+        return "datetime" + DateForm.REST_WITH_TIME;
     }
 
     @Override

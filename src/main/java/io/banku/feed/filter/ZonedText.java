@@ -20,6 +20,8 @@ import java.util.List;
 
 /** Local date and time with the offset that the zone had then; the earlier one in the hour that comes twice. */
 final class ZonedText extends Derived {
+    private static final int LAST_YEAR = 9999;
+
     private final DateForm form;
     private final ZoneId zone;
     private final ZoneRules rules;
@@ -46,9 +48,14 @@ final class ZonedText extends Derived {
         LocalTime time;
         try {
             date = form.pattern().date(text);
-            time = form.pattern().time(text);
+            if (form.hasEndOfDay() && form.pattern().isEndOfDay(text)) {
+                date = dayAfter(date);
+                time = LocalTime.MIDNIGHT;
+            } else {
+                time = form.pattern().time(text);
+            }
         } catch (DateTimeException malformed) {
-            throw rejected(MappingFault.NOT_A_DATE, "a date with time as " + form.pattern(), text);
+            throw rejected(MappingFault.NOT_A_DATE, "a date with time as " + form.pattern() + advice(text), text);
         }
         Day known = day;
         if (!known.date.equals(date)) {
@@ -57,6 +64,24 @@ final class ZonedText extends Derived {
         }
         LocalDateTime local = LocalDateTime.of(date, time);
         return OffsetDateTime.of(local, known.offset != null ? known.offset : offset(local));
+    }
+
+    private static LocalDate dayAfter(LocalDate date) {
+        LocalDate next = date.plusDays(1);
+        if (next.getYear() > LAST_YEAR) {
+            throw new DateTimeException("after the last year of four digits");
+        }
+        return next;
+    }
+
+    private String advice(String text) {
+        try {
+            return !form.hasEndOfDay() && form.pattern().isEndOfDay(text)
+                    ? " ('" + DateForm.END_OF_DAY + "' behind the pattern takes 24:00 as the next day's 00:00)"
+                    : "";
+        } catch (DateTimeException malformed) {
+            return "";
+        }
     }
 
     @Override
