@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * The symbols of a numeric-edited PICTURE, written out → its meaning (Enterprise COBOL Language Reference, "PICTURE clause
  * editing"): a fixed sign and a fixed currency sign around digits whose leading zeros are suppressed by Z or *; or a sign or a
- * currency sign that floats before them. B, 0, / and the comma may stand anywhere. One use, one thread.
+ * currency sign that floats before them. B, 0, / and the comma may stand anywhere between them. One use, one thread.
  */
 final class EditedNumber {
     static final int MOST_CHARACTERS = 249;
@@ -15,15 +15,29 @@ final class EditedNumber {
     private static final Pattern EDITING = Pattern.compile("[BZ0*+,./$CD-]");
     private static final Pattern INSERTED = Pattern.compile("[B0/,]");
 
-    private static final String PLAIN = "9*(?:[.V]9*)?|9*P+V?|V?P+9+";
     private static final Pattern FIXED =
-            Pattern.compile("[+-]?\\$?[+-]?(?:Z*(?:" + PLAIN + ")|\\**(?:" + PLAIN + ")|Z+[.V]Z+|\\*+[.V]\\*+)[+-]?");
+            Pattern.compile("[+-]?\\$?(?:" + suppressed("Z") + "|" + suppressed("\\*") + ")[+-]?");
     private static final Pattern FLOATING_SIGN =
             Pattern.compile("\\$?(?:" + floating("\\+") + "|" + floating("-") + ")");
     private static final Pattern FLOATING_CURRENCY = Pattern.compile("[+-]?(?:" + floating("\\$") + ")[+-]?");
 
+    /** Before a fixed sign and a fixed currency sign nothing is inserted, nor behind a fixed sign. */
+    private static final Pattern FIXED_SIGN_AT_AN_END = Pattern.compile("[+-][^+-]*|[^+-]*[+-]");
+
+    private static final Pattern FIXED_CURRENCY_FIRST = Pattern.compile("[+-]?\\$[^$]*");
+
+    private static String suppressed(String symbol) {
+        return digitsAfter(symbol + "*") + "|" + symbol + "*[.V]" + symbol + "+";
+    }
+
+    /** At least twice: the leftmost is no digit, and stands before the decimal point. */
     private static String floating(String symbol) {
-        return symbol + "{2,}(?:" + PLAIN + ")|" + symbol + "+[.V]" + symbol + "+";
+        return digitsAfter(symbol + "{2,}") + "|" + symbol + "+[.V]" + symbol + "+";
+    }
+
+    /** P stands for zeros at either end. */
+    private static String digitsAfter(String first) {
+        return first + "9*(?:[.V]9*)?|" + first + "9*P+V?|V?P+" + first + "9*";
     }
 
     private final String text;
@@ -66,11 +80,17 @@ final class EditedNumber {
     }
 
     private boolean isLegal() {
-        boolean isFixed = FIXED.matcher(core).matches();
-        boolean signFloats = !isFixed && FLOATING_SIGN.matcher(core).matches();
-        boolean isOne = isFixed || signFloats || FLOATING_CURRENCY.matcher(core).matches();
+        // two signs alone float, though they look like one before and one behind
+        boolean signFloats = FLOATING_SIGN.matcher(core).matches();
+        boolean currencyFloats = FLOATING_CURRENCY.matcher(core).matches();
         long signs = (signFloats ? 1 : count("+-")) + credit().length() / 2;
-        return isOne
+        return (signFloats || currencyFloats || FIXED.matcher(core).matches())
+                && (signFloats
+                        || count("+-") == 0
+                        || FIXED_SIGN_AT_AN_END.matcher(symbols).matches())
+                && (currencyFloats
+                        || count("$") == 0
+                        || FIXED_CURRENCY_FIRST.matcher(symbols).matches())
                 && signs <= 1
                 && digits(core) > 0
                 && EDITING.matcher(symbols).find();

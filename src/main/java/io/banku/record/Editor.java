@@ -136,7 +136,7 @@ final class Editor {
 
         private void digit(char symbol) {
             char next = value.charAt(digit++);
-            if (symbol != '9' && digit == 1) {
+            if (symbol != '9' && digit == 1 && wholeDigits > 0) {
                 isSuppressing = true;
             }
             if (symbol == '9' || next != '0' || digit > wholeDigits) {

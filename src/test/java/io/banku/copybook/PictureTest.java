@@ -65,6 +65,26 @@ class PictureTest {
             9.9             | 3    | 1     | false  | 9.9
             Z9PPP           | 2    | -3    | false  | Z9
             009             | 3    | 0     | false  | 009
+            --              | 2    | 0     | true   | --
+            --9             | 3    | 0     | true   | --9
+            ++9.99          | 6    | 2     | true   | ++9.99
+            -(2)9           | 3    | 0     | true   | --9
+            --/9            | 4    | 0     | true   | --/9
+            --,9            | 4    | 0     | true   | --,9
+            -,-9            | 4    | 0     | true   | -,-9
+            --9V9           | 4    | 1     | true   | --99
+            --V9            | 3    | 1     | true   | --9
+            --9B            | 4    | 0     | true   | --9B
+            -.-             | 3    | 1     | true   | -.-
+            --PP            | 2    | -2    | true   | --
+            $--9.99         | 7    | 2     | true   | $--9.99
+            $$              | 2    | 0     | false  | $$
+            $$9             | 3    | 0     | false  | $$9
+            +$$9            | 4    | 0     | true   | +$$9
+            $$$,$$9.99-     | 11   | 2     | true   | $$$,$$9.99-
+            $$9DB           | 5    | 0     | true   | $$9DB
+            .ZZ             | 3    | 2     | false  | .ZZ
+            -V**            | 3    | 2     | true   | -**
             """)
     void anEditedNumberIsWrittenOutPositionByPosition(
             String text, int size, int scale, boolean signed, String symbols) {
@@ -144,6 +164,13 @@ class PictureTest {
             +9.99-          | expected a PICTURE such as X(30), S9(5)V99, 9(3)PP or Z(5)9.99-, found +9.99-
             -9.99CR         | expected a PICTURE such as X(30), S9(5)V99, 9(3)PP or Z(5)9.99-, found -9.99CR
             ++9+            | expected a PICTURE such as X(30), S9(5)V99, 9(3)PP or Z(5)9.99-, found ++9+
+            --9-            | expected a PICTURE such as X(30), S9(5)V99, 9(3)PP or Z(5)9.99-, found --9-
+            ++9CR           | expected a PICTURE such as X(30), S9(5)V99, 9(3)PP or Z(5)9.99-, found ++9CR
+            $+9             | expected a PICTURE such as X(30), S9(5)V99, 9(3)PP or Z(5)9.99-, found $+9
+            9-B             | expected a PICTURE such as X(30), S9(5)V99, 9(3)PP or Z(5)9.99-, found 9-B
+            B$9             | expected a PICTURE such as X(30), S9(5)V99, 9(3)PP or Z(5)9.99-, found B$9
+            ZVP9            | expected a PICTURE such as X(30), S9(5)V99, 9(3)PP or Z(5)9.99-, found ZVP9
+            .++             | expected a PICTURE such as X(30), S9(5)V99, 9(3)PP or Z(5)9.99-, found .++
             +-9             | expected a PICTURE such as X(30), S9(5)V99, 9(3)PP or Z(5)9.99-, found +-9
             SZ9             | expected a PICTURE such as X(30), S9(5)V99, 9(3)PP or Z(5)9.99-, found SZ9
             +               | expected a PICTURE such as X(30), S9(5)V99, 9(3)PP or Z(5)9.99-, found +
