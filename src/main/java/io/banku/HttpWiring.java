@@ -56,7 +56,9 @@ final class HttpWiring {
                     "viewRebuild", new ViewRebuild(view.rebuild(), to.connection, to.logId, to.partitions, to.clock));
         }
         if (to.has(Role.COMMANDS)) {
-            to.main.bind("commandIntake", new CommandIntake(view, to.partitions, to.metrics));
+            to.main.bind(
+                    "commandIntake",
+                    new CommandIntake(view, to.partitions, settings.get(Setting.HTTP_ACCOUNTS), to.metrics));
             to.main.bind("awaitedOutcome", new AwaitedOutcome(watch, settings.get(Setting.HTTP_WAIT)));
             to.main.bind("commandAnswers", new CommandAnswers(view, view.rebuild()::state, to.partitions));
         }

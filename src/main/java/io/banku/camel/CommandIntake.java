@@ -2,11 +2,13 @@ package io.banku.camel;
 
 import io.banku.account.AccountId;
 import io.banku.account.Command;
+import io.banku.account.Command.OpenAccount;
 import io.banku.command.CommandId;
 import io.banku.command.CommandRecords;
 import io.banku.command.QueuedCommand;
 import io.banku.command.Submission;
 import io.banku.log.EventLog;
+import io.banku.settings.OpenIds;
 import io.banku.view.Outcomes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,11 +31,14 @@ public final class CommandIntake {
 
     private final Outcomes outcomes;
     private final int partitions;
+    private final OpenIds openIds;
     private final Metrics metrics;
 
-    public CommandIntake(Outcomes outcomes, int partitions, Metrics metrics) {
+    /** @param openIds under which accounts may be opened here */
+    public CommandIntake(Outcomes outcomes, int partitions, OpenIds openIds, Metrics metrics) {
         this.outcomes = outcomes;
         this.partitions = partitions;
+        this.openIds = openIds;
         this.metrics = metrics;
     }
 
@@ -113,7 +118,18 @@ public final class CommandIntake {
         Preference preference = Preference.of(exchange.getMessage().getHeader("Prefer"));
         CommandInTransit command = new CommandInTransit(submission, partition, preference);
         command.came(outcomes.find(partition, Set.of(submission.id())).get(submission.id()));
+        if (command.outcome() == null && submission.command() instanceof OpenAccount opening) {
+            requireOpen(opening.account()); // what was opened before it was reserved stays answered
+        }
         command.travelsWith(exchange);
+    }
+
+    private void requireOpen(String account) {
+        if (!openIds.contain(account)) {
+            throw new ProblemException(
+                    Problem.ACCOUNT_RESERVED,
+                    "expected an id that banku.http.accounts leaves to the API, found " + account);
+        }
     }
 
     /** Named in the route: a command that has its outcome is not sent again. */

@@ -26,6 +26,13 @@ public enum Problem {
             "Nothing was done. A bridge without tokens answers only what is sent to http://localhost, http://127.0.0.1 or"
                     + " http://[::1] and says so in its Host header, or any page of the web could use it. To be reached by"
                     + " another name it needs a file of tokens: banku.http.principals."),
+    ACCOUNT_RESERVED(
+            403,
+            "account-reserved",
+            "BNK-7025",
+            "Only the mainframe opens accounts under this id",
+            "Nothing was done. Open the account under another id, or leave the id out to be given one; which ids are kept for the"
+                    + " mainframe is banku.http.accounts."),
     ACCOUNT_NOT_FOUND(
             404,
             "account-not-found",

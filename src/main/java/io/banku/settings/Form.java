@@ -44,6 +44,9 @@ record Form<T>(String expected, Function<String, T> reader) {
                             .collect(Collectors.joining(", ")),
             Form::roles);
 
+    static final Form<OpenIds> OPEN_IDS =
+            new Form<>("patterns of account ids, with commas between them, such as WEB-* or !00????????", OpenIds::of);
+
     private static final Pattern LENGTH = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
     private static String matching(String pattern, String text) {

@@ -82,6 +82,12 @@ public final class Setting<T> {
             Form.FILE_OR_NONE,
             "",
             "file with a line principal:hash per bearer token (banku token); without it the API listens on loopback only");
+    public static final Setting<OpenIds> HTTP_ACCOUNTS = of(
+            "banku.http.accounts",
+            Form.OPEN_IDS,
+            "*",
+            "ids under which the API may open accounts: patterns with commas between them, * for any characters and ? for one;"
+                    + " ! before one keeps its ids for the mainframe: *, !00????????");
     public static final Setting<Duration> HTTP_WAIT = of(
             "banku.http.wait",
             Form.DURATION,

@@ -45,7 +45,12 @@ class CommandIntakeTest {
     @BeforeAll
     static void start() throws Exception {
         program = LiveProgram.start(
-                folder, Map.of(Setting.ROLES, "commands,queries", Setting.HTTP_WAIT, "1s", Setting.PARTITIONS, "2"));
+                folder,
+                Map.of(
+                        Setting.ROLES, "commands,queries",
+                        Setting.HTTP_WAIT, "1s",
+                        Setting.PARTITIONS, "2",
+                        Setting.HTTP_ACCOUNTS, "*, !00????????"));
     }
 
     @AfterAll
@@ -199,6 +204,18 @@ class CommandIntakeTest {
         HttpResponse<String> opening = post("/api/v1/accounts", "{\"currency\":\"EUR\",\"account\":" + id + "}");
 
         assertThat(onlyFault(opening).get("pointer").asText()).isEqualTo("/account");
+    }
+
+    @Test
+    void anIdThatIsKeptForTheMainframeIsNotOpened() {
+        String path = "/api/v1/accounts";
+
+        HttpResponse<String> kept = post(path, "{\"currency\":\"USD\",\"account\":\"0000004711\"}");
+        HttpResponse<String> other = post(path, "{\"currency\":\"USD\",\"account\":\"00000047111\"}");
+
+        assertThat(kept.statusCode()).isEqualTo(403);
+        assertThat(kept.body()).contains("BNK-7025", "banku.http.accounts", "0000004711");
+        assertThat(other.statusCode()).isEqualTo(202);
     }
 
     @Test
