@@ -44,7 +44,9 @@ public final class BatchReader implements Closeable {
         this.scope =
                 new Scope(file.name(), file.date().orElse(null), file.sequence().orElse(0), mapping.carriers());
         this.record = scope.record();
-        this.tally = pass == Pass.CHECK ? new Tally(mapping.all(), mapping.controls(), mapping.numbers()) : null;
+        this.tally = pass == Pass.CHECK
+                ? new Tally(mapping.all(), mapping.controls(), mapping.numbers(), mapping.ends())
+                : null;
         this.events = new Event[mapping.mostEvents()];
     }
 
@@ -90,6 +92,7 @@ public final class BatchReader implements Closeable {
             if (rule.role() == Role.HEADER && scope.header() == null) {
                 scope.header(Structure.copy(record));
             }
+            mapping.ends().check(record, rule);
             made = rule.make(scope, events);
             mapping.controls().require(record, rule);
             if (rule.carry() != null) {

@@ -22,6 +22,7 @@ import java.util.Optional;
 final class ConditionCompiler {
     private final Fields fields;
     private final Map<String, FieldReader> asked = new LinkedHashMap<>();
+    private final Map<String, List<FieldReader>> byRule = new LinkedHashMap<>();
 
     ConditionCompiler(Fields fields) {
         this.fields = fields;
@@ -32,10 +33,14 @@ final class ConditionCompiler {
         return new ConditionCompiler(occurrence);
     }
 
-    /** Empty when there was a fault, which is told. */
-    Optional<RecordCondition> compile(Text text) {
+    /** Of a rule, by its name; empty when there was a fault, which is told. */
+    Optional<RecordCondition> compile(String rule, Text text) {
+        ConditionCompiler here = new ConditionCompiler(fields);
         try {
-            return Optional.of(conditions(new Tokens(text.value())));
+            RecordCondition condition = here.conditions(new Tokens(text.value()));
+            asked.putAll(here.asked);
+            byRule.put(rule, List.copyOf(here.asked()));
+            return Optional.of(condition);
         } catch (Misuse misuse) {
             text.fault(misuse);
             return Optional.empty();
@@ -58,6 +63,11 @@ final class ConditionCompiler {
     /** The fields that the conditions look at, in order: what is shown of a record that matches none. */
     Collection<FieldReader> asked() {
         return List.copyOf(asked.values());
+    }
+
+    /** The fields that the condition of a rule looks at. */
+    List<FieldReader> asked(String rule) {
+        return byRule.getOrDefault(rule, List.of());
     }
 
     private RecordCondition condition(Tokens tokens) {

@@ -12,8 +12,10 @@ import io.banku.feed.expression.Fields;
 import io.banku.record.FieldReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +27,7 @@ final class ControlCompiler {
     private final Set<String> fileFacts;
     private final Carriers carriers;
     private final List<Sum> sums = new ArrayList<>();
+    private final Map<Role, List<FieldReader>> read = new EnumMap<>(Role.class);
     private boolean hasSequence;
 
     ControlCompiler(Fields fields, List<Rule> rules, Set<String> fileFacts, Carriers carriers) {
@@ -40,6 +43,11 @@ final class ControlCompiler {
                 .flatMap(entry -> entry.item().text().flatMap(text -> control(entry.name(), text)).stream())
                 .toList();
         return new Controls(controls, sums, rules);
+    }
+
+    /** What the controls compiled so far read from the header, or from the trailer. */
+    List<FieldReader> readFrom(Role role) {
+        return read.getOrDefault(role, List.of());
     }
 
     private Optional<Control> control(Text name, Text text) {
@@ -114,6 +122,7 @@ final class ControlCompiler {
         }
         Token name = tokens.reference(first.from(place.told().length() + 1));
         FieldReader field = fields.field(name);
+        read.computeIfAbsent(role, none -> new ArrayList<>()).add(field);
         return new Operands.Field(place, field, fields.isPrivate(field));
     }
 

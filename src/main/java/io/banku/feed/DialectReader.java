@@ -11,9 +11,6 @@ import java.util.Optional;
 
 /** Reads how the values of a file, or of single fields, are to be read: the same words in {@code input:} and under a field. */
 final class DialectReader {
-    /** Where tables end is a matter of the whole record. */
-    private static final String OF_THE_RECORD = "odo";
-
     private DialectReader() {}
 
     /** What the section says otherwise; faults are told. */
@@ -37,7 +34,7 @@ final class DialectReader {
                             .section()
                             .map(each -> read(
                                     each.only(Dialect.KEYS.stream()
-                                            .filter(key -> !key.equals(OF_THE_RECORD))
+                                            .filter(key -> !Dialect.OF_RECORDS.contains(key))
                                             .toArray(String[]::new)),
                                     otherwise))
                             .orElse(otherwise);

@@ -6,6 +6,7 @@ import io.banku.feed.definition.Section;
 import io.banku.feed.definition.Text;
 import io.banku.feed.expression.ExpressionCompiler;
 import io.banku.feed.expression.Fields;
+import io.banku.record.FieldReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * {@code feed.yaml} → {@link Feed}: YAML → {@link Section}s → {@link Input} → {@link Rule}s → {@link Controls}. Each step
@@ -97,13 +100,23 @@ final class FeedLoader {
             records.fault("expected at least one rule, found none");
         }
         data.tellUnused();
-        Controls controls = new ControlCompiler(fields, rules, input.files().facts(), carrying.carriers())
-                .compile(section.section("controls"));
+        ControlCompiler compiled =
+                new ControlCompiler(fields, rules, input.files().facts(), carrying.carriers());
+        Controls controls = compiled.compile(section.section("controls"));
+        Function<Rule, List<FieldReader>> read = rule -> Stream.of(
+                        expressions.readFrom(rule.name()),
+                        rule.role() == Role.HEADER ? expressions.readFromHeader() : List.<FieldReader>of(),
+                        compiled.readFrom(rule.role()),
+                        controls.fieldsOf(rule),
+                        rule.carried())
+                .flatMap(List::stream)
+                .toList();
         Rejection rejection = new Rejection(fields, conditions.asked());
         return new Mapping(
                 rules.toArray(Rule[]::new),
                 controls,
-                Numbers.of(rules, controls, expressions::numbersOf),
+                Numbers.of(rules, read),
+                RecordEnds.of(rules, fields, read, conditions::asked),
                 rejection,
                 carrying.carriers().count());
     }

@@ -6,9 +6,10 @@ import java.util.List;
  * What a feed does with records, compiled. Immutable, shared by threads.
  *
  * @param numbers what is looked at for oddities
+ * @param ends where the records of each rule end
  * @param carriers how many rules carry fields on
  */
-record Mapping(Rule[] rules, Controls controls, Numbers numbers, Rejection rejection, int carriers) {
+record Mapping(Rule[] rules, Controls controls, Numbers numbers, RecordEnds ends, Rejection rejection, int carriers) {
 
     List<Rule> all() {
         return List.of(rules);

@@ -3,7 +3,6 @@ package io.banku.feed;
 import io.banku.record.FieldReader;
 import io.banku.record.Frame;
 import io.banku.record.Oddities;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +20,10 @@ final class Numbers {
         this.ofRules = ofRules;
     }
 
-    /** @param read by the rule's name, what its expressions read */
-    static Numbers of(List<Rule> rules, Controls controls, Function<String, List<FieldReader>> read) {
-        return new Numbers(rules.stream()
-                .map(rule -> once(Stream.of(read.apply(rule.name()), controls.fieldsOf(rule), rule.carried())
-                        .flatMap(Collection::stream)))
-                .toArray(FieldReader[][]::new));
+    /** @param read what is read from a rule's records; other than numbers too */
+    static Numbers of(List<Rule> rules, Function<Rule, List<FieldReader>> read) {
+        return new Numbers(
+                rules.stream().map(rule -> once(read.apply(rule).stream())).toArray(FieldReader[][]::new));
     }
 
     private static FieldReader[] once(Stream<FieldReader> fields) {

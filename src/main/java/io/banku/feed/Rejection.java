@@ -30,9 +30,18 @@ final class Rejection {
     }
 
     Reject of(Frame record, Rule rule, FieldException illegal) {
+        if (illegal.code().equals(DataFault.LONGER_RECORD.code())) {
+            return longer(record, rule, illegal);
+        }
         boolean isPrivate = fields.isPrivate(illegal.field());
         String reason = isPrivate ? meaning(illegal.code()) + " (private, not shown)" : illegal.getMessage();
         return reject(record, rule, illegal.code(), illegal.field(), illegal.offset(), reason);
+    }
+
+    /** What stands behind the record may be another one, with private fields. */
+    private Reject longer(Frame record, Rule rule, FieldException illegal) {
+        String hex = fields.hides() ? masked(record.length - illegal.offset()) : illegal.hex();
+        return reject(record, rule, illegal.code(), illegal.field(), illegal.offset(), hex, illegal.getMessage());
     }
 
     Reject of(Frame record, Rule rule, MappingException senseless) {
@@ -73,6 +82,12 @@ final class Rejection {
     }
 
     private Reject reject(Frame record, Rule rule, String code, FieldReader field, int offset, String reason) {
+        String hex = field == null ? null : hex(field, offset, record);
+        return reject(record, rule, code, field, offset, hex, reason);
+    }
+
+    private static Reject reject(
+            Frame record, Rule rule, String code, FieldReader field, int offset, String hex, String reason) {
         return new Reject(
                 record.number,
                 record.fileOffset,
@@ -81,7 +96,7 @@ final class Rejection {
                 field == null ? null : field.name(),
                 offset,
                 field == null ? null : picture(field.item()),
-                field == null ? null : hex(field, offset, record),
+                hex,
                 Shown.of(reason),
                 Arrays.copyOfRange(record.bytes, record.start, record.start + record.length));
     }
@@ -90,8 +105,12 @@ final class Rejection {
         int from = Math.min(offset, record.length);
         int to = Math.min(offset + field.item().length(), record.length);
         return fields.isPrivate(field)
-                ? "** ".repeat(to - from).strip()
+                ? masked(to - from)
                 : HEX.formatHex(record.bytes, record.start + from, record.start + to);
+    }
+
+    private static String masked(int bytes) {
+        return "** ".repeat(bytes).strip();
     }
 
     private static String picture(DataItem item) {

@@ -39,7 +39,9 @@ final class RuleCompiler {
             return new Rule(number, name, UNKNOWN, Role.SKIP, new EventMaker[0], null, null);
         }
         RecordCondition when = section.has("when")
-                ? section.text("when").flatMap(conditions::compile).orElse(UNKNOWN)
+                ? section.text("when")
+                        .flatMap(text -> conditions.compile(name, text))
+                        .orElse(UNKNOWN)
                 : RecordCondition.ALWAYS;
         Carry carry = carrying.of(name).orElse(null);
         List<String> purposes = Arrays.stream(PURPOSES).filter(section::has).toList();

@@ -14,14 +14,16 @@ final class Tally {
     private final Total[] totals;
     private final long[] recordsOf;
     private final Numbers numbers;
+    private final RecordEnds ends;
     private final Oddities oddities = new Oddities();
     private long records;
     private long unknown;
 
-    Tally(List<Rule> rules, Controls controls, Numbers numbers) {
+    Tally(List<Rule> rules, Controls controls, Numbers numbers, RecordEnds ends) {
         this.rules = rules;
         this.controls = controls;
         this.numbers = numbers;
+        this.ends = ends;
         this.structure = new Structure(rules);
         this.totals = controls.sums().stream().map(Total::new).toArray(Total[]::new);
         this.recordsOf = new long[rules.size()];
@@ -47,6 +49,7 @@ final class Tally {
     /** @param rule that the record matched; the record is no reject */
     void look(Frame record, Rule rule) {
         numbers.look(record, rule, oddities);
+        ends.look(record, rule, oddities);
     }
 
     /** What was odd in the records that are no rejects. */

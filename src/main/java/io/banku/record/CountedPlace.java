@@ -4,6 +4,7 @@ import io.banku.copybook.Depending;
 import io.banku.copybook.Extent;
 import io.banku.record.Occurrence.Bound;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Where a field lies when that depends on how often tables occur (OCCURS DEPENDING ON): read from the record each time. A
@@ -21,11 +22,11 @@ final class CountedPlace {
     private final int tables;
 
     /** @param tables how many the layout has */
-    CountedPlace(Occurrence occurrence, Extent start, Extent size, List<Counter> counters, int tables) {
-        this.name = occurrence.name();
+    CountedPlace(String name, Extent start, Extent size, List<Bound> bounds, List<Counter> counters, int tables) {
+        this.name = name;
         this.start = start;
         this.size = size;
-        this.bounds = occurrence.bounds();
+        this.bounds = List.copyOf(bounds);
         this.counters = List.copyOf(counters);
         this.tables = tables;
     }
@@ -60,6 +61,15 @@ final class CountedPlace {
             }
         }
         return true;
+    }
+
+    /** What it depends on, in this record: {@code LINE-COUNT 2, NOTE-COUNT 1}. */
+    String counted(Frame frame) throws FieldException {
+        int[] counts = counts(frame);
+        return counters.stream()
+                .map(counter ->
+                        counter.reader().name() + " " + counts[counter.table().index()])
+                .collect(Collectors.joining(", "));
     }
 
     private int[] counts(Frame frame) throws FieldException {

@@ -21,6 +21,7 @@ public enum DataFault {
     BAD_EDITING("BNK-2017", "an edited number is not as its PICTURE edits one"),
     BAD_COUNT("BNK-2018", "the counter of a table is outside of the table's bounds"),
     NO_OCCURRENCE("BNK-2019", "an occurrence lies behind the last one that the table's counter counts"),
+    LONGER_RECORD("BNK-2020", "the record goes on behind the end of its own layout"),
 
     REMAINDER("BNK-2101", "the file does not divide into records of the given length"),
     BAD_DESCRIPTOR("BNK-2102", "four bytes that should be a record descriptor word are none"),

@@ -18,7 +18,8 @@ public record Dialect(
         Floats floats,
         Tables tables,
         Fillers fillers,
-        Unprintable unprintable) {
+        Unprintable unprintable,
+        Ends ends) {
 
     /** Which half bytes are the sign of a packed or zoned number. */
     public enum Signs {
@@ -82,7 +83,13 @@ public record Dialect(
             "high-values",
             "asterisks",
             "leading-spaces",
-            "unprintable");
+            "unprintable",
+            "longer",
+            "short-text",
+            "varchar");
+
+    /** Those of {@link #KEYS} that are said of a file's records as a whole, and so of no single field. */
+    public static final List<String> OF_RECORDS = List.of("odo", "longer");
 
     public static Dialect of(CodePage codePage) {
         return new Dialect(
@@ -93,7 +100,8 @@ public record Dialect(
                 Floats.IBM,
                 Tables.COMPACT,
                 Fillers.REJECTED,
-                Unprintable.KEEP);
+                Unprintable.KEEP,
+                Ends.DEFAULT);
     }
 
     /**
@@ -107,33 +115,92 @@ public record Dialect(
             case "encoding" -> with(CodePage.of(value));
             case "signs" ->
                 new Dialect(
-                        codePage, one(Signs.class, value), endian, truncation, floats, tables, fillers, unprintable);
+                        codePage,
+                        one(Signs.class, value),
+                        endian,
+                        truncation,
+                        floats,
+                        tables,
+                        fillers,
+                        unprintable,
+                        ends);
             case "endian" ->
                 new Dialect(
-                        codePage, signs, one(Endian.class, value), truncation, floats, tables, fillers, unprintable);
+                        codePage,
+                        signs,
+                        one(Endian.class, value),
+                        truncation,
+                        floats,
+                        tables,
+                        fillers,
+                        unprintable,
+                        ends);
             case "trunc" ->
                 new Dialect(
-                        codePage, signs, endian, one(Truncation.class, value), floats, tables, fillers, unprintable);
+                        codePage,
+                        signs,
+                        endian,
+                        one(Truncation.class, value),
+                        floats,
+                        tables,
+                        fillers,
+                        unprintable,
+                        ends);
             case "float" ->
                 new Dialect(
-                        codePage, signs, endian, truncation, one(Floats.class, value), tables, fillers, unprintable);
+                        codePage,
+                        signs,
+                        endian,
+                        truncation,
+                        one(Floats.class, value),
+                        tables,
+                        fillers,
+                        unprintable,
+                        ends);
             case "odo" ->
                 new Dialect(
-                        codePage, signs, endian, truncation, floats, one(Tables.class, value), fillers, unprintable);
+                        codePage,
+                        signs,
+                        endian,
+                        truncation,
+                        floats,
+                        one(Tables.class, value),
+                        fillers,
+                        unprintable,
+                        ends);
             case "unprintable" ->
                 new Dialect(
-                        codePage, signs, endian, truncation, floats, tables, fillers, one(Unprintable.class, value));
+                        codePage,
+                        signs,
+                        endian,
+                        truncation,
+                        floats,
+                        tables,
+                        fillers,
+                        one(Unprintable.class, value),
+                        ends);
             case "spaces", "low-values", "high-values", "asterisks", "leading-spaces" -> with(fillers.with(key, value));
+            case "longer", "short-text", "varchar" ->
+                new Dialect(
+                        codePage,
+                        signs,
+                        endian,
+                        truncation,
+                        floats,
+                        tables,
+                        fillers,
+                        unprintable,
+                        ends.with(key, value));
             default -> throw new IllegalArgumentException("expected " + String.join(", ", KEYS) + ", found " + key);
         };
     }
 
     public Dialect with(CodePage other) {
-        return new Dialect(other, signs, endian, truncation, floats, tables, fillers, unprintable);
+        return new Dialect(other, signs, endian, truncation, floats, tables, fillers, unprintable, ends);
     }
 
     Dialect with(Fillers fillers) {
-        return new Dialect(codePage, signs, endian, truncation, floats, tables, fillers, unprintable);
+        return new Dialect(codePage, signs, endian, truncation, floats, tables, fillers, unprintable, ends);
     }
 
     /** A constant by its word: {@code low-values} for LOW_VALUES. */

@@ -25,8 +25,13 @@ public final class Oddities {
     public void look(FieldReader field, Frame frame) {
         Oddity oddity = field.oddity(frame);
         if (oddity != null) {
-            counts.computeIfAbsent(field.item(), none -> new long[KINDS.length])[oddity.ordinal()]++;
+            count(field.item(), oddity);
         }
+    }
+
+    /** One more. */
+    void count(DataItem item, Oddity oddity) {
+        counts.computeIfAbsent(item, none -> new long[KINDS.length])[oddity.ordinal()]++;
     }
 
     /** In the order of the record. */

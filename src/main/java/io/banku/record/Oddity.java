@@ -13,7 +13,9 @@ public enum Oddity {
     /** A binary number of more digits than its PICTURE, where that may be. */
     BEYOND_PICTURE,
     /** Blanks or other fillers that the feed takes for zero or for no number. */
-    FILLER;
+    FILLER,
+    /** Of a record: more bytes than its own layout has, where {@code longer: ignored} or {@code odo: padded} allow them. */
+    LONGER;
 
     /** {@code negative-zero}. */
     @Override

@@ -40,6 +40,11 @@ final class PrintCompiler {
         return new PrintedGroup(layout.name(), items);
     }
 
+    /** One of several descriptions of the same bytes, in no table; empty where nothing of it has a name. */
+    Optional<PrintedItem> alternative(DataItem item) {
+        return item(List.of(Occurrence.of(item)), new HashSet<>());
+    }
+
     /**
      * @param occurrences of one item, one or more
      * @param keys those of the object that it goes to

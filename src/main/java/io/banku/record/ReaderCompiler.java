@@ -10,9 +10,11 @@ import io.banku.copybook.Usage;
 import io.banku.record.CountedPlace.Counter;
 import io.banku.record.Dialect.Tables;
 import io.banku.record.Occurrence.Bound;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Items → readers: the one place where a usage becomes code. Immutable. */
@@ -119,10 +121,41 @@ final class ReaderCompiler {
         if (needed.isEmpty()) {
             return new Place(occurrence.name(), largest, null);
         }
-        List<Counter> counters = new ArrayList<>();
-        needed.values().forEach(table -> counters.add(counter(table)));
-        int tables = layout.tables().size();
-        return new Place(occurrence.name(), largest, new CountedPlace(occurrence, start, size, counters, tables));
+        return new Place(
+                occurrence.name(),
+                largest,
+                new CountedPlace(
+                        occurrence.name(), start, size, occurrence.bounds(), counters(needed.values()), tables()));
+    }
+
+    /** So many bytes of a record. */
+    CountedPlace counted(String name, Extent size) {
+        List<Depending> needed = size.tables().stream()
+                .sorted(Comparator.comparingInt(Depending::index))
+                .toList();
+        return new CountedPlace(name, Extent.of(0), size, List.of(), counters(needed), tables());
+    }
+
+    int tables() {
+        return layout.tables().size();
+    }
+
+    private List<Counter> counters(Collection<Depending> tables) {
+        return tables.stream().map(this::counter).toList();
+    }
+
+    /** By what it is read from: see {@link RecordDecoder#end}. */
+    RecordEnd end(Set<DataItem> named) {
+        ReachCompiler counted =
+                new ReachCompiler(this, named, dialect.tables() == Tables.MAXIMUM ? Tables.MAXIMUM : Tables.COMPACT);
+        Reach least = counted.record(layout.roots());
+        Reach most = dialect.tables() == Tables.COMPACT
+                ? least
+                : new ReachCompiler(this, named, dialect.tables()).record(layout.roots());
+        DataItem longest = counted.roots(layout.roots()).stream()
+                .max(Comparator.comparingInt(DataItem::totalLength))
+                .orElseThrow();
+        return new RecordEnd(reader(Occurrence.of(longest)), dialect, most, least);
     }
 
     private Counter counter(Depending table) {

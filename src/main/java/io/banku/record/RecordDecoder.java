@@ -3,8 +3,12 @@ package io.banku.record;
 import io.banku.copybook.DataItem;
 import io.banku.copybook.Layout;
 import io.banku.record.Names.NamedCondition;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A layout compiled to readers of its fields. Immutable, shared by threads. */
 public final class RecordDecoder {
@@ -59,6 +63,16 @@ public final class RecordDecoder {
     /** The reader of an item of the layout where one of its occurrences lies. */
     public FieldReader field(Occurrence occurrence) {
         return compiler.reader(occurrence);
+    }
+
+    /**
+     * Where records end that have these items; of descriptions of the same bytes of which none is named, those count that fit
+     * the bytes.
+     */
+    public RecordEnd end(Collection<DataItem> named) {
+        Set<DataItem> byIdentity = Collections.newSetFromMap(new IdentityHashMap<>());
+        byIdentity.addAll(named);
+        return compiler.end(byIdentity);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.banku.copybook.Layout;
 import io.banku.record.PrintedItem.PrintedGroup;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A record → one JSON object: groups nested, OCCURS as arrays, numbers exact, text without trailing blanks. FILLER is
@@ -13,9 +14,11 @@ import java.util.Map;
  */
 public final class RecordPrinter {
     private final PrintedGroup record;
+    private final RecordEnd end;
 
-    private RecordPrinter(PrintedGroup record) {
+    private RecordPrinter(PrintedGroup record, RecordEnd end) {
         this.record = record;
+        this.end = end;
     }
 
     public static RecordPrinter of(Layout layout, CodePage codePage) {
@@ -24,7 +27,7 @@ public final class RecordPrinter {
 
     public static RecordPrinter of(Layout layout, Dialect dialect) {
         ReaderCompiler readers = new ReaderCompiler(layout, dialect, Map.of());
-        return new RecordPrinter(new PrintCompiler(readers).record(layout));
+        return new RecordPrinter(new PrintCompiler(readers).record(layout), readers.end(Set.of()));
     }
 
     /**
@@ -32,7 +35,8 @@ public final class RecordPrinter {
      * left out: a variable record is as long as its type needs.
      *
      * @return how many alternatives (of REDEFINES, or of several roots) do not decode and are null therefore
-     * @throws FieldException when a field that is no part of an alternative does not decode
+     * @throws FieldException when a field that is no part of an alternative does not decode, or the record goes on behind the
+     *     end of its own layout
      */
     public int print(Frame frame, JsonGenerator out) throws FieldException, IOException {
         return print(frame, out, new Oddities());
@@ -41,6 +45,8 @@ public final class RecordPrinter {
     /** As {@link #print(Frame, JsonGenerator)}; what is odd in what it writes is counted. */
     public int print(Frame frame, JsonGenerator out, Oddities oddities) throws FieldException, IOException {
         record.check(frame);
+        end.check(frame);
+        end.look(frame, oddities);
         Printing printing = new Printing(frame, out, oddities);
         record.writeValue(printing);
         return printing.undecoded();

@@ -151,6 +151,21 @@ class DecodeCommandTest {
     }
 
     @Test
+    void aRecordThatGoesOnBehindItsLayoutDoesNotDecodeUnlessThatIsIgnored() throws IOException {
+        Path twoInOne = file("0014 0000 F0F101234DC1C2C3 F0F300500CC4C540".replace(" ", ""));
+
+        Terminal strict = decode(twoInOne, "--framing", "rdw", "--json");
+        Terminal lenient = decode(twoInOne, "--framing", "rdw", "--json", "--values", "longer=ignored");
+
+        assertThat(strict.out()).doesNotContain("ABC");
+        assertThat(strict.err()).contains("BNK-2020 REC at record 1", "found 8 more", "another record");
+        assertThat(strict.code()).isEqualTo(ExitCode.REJECTS.number());
+        assertThat(lenient.out()).contains("ABC").doesNotContain("DE");
+        assertThat(lenient.err()).contains("banku: legal, but unusual: REC: 1 longer");
+        assertThat(lenient.code()).isEqualTo(ExitCode.CLEAN.number());
+    }
+
+    @Test
     void controlCharactersDoNotReachTheTerminal() throws IOException {
         assertThat(decode(file("F0F101234DC12700"), "--record", "1").out()).contains("R-TEXT = A··\n");
     }

@@ -175,7 +175,7 @@ class DialectTest {
             spaces    | none  | expected reject or null or zero, found none
             endian    | BIG   | -
             odo       | wide  | expected compact or padded or maximum, found wide
-            spells    | x     | expected encoding, signs, endian, trunc, float, odo, spaces, low-values, high-values, asterisks, leading-spaces, unprintable, found spells
+            spells    | x     | expected encoding, signs, endian, trunc, float, odo, spaces, low-values, high-values, asterisks, leading-spaces, unprintable, longer, short-text, varchar, found spells
             """)
     void aWordThatThereIsNotIsAnsweredWithThoseThatThereAre(String key, String value, String message) {
         Dialect dialect = Dialect.of(CodePage.of("cp037"));

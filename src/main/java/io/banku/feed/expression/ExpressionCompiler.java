@@ -23,15 +23,18 @@ public final class ExpressionCompiler {
     private final Carriers carriers;
     private final String rule;
 
-    /** By rule, the numbers that are read from its own records: what is odd about them is counted. */
-    private final Map<String, List<FieldReader>> numbers;
+    /** By rule, what is read from its own records. */
+    private final Map<String, List<FieldReader>> read;
+
+    /** Of any rule. */
+    private final List<FieldReader> ofHeader;
 
     /**
      * @param fileFacts what the file's name tells: {@code name}, {@code date}, {@code sequence}
      * @param hasHeader whether a rule of the feed has the role header
      */
     public ExpressionCompiler(Fields fields, ZoneId zone, Set<String> fileFacts, boolean hasHeader, Carriers carriers) {
-        this(fields, zone, fileFacts, hasHeader, carriers, "", new HashMap<>());
+        this(fields, zone, fileFacts, hasHeader, carriers, "", new HashMap<>(), new ArrayList<>());
     }
 
     private ExpressionCompiler(
@@ -41,10 +44,12 @@ public final class ExpressionCompiler {
             boolean hasHeader,
             Carriers carriers,
             String rule,
-            Map<String, List<FieldReader>> numbers) {
+            Map<String, List<FieldReader>> read,
+            List<FieldReader> ofHeader) {
         this.carriers = carriers;
         this.rule = rule;
-        this.numbers = numbers;
+        this.read = read;
+        this.ofHeader = ofHeader;
         this.fields = fields;
         this.zone = zone;
         this.fileFacts = Set.copyOf(fileFacts);
@@ -53,7 +58,7 @@ public final class ExpressionCompiler {
 
     /** For the records of a rule, or for one occurrence in them. */
     public ExpressionCompiler in(String rule, Fields fields) {
-        return new ExpressionCompiler(fields, zone, fileFacts, hasHeader, carriers, rule, numbers);
+        return new ExpressionCompiler(fields, zone, fileFacts, hasHeader, carriers, rule, read, ofHeader);
     }
 
     /** Empty when there was a fault, which is told. What is wholly in single quotes is a literal. */
@@ -69,9 +74,14 @@ public final class ExpressionCompiler {
         }
     }
 
-    /** The numbers that the expressions of a rule, compiled so far, read from its records. */
-    public List<FieldReader> numbersOf(String rule) {
-        return List.copyOf(numbers.getOrDefault(rule, List.of()));
+    /** What the expressions of a rule, compiled so far, read from its records. */
+    public List<FieldReader> readFrom(String rule) {
+        return List.copyOf(read.getOrDefault(rule, List.of()));
+    }
+
+    /** What the expressions compiled so far read from the header. */
+    public List<FieldReader> readFromHeader() {
+        return List.copyOf(ofHeader);
     }
 
     ZoneId zone() {
@@ -125,12 +135,14 @@ public final class ExpressionCompiler {
             throw name.misuse("expected a rule with 'role: header' for " + name.text() + ", found none");
         }
         if (isHeader) {
-            return field(fields.field(reference.from("header.".length())), Place.HEADER);
+            FieldReader field = fields.field(reference.from("header.".length()));
+            ofHeader.add(field);
+            return field(field, Place.HEADER);
         }
         FieldReader field = fields.field(reference);
         Place place = carriers.placeOf(field.item(), rule).orElse(Place.RECORD);
-        if (place == Place.RECORD && field.isNumeric()) {
-            numbers.computeIfAbsent(rule, none -> new ArrayList<>()).add(field);
+        if (place == Place.RECORD) {
+            read.computeIfAbsent(rule, none -> new ArrayList<>()).add(field);
         }
         return field(field, place);
     }

@@ -10,7 +10,9 @@ import io.banku.record.Condition;
 import io.banku.record.Dialect;
 import io.banku.record.FieldReader;
 import io.banku.record.RecordDecoder;
+import io.banku.record.RecordEnd;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +126,16 @@ public final class Fields {
         } catch (IllegalArgumentException unknown) {
             throw name.misuse(unknown.getMessage());
         }
+    }
+
+    /** Where records end that have these items. */
+    public RecordEnd end(Collection<DataItem> named) {
+        return decoder.end(named);
+    }
+
+    /** Whether any field is private. */
+    public boolean hides() {
+        return !hidden.isEmpty();
     }
 
     private DataItem item(Token name) {

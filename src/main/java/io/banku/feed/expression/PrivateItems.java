@@ -39,6 +39,10 @@ final class PrivateItems {
         return hidden.contains(item) || around.contains(item);
     }
 
+    boolean isEmpty() {
+        return hidden.isEmpty();
+    }
+
     private void spread(List<DataItem> siblings) {
         for (DataItem item : siblings) {
             if (item instanceof Group group) {

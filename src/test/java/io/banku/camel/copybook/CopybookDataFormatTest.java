@@ -142,6 +142,31 @@ class CopybookDataFormatTest {
     }
 
     @Test
+    void aRecordThatGoesOnBehindItsLayoutFailsTheMessageUnlessThatIsIgnored() throws Exception {
+        byte[] twoInOne = bytes("000F0000 F0F1 01234D F0 F0F2 00500C");
+        CopybookDataFormat strict = format();
+        strict.setFraming("rdw");
+        CopybookDataFormat lenient = format();
+        lenient.setFraming("rdw");
+        lenient.setDialect(Map.of("longer", "ignored"));
+
+        assertThatThrownBy(() -> unmarshalled(strict, twoInOne))
+                .cause()
+                .isInstanceOf(RecordsException.class)
+                .hasMessageStartingWith(
+                        "BNK-2020 REC at record 1, byte 0x6: expected the record to end after the 6 bytes"
+                                + " of its layout (R-COUNT 0), found 5 more");
+        camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:lenient").unmarshal(lenient);
+            }
+        });
+        assertThat((List<?>) camel.createProducerTemplate().requestBody("direct:lenient", twoInOne))
+                .hasSize(1);
+    }
+
+    @Test
     void aRecordThatItsFramingCannotHoldIsRefused() throws Exception {
         assertThatThrownBy(() -> template(format())
                         .requestBody("direct:marshal", Map.of("R-LINES", Map.of("R-COUNT", 1)), byte[].class))
