@@ -75,11 +75,12 @@ public final class AwaitedPosition extends AsyncProcessorSupport {
         if (header == null) {
             return OptionalLong.empty();
         }
-        if (!(header instanceof String text) || !FORM.matcher(text).matches()) {
+        String text = QuotedText.joined(header);
+        if (!FORM.matcher(text).matches()) {
             throw ProblemException.malformed(List.of(RequestFault.inHeader(
                     HEADER,
                     "partition:position as Banku-Position has it, several with commas between them",
-                    header instanceof String ? "another text" : "several")));
+                    "another text")));
         }
         return ONE.matcher(text)
                 .results()

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.component.kafka.KafkaConstants;
@@ -26,9 +25,6 @@ import org.apache.camel.component.kafka.KafkaConstants;
  * the view.
  */
 public final class CommandIntake {
-    private static final String KEY = "Idempotency-Key";
-    private static final Pattern KEY_FORM = Pattern.compile("[\\x21-\\x7E]{1,64}");
-
     private final Outcomes outcomes;
     private final int partitions;
     private final OpenIds openIds;
@@ -84,30 +80,7 @@ public final class CommandIntake {
     }
 
     private static String key(Exchange exchange, List<RequestFault> faults) {
-        Object key = exchange.getMessage().getHeader(KEY);
-        if (key instanceof String text && KEY_FORM.matcher(text).matches()) {
-            return text;
-        }
-        faults.add(RequestFault.inHeader(
-                KEY,
-                "1 to 64 visible ASCII characters, new for every command and kept for its retries",
-                foundInsteadOfKey(key)));
-        return "";
-    }
-
-    private static String foundInsteadOfKey(Object key) {
-        if (key == null) {
-            return "none";
-        }
-        if (!(key instanceof String text)) {
-            return "several";
-        }
-        if (text.isEmpty()) {
-            return "an empty one";
-        }
-        return text.length() > 64
-                ? text.length() + " characters"
-                : "a blank or another character that is none of these";
+        return IdempotencyKey.of(exchange.getMessage().getHeader(IdempotencyKey.HEADER), faults);
     }
 
     private void accept(Exchange exchange, Submission submission, List<RequestFault> faults) {

@@ -27,7 +27,12 @@ final class Contract {
     private final TreeSet<String> queries = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final List<Operation> operations = new ArrayList<>();
 
-    private record Operation(String method, Pattern path, Role role) {}
+    /** @param queries names of the parameters that it reads from the query, in the order of the contract */
+    record Operation(String method, Pattern path, Role role, List<String> queries) {
+        private boolean isAt(String otherMethod, String otherPath) {
+            return method.equals(otherMethod) && path.matcher(otherPath).matches();
+        }
+    }
 
     private Contract(byte[] text) {
         this.text = text;
@@ -62,12 +67,10 @@ final class Contract {
         return Collections.unmodifiableSet(queries);
     }
 
-    /** The role of the processes that answer such a request; nothing where it is none of the contract. */
-    Optional<Role> role(String method, String path) {
+    /** The operation that such a request asks for; nothing where it is none of the contract. */
+    Optional<Operation> operation(String method, String path) {
         return operations.stream()
-                .filter(operation -> operation.method().equals(method)
-                        && operation.path().matcher(path).matches())
-                .map(Operation::role)
+                .filter(operation -> operation.isAt(method, path))
                 .findFirst();
     }
 
@@ -88,12 +91,38 @@ final class Contract {
     private void collectOperations(Map<?, ?> contract) {
         Map<?, ?> server = (Map<?, ?>) ((List<?>) contract.get("servers")).get(0);
         ((Map<?, ?>) contract.get("paths"))
-                .forEach((path, methods) -> ((Map<?, ?>) methods).forEach((method, operation) -> {
-                    String role = (String) ((Map<?, ?>) operation).get("x-role");
+                .forEach((path, methods) -> ((Map<?, ?>) methods).forEach((method, described) -> {
+                    Map<?, ?> operation = (Map<?, ?>) described;
                     operations.add(new Operation(
                             method.toString().toUpperCase(Locale.ROOT),
                             HttpResource.pattern(server.get("url") + path.toString()),
-                            Role.valueOf(role.toUpperCase(Locale.ROOT))));
+                            Role.valueOf(((String) operation.get("x-role")).toUpperCase(Locale.ROOT)),
+                            queries(operation, contract)));
                 }));
+    }
+
+    private static List<String> queries(Map<?, ?> operation, Map<?, ?> contract) {
+        List<String> names = new ArrayList<>();
+        if (operation.get("parameters") instanceof List<?> parameters) {
+            for (Object parameter : parameters) {
+                Map<?, ?> described = resolved((Map<?, ?>) parameter, contract);
+                if ("query".equals(described.get("in"))) {
+                    names.add((String) described.get("name"));
+                }
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /** @param described may be {@code $ref: "#/components/parameters/Prefer"} */
+    private static Map<?, ?> resolved(Map<?, ?> described, Map<?, ?> contract) {
+        if (!(described.get("$ref") instanceof String reference)) {
+            return described;
+        }
+        Map<?, ?> found = contract;
+        for (String step : reference.substring("#/".length()).split("/")) {
+            found = (Map<?, ?>) found.get(step);
+        }
+        return found;
     }
 }

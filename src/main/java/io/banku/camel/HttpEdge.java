@@ -114,21 +114,33 @@ public final class HttpEdge {
                     .end();
         } else if (request.method().equals(HttpMethod.HEAD)) {
             context.reroute(HttpMethod.GET, request.uri());
-        } else if (missingRole(request, path).isPresent()) {
-            Refusals.refuse(
-                    context,
-                    Problem.ROLE_ELSEWHERE,
-                    "expected a process with the role "
-                            + missingRole(request, path).get().text() + ", found one with "
-                            + roles.stream().map(Role::text).sorted().collect(Collectors.joining(", ")));
-        } else if (hasBody(request.method()) && !found.get().reads(request.getHeader("Content-Type"))) {
-            String expected = "expected the Content-Type " + found.get().readable() + ", found "
-                    + Optional.ofNullable(request.getHeader("Content-Type")).orElse("none");
-            Refusals.refuse(context, Problem.UNSUPPORTED_MEDIA_TYPE, expected);
         } else {
-            contract.headers().forEach(context.queryParams()::remove);
-            contract.queries().forEach(request.headers()::remove);
-            context.next();
+            hand(context, found.get(), contract.operation(request.method().name(), path));
+        }
+    }
+
+    private void hand(RoutingContext context, HttpResource resource, Optional<Contract.Operation> operation) {
+        HttpServerRequest request = context.request();
+        try {
+            operation.map(Contract.Operation::role).ifPresent(this::requireRole);
+            operation.ifPresent(asked -> RequestForm.require(context, asked));
+            if (hasBody(request.method())) {
+                RequestForm.requireReadable(request.headers(), resource);
+            }
+        } catch (ProblemException refused) {
+            Refusals.refuse(context, refused);
+            return;
+        }
+        contract.queries().forEach(request.headers()::remove);
+        context.next();
+    }
+
+    private void requireRole(Role role) {
+        if (!roles.contains(role)) {
+            throw new ProblemException(
+                    Problem.ROLE_ELSEWHERE,
+                    "expected a process with the role " + role.text() + ", found one with "
+                            + roles.stream().map(Role::text).sorted().collect(Collectors.joining(", ")));
         }
     }
 
@@ -142,17 +154,13 @@ public final class HttpEdge {
                         && Loopback.isHost(request.authority().host()));
     }
 
-    private Optional<Role> missingRole(HttpServerRequest request, String path) {
-        return contract.role(request.method().name(), path).filter(role -> !roles.contains(role));
-    }
-
     /** The contract and the pages about problems are for everybody. A token that is none is never shown. */
     private boolean isKnown(RoutingContext context) {
         if (!principals.areAsked() || !context.normalizedPath().startsWith("/api/")) {
             return true;
         }
-        String authorization = Optional.ofNullable(context.request().getHeader("Authorization"))
-                .orElse("");
+        List<String> given = context.request().headers().getAll("Authorization");
+        String authorization = given.size() == 1 ? given.get(0) : ""; // of two, a proxy may have meant the other
         Optional<String> principal = authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? principals.named(authorization.substring(BEARER.length()).strip())
                 : Optional.empty();

@@ -1,34 +1,40 @@
 package io.banku.camel;
 
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The header {@code Prefer} (RFC 7240): how long a client wants to wait. What we do not know, it asks of nobody. */
+/**
+ * The header {@code Prefer} (RFC 7240): how long a client wants to wait. What we do not know, it asks of nobody; of a
+ * preference that is named twice the first counts.
+ */
 final class Preference {
-    private static final Pattern WAIT = Pattern.compile("(?i)wait\\s*=\\s*\"?(\\d{1,6})\"?");
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
 
-    private final List<String> preferences;
+    /** Value by name in small letters, "" where there is none. */
+    private final Map<String, String> preferences = new HashMap<>();
 
-    private Preference(List<String> preferences) {
-        this.preferences = preferences;
+    private Preference(String header) {
+        for (String preference : QuotedText.parts(header, ',')) {
+            List<String> withoutParameters = QuotedText.parts(preference, ';');
+            if (!withoutParameters.isEmpty()) {
+                String[] pair = withoutParameters.get(0).split("=", 2);
+                String value = pair.length < 2 ? "" : QuotedText.unquoted(pair[1].strip());
+                preferences.putIfAbsent(pair[0].strip().toLowerCase(Locale.ROOT), value);
+            }
+        }
     }
 
     /** @param header a text, several of them, or null */
     static Preference of(Object header) {
-        Collection<?> lines =
-                header instanceof Collection<?> several ? several : header == null ? List.of() : List.of(header);
-        return new Preference(lines.stream()
-                .flatMap(line -> Arrays.stream(line.toString().split(",")))
-                .map(String::strip)
-                .toList());
+        return new Preference(QuotedText.joined(header));
     }
 
     boolean isRespondAsync() {
-        return preferences.stream().anyMatch("respond-async"::equalsIgnoreCase);
+        return preferences.containsKey("respond-async");
     }
 
     /** What the client wants, where that is less than {@code most}; nothing at all when it wants no answer yet. */
@@ -36,12 +42,11 @@ final class Preference {
         if (isRespondAsync()) {
             return Duration.ZERO;
         }
-        return preferences.stream()
-                .map(WAIT::matcher)
-                .filter(Matcher::matches)
-                .findFirst()
-                .map(wait -> Duration.ofSeconds(Long.parseLong(wait.group(1))))
-                .filter(wait -> wait.compareTo(most) < 0)
-                .orElse(most);
+        String seconds = preferences.getOrDefault("wait", "");
+        if (!SECONDS.matcher(seconds).matches()) {
+            return most;
+        }
+        Duration wait = Duration.ofSeconds(Long.parseLong(seconds));
+        return wait.compareTo(most) < 0 ? wait : most;
     }
 }

@@ -11,6 +11,13 @@ public enum Problem {
             "BNK-7000",
             "The request is not as the contract says",
             "Nothing was done. Correct what the detail names; the contract is at /openapi.yaml."),
+    CONDITION_NOT_KEPT(
+            400,
+            "condition-not-kept",
+            "BNK-7026",
+            "Nothing here is done under a condition",
+            "Nothing was done. Send it without the header that the detail names. What is decided by the balance at that moment is"
+                    + " decided anyway: no withdrawal or transfer goes beyond what is available."),
     UNAUTHENTICATED(
             401,
             "unauthenticated",
@@ -67,6 +74,12 @@ public enum Problem {
             "BNK-7004",
             "The method is not for this resource",
             "Use one of the methods that the answer's Allow header lists."),
+    NOT_ACCEPTABLE(
+            406,
+            "not-acceptable",
+            "BNK-7027",
+            "The answer would be in a format that the request does not accept",
+            "Nothing was done. Accept application/json, or send no Accept header."),
     BATCH_NOT_HELD(
             409,
             "batch-not-held",

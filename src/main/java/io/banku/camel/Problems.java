@@ -49,8 +49,12 @@ public final class Problems {
         }
     }
 
-    static byte[] body(Problem problem, String detail, String instance) {
-        return LedgerFormat.write(document(problem, detail, instance));
+    static byte[] body(ProblemException refused, String instance) {
+        Map<String, Object> body = document(refused.problem(), refused.getMessage(), instance);
+        if (!refused.faults().isEmpty()) {
+            body.put("errors", refused.faults());
+        }
+        return LedgerFormat.write(body);
     }
 
     /** In the order in which a person reads it; more may be put behind. */

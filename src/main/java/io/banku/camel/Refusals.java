@@ -27,7 +27,7 @@ final class Refusals {
     /** What the server itself refuses, and what escaped a route. */
     static void fail(RoutingContext context) {
         if (context.failure() instanceof ProblemException known) {
-            refuse(context, known.problem(), known.getMessage());
+            refuse(context, known);
             return;
         }
         if (context.failure() instanceof HttpClosedException) {
@@ -85,16 +85,25 @@ final class Refusals {
     }
 
     static void refuse(RoutingContext context, Problem problem, String detail) {
+        refuse(context, new ProblemException(problem, detail));
+    }
+
+    static void refuse(RoutingContext context, ProblemException refused) {
         if (!context.response().ended()) {
-            answer(context.response(), problem, detail, context.request().path());
+            answer(context.response(), refused, context.request().path());
         }
     }
 
     private static void answer(HttpServerResponse response, Problem problem, String detail, String path) {
+        answer(response, new ProblemException(problem, detail), path);
+    }
+
+    private static void answer(HttpServerResponse response, ProblemException refused, String path) {
+        Problem problem = refused.problem();
         response.setStatusCode(problem.status()).putHeader("Content-Type", Problems.CONTENT_TYPE);
         if (problem.status() == 503) {
             response.putHeader("Retry-After", Problems.RETRY_AFTER_SECONDS);
         }
-        response.end(Buffer.buffer(Problems.body(problem, detail, path)));
+        response.end(Buffer.buffer(Problems.body(refused, path)));
     }
 }

@@ -7,7 +7,8 @@ import org.apache.camel.http.base.HttpHeaderFilterStrategy;
  * Which headers and query parameters of a request become headers of a message: those that the contract names, and the
  * few that describe the body. Everything else stays outside, because to Camel's components a header is an instruction
  * ({@code CamelRedis.Command}, {@code kafka.OVERRIDE_TOPIC}, in any case of letters). Camel asks
- * about both alike; what stands in the one and belongs into the other, the edge takes away. Immutable, shared by threads.
+ * about both alike; what stands in the one and belongs into the other, the edge takes away or refuses. Immutable, shared by
+ * threads.
  */
 final class RequestHeaders extends HttpHeaderFilterStrategy {
     private final Contract contract;

@@ -56,6 +56,13 @@ class PrincipalsAtTheEdgeTest {
         assertThat(answer.body()).contains("found another").doesNotContain("branch-4");
     }
 
+    /** A proxy in front may have looked at the other one. */
+    @Test
+    void twoTokensAreNone() {
+        assertRefused(
+                program.get("/api/v1/batches", "Authorization", "Bearer " + TOKEN, "Authorization", "Bearer " + TOKEN));
+    }
+
     @Test
     void withoutATokenNothingOfTheApiIsAnswered() {
         assertRefused(program.get("/api/v1/accounts/0000004711"));
