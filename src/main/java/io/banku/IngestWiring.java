@@ -46,9 +46,7 @@ final class IngestWiring {
         to.beforeRoutesStop(owners::stop);
         to.main.bind(
                 "inbox",
-                new Inbox(
-                        new CompleteFiles(feeds, to.clock),
-                        new Intake(feeds, directories, to.clock, observer, owners::wake)));
+                new Inbox(new CompleteFiles(feeds), new Intake(feeds, directories, to.clock, observer, owners::wake)));
         to.main.bind("feedOwners", owners);
         to.main.bind("ledgerChunks", new PartitionChunks(owners));
         to.main.bind("batchSteps", new BatchSteps());

@@ -6,23 +6,25 @@ import io.banku.feed.Reject;
 import io.banku.record.Oddities;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * One file of a feed as the ledger knows it: a snapshot that is complete in itself, because the ledger keeps only the
  * last one. Immutable.
  *
- * @param id SHA-256 of feed, file name and content, in hex
+ * @param id SHA-256 of feed, identity and unpacked content, in hex
  * @param attempt 1, or more when the same bytes came back after a refusal
  * @param revision grows with every snapshot of this id
- * @param sha256 of the content
+ * @param identity what makes it this one and no other among the feed's files, or null where that is its name
+ * @param sha256 of the file's bytes
+ * @param content SHA-256 of what is packed in the file, or null where nothing is
  * @param definition SHA-256 of the feed definition that it is read by
  * @param arrival name of the folder that it arrived in
  * @param heldFor why it is held, or null
  * @param waived hold reasons that operators have released
+ * @param conflicts ids of batches that a release has to name, as it would publish again what is in the log of them
+ * @param named ids of batches that operators have named when they released it
  * @param decision id of the last operator's decision that was carried out, or null
  * @param sequence the feed's own number of this file, or null
  * @param counts what the check counted; read = 0 before it
@@ -37,14 +39,18 @@ public record Batch(
         int revision,
         String feed,
         String file,
+        String identity,
         long size,
         String sha256,
+        String content,
         String definition,
         String arrival,
         BatchState state,
         HoldReason heldFor,
         List<Finding> findings,
         List<HoldReason> waived,
+        List<String> conflicts,
+        List<String> named,
         String decision,
         LocalDate date,
         Long sequence,
@@ -93,6 +99,8 @@ public record Batch(
     public Batch {
         findings = findings == null ? List.of() : List.copyOf(findings);
         waived = waived == null ? List.of() : List.copyOf(waived);
+        conflicts = conflicts == null ? List.of() : List.copyOf(conflicts);
+        named = named == null ? List.of() : List.copyOf(named);
         controls = controls == null ? List.of() : List.copyOf(controls);
         rejects = rejects == null ? List.of() : List.copyOf(rejects);
         oddities = oddities == null ? List.of() : List.copyOf(oddities);
@@ -105,131 +113,40 @@ public record Batch(
 
     /** The folder that holds its file, in its state's directory. */
     String folderName() {
-        return file + "-" + id.substring(0, 12) + (attempt == 1 ? "" : "-" + attempt);
+        return folderName(attempt);
     }
 
-    Draft change() {
-        return new Draft(this);
+    /** As it was at an earlier attempt. */
+    String folderName(int earlier) {
+        return file + "-" + id.substring(0, 12) + (earlier == 1 ? "" : "-" + earlier);
     }
 
-    /** The next snapshot in the making. */
-    static final class Draft {
-        private final Batch from;
-        private BatchState state;
-        private HoldReason heldFor;
-        private List<Finding> findings;
-        private List<HoldReason> waived;
-        private String decision;
-        private Long sequence;
-        private Counts counts;
-        private List<ControlRow> controls;
-        private List<RejectSummary> rejects;
-        private List<Oddities.Count> oddities;
-        private long done;
-        private Durations durations;
-        private List<Step> history;
+    /** Some of it is in the log, and not all: it can be completed, and nothing else. */
+    public boolean isPartlyIn() {
+        return done > 0 && state != BatchState.SEALED;
+    }
 
-        private Draft(Batch from) {
-            this.from = from;
-            this.state = from.state;
-            this.heldFor = from.heldFor;
-            this.findings = from.findings;
-            this.waived = from.waived;
-            this.decision = from.decision;
-            this.sequence = from.sequence;
-            this.counts = from.counts;
-            this.controls = from.controls;
-            this.rejects = from.rejects;
-            this.oddities = from.oddities;
-            this.done = from.done;
-            this.durations = from.durations;
-            this.history = from.history;
-        }
+    /** All of it that makes events is in the log, or will be: its number in the sequence is taken. */
+    boolean isIn() {
+        return done > 0 || state == BatchState.SEALED;
+    }
 
-        Draft to(BatchState next, Instant at, String why) {
-            if (next != state || next != BatchState.PUBLISHING) {
-                history = Stream.concat(history.stream(), Stream.of(new Step(state.to(next), at, why)))
-                        .toList();
-            }
-            state = next;
-            heldFor = null;
-            return this;
-        }
+    /** SHA-256 of what its records are read from, however that was packed. */
+    String unpackedSha256() {
+        return content == null ? sha256 : content;
+    }
 
-        Draft held(HoldReason reason, Instant at) {
-            to(BatchState.HELD, at, reason.text());
-            heldFor = reason;
-            return this;
-        }
+    /** What makes it this one and no other among the feed's files. */
+    String label() {
+        return identity == null ? file : identity;
+    }
 
-        Draft checked(CheckResult result) {
-            findings = result.findings();
-            counts = result.counts();
-            controls = result.controls();
-            rejects = result.rejects();
-            oddities = result.oddities();
-            sequence = result.sequence().isPresent() ? result.sequence().getAsLong() : null;
-            return this;
-        }
+    /** It was read, and no record of it makes an event, nor would if it were corrected. */
+    boolean makesNoEvents() {
+        return (state == BatchState.SEALED || counts.read() > 0) && counts.events() == 0 && counts.rejected() == 0;
+    }
 
-        Draft found(Finding finding) {
-            findings = new ArrayList<>(findings);
-            findings.add(finding);
-            return this;
-        }
-
-        Draft forgetFindings() {
-            findings = List.of();
-            return this;
-        }
-
-        Draft waive(HoldReason reason) {
-            if (reason != null && !waived.contains(reason)) {
-                waived = Stream.concat(waived.stream(), Stream.of(reason)).toList();
-            }
-            return this;
-        }
-
-        Draft decided(String id) {
-            decision = id;
-            return this;
-        }
-
-        Draft done(long records) {
-            done = records;
-            return this;
-        }
-
-        Draft took(Durations spent) {
-            durations = spent;
-            return this;
-        }
-
-        Batch snapshot() {
-            return new Batch(
-                    from.id,
-                    from.attempt,
-                    from.revision + 1,
-                    from.feed,
-                    from.file,
-                    from.size,
-                    from.sha256,
-                    from.definition,
-                    from.arrival,
-                    state,
-                    heldFor,
-                    findings,
-                    waived,
-                    decision,
-                    from.date,
-                    sequence,
-                    counts,
-                    controls,
-                    rejects,
-                    oddities,
-                    done,
-                    durations,
-                    history);
-        }
+    BatchDraft change() {
+        return new BatchDraft(this);
     }
 }

@@ -2,16 +2,12 @@ package io.banku.batch;
 
 import io.banku.batch.Batch.Durations;
 import io.banku.feed.BatchInput;
-import io.banku.feed.BatchReader;
-import io.banku.feed.Feed;
 import io.banku.feed.FileName;
-import io.banku.feed.Pass;
 import io.banku.log.AppendFailedException;
 import io.banku.record.FramingException;
 import io.banku.record.TextModeTransfer;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -32,12 +28,8 @@ public final class BatchRun implements Closeable {
     private final Ledger ledger;
     private final Path arrival;
     private Batch batch;
-    private Path folder;
-    private Feed feed;
-    private DigestInputStream bytes;
-    private Chunks chunks;
-    private ChunkSize size;
-    private long chunkStarted;
+    private StagedFolder folder;
+    private Publishing publishing;
 
     private BatchRun(Ingest ingest, Ledger ledger, Path arrival, Batch batch) {
         this.ingest = ingest;
@@ -65,12 +57,24 @@ public final class BatchRun implements Closeable {
                 write(batch);
             }
         }
-        folder = ingest.directories().bringHome(batch);
+        if (!batch.state().isUnderWay()) {
+            return;
+        }
+        folder = new StagedFolder(home(), batch);
         if (batch.state() == BatchState.STAGED) {
-            Suspicion.of(batch, ledger.known(), ingest.clock().instant()).ifPresent(suspicion -> batch = suspicion);
-            if (batch.state() == BatchState.HELD) {
-                write(batch);
+            Batch suspected = Suspicion.of(batch, ledger.known(), ingest.clock().instant());
+            if (suspected != batch) {
+                write(suspected);
             }
+        }
+    }
+
+    private Path home() throws IOException {
+        ingest.directories().retire(batch);
+        try {
+            return ingest.directories().bringHome(batch);
+        } catch (Directories.MissingFolderException gone) {
+            throw NotAsStagedException.gone(gone.getMessage());
         }
     }
 
@@ -80,24 +84,30 @@ public final class BatchRun implements Closeable {
             return;
         }
         long started = System.nanoTime();
-        CheckResult result;
-        boolean unchanged;
-        try (DigestInputStream in = open()) {
-            result = Check.of(definition(), input(), in);
-            unchanged = result.unreadable()
-                    || Fingerprint.hex(in.getMessageDigest()).equals(batch.sha256());
-        }
+        Read read = folder.use(this::read);
         Durations spent = new Durations(
                 (System.nanoTime() - started) / 1_000_000, batch.durations().publishing());
-        Batch.Draft draft = batch.change().checked(result).took(spent);
+        BatchDraft draft = batch.change().took(spent);
+        CheckResult result = read.result();
         if (result.unreadable() || result.counts().rejected() > 0) {
-            TextModeTransfer transfer = textModeTransfer();
+            TextModeTransfer transfer = folder.textModeTransfer();
             if (transfer != TextModeTransfer.NONE) {
                 draft.found(new Finding("BNK-4005", transfer.told()));
             }
         }
-        write(Verdict.of(
-                batch, definition(), result, unchanged, draft, ingest.clock().instant()));
+        boolean unchanged = read.sha256().equals(batch.sha256());
+        write(new Verdict(batch, folder.definition(), result, ingest.clock().instant()).of(draft, unchanged));
+    }
+
+    private record Read(CheckResult result, String sha256) {}
+
+    private Read read(Path file) throws IOException {
+        CheckResult result;
+        DigestInputStream in = new DigestInputStream(Files.newInputStream(file), Fingerprint.sha256());
+        try (in) {
+            result = Check.of(folder.definition(), input(), in);
+        }
+        return new Read(result, result.unreadable() ? Fingerprint.of(file) : Fingerprint.hex(in.getMessageDigest()));
     }
 
     /** The chunks that are not in the log yet; none when it is not to be published. */
@@ -105,34 +115,17 @@ public final class BatchRun implements Closeable {
         if (batch == null || (batch.state() != BatchState.CHECKED && batch.state() != BatchState.PUBLISHING)) {
             return Collections.emptyIterator();
         }
-        requireStagedContent();
-        bytes = open();
-        size = new ChunkSize(ingest.chunking().records(), ingest.chunking().time());
-        BatchReader reader = definition().read(input(), bytes, Pass.PUBLISH);
-        chunks = new Chunks(batch, reader, size, ingest.clock()).skipTo(batch.done());
-        chunkStarted = System.nanoTime();
-        return chunks;
+        publishing = Publishing.of(batch, folder, input(), ingest);
+        return publishing.chunks();
     }
 
     /** One transaction: the chunk's events and rejects, and how far the batch is now. The last one seals it. */
     public void publish(Chunk chunk) throws AppendFailedException {
         ingest.pace().await();
-        if (chunk.last()) {
-            requireUnchanged(chunk);
-        }
+        Batch after = publishing.after(batch, chunk);
         long began = System.nanoTime();
-        long millis = (began - chunkStarted) / 1_000_000;
-        BatchState next = chunk.last() ? BatchState.SEALED : BatchState.PUBLISHING;
-        int records = (int) (chunk.done() - batch.done());
-        Batch after = batch.change()
-                .to(next, ingest.clock().instant(), null)
-                .done(chunk.done())
-                .took(new Durations(
-                        batch.durations().checking(), batch.durations().publishing() + millis))
-                .snapshot();
         ledger.write(after, chunk);
-        size.took(records, System.nanoTime() - began);
-        chunkStarted = began;
+        publishing.wrote(chunk.done() - batch.done(), began);
         batch = after;
         ingest.observer().published(batch, chunk.events().size());
         if (chunk.last()) {
@@ -142,53 +135,31 @@ public final class BatchRun implements Closeable {
 
     /** Its folder goes where its state belongs, with the report in it. */
     public void settle() throws IOException {
-        if (batch != null) {
+        if (batch == null) {
+            return;
+        }
+        if (batch.state().isUnderWay()) {
             ingest.directories().settle(batch);
+        } else {
+            ingest.directories().tidy(batch);
         }
     }
 
     /** An operator released or refused it. */
     void decide(Decision decision) throws AppendFailedException {
-        String why = decision.action().name().toLowerCase(java.util.Locale.ROOT) + " by " + decision.by() + ": "
-                + decision.reason();
-        Batch.Draft draft = batch.change().decided(decision.id());
-        if (decision.action() == Decision.Action.RELEASE) {
-            draft.waive(batch.heldFor())
-                    .to(BatchState.STAGED, ingest.clock().instant(), why)
-                    .forgetFindings();
-        } else {
-            draft.to(BatchState.REFUSED, ingest.clock().instant(), why);
-        }
-        write(draft.snapshot());
+        write(Ruling.of(decision, batch, ingest.clock().instant()));
     }
 
-    /** Somebody changed the file in our own directory: publish no more of it, and let a person look. */
-    public void holdAsChanged(ChangedFileException changed) throws AppendFailedException {
+    /** Somebody changed what lies in our own directory: publish no more of it, and let a person look. */
+    void hold(NotAsStagedException found) throws AppendFailedException {
         write(batch.change()
-                .held(HoldReason.FILE_CHANGED, ingest.clock().instant())
-                .found(new Finding("BNK-4003", changed.getMessage()))
+                .held(found.reason(), ingest.clock().instant())
+                .found(found.finding())
                 .snapshot());
     }
 
     public Batch batch() {
         return batch;
-    }
-
-    /** What is published cannot be taken back: the hash of what pass 2 reads comes too late for all but its last chunk. */
-    private void requireStagedContent() throws IOException {
-        String found = Fingerprint.of(folder.resolve(batch.file()));
-        if (!found.equals(batch.sha256())) {
-            throw new ChangedFileException(
-                    "expected the content that was staged, SHA-256 " + batch.sha256() + ", found " + found);
-        }
-    }
-
-    private void requireUnchanged(Chunk chunk) {
-        String found = Fingerprint.hex(bytes.getMessageDigest());
-        if (!found.equals(batch.sha256()) || chunk.done() != batch.counts().read()) {
-            throw new ChangedFileException("expected " + batch.counts().read() + " records with SHA-256 "
-                    + batch.sha256() + ", found " + chunk.done() + " with " + found);
-        }
     }
 
     private void write(Batch snapshot) throws AppendFailedException {
@@ -208,36 +179,15 @@ public final class BatchRun implements Closeable {
         ingest.observer().moved(batch);
     }
 
-    private TextModeTransfer textModeTransfer() throws IOException {
-        if (!definition().isEbcdic()) {
-            return TextModeTransfer.NONE;
-        }
-        try (InputStream in = Files.newInputStream(folder.resolve(batch.file()))) {
-            return TextModeTransfer.of(in);
-        }
-    }
-
-    /** The definition that it was staged with, whatever has become of the feed since. */
-    private Feed definition() {
-        if (feed == null) {
-            feed = Feed.load(folder.resolve("definition").resolve(batch.feed()));
-        }
-        return feed;
-    }
-
     private BatchInput input() {
-        FileName name = definition().files().match(batch.file()).orElseThrow();
+        FileName name = folder.definition().files().match(batch.file()).orElseThrow();
         return new BatchInput(name, ledger.known().previousSequence());
-    }
-
-    private DigestInputStream open() throws IOException {
-        return new DigestInputStream(Files.newInputStream(folder.resolve(batch.file())), Fingerprint.sha256());
     }
 
     @Override
     public void close() throws IOException {
-        if (chunks != null) {
-            chunks.close();
+        if (publishing != null) {
+            publishing.close();
         }
     }
 

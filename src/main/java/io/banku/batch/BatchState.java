@@ -13,9 +13,9 @@ public enum BatchState {
     STAGED,
     /** Read once from end to end, and fit to be published. The owner publishes it. */
     CHECKED,
-    /** Something does not add up. Only an operator moves it on: release, or refuse. */
+    /** Something does not add up. An operator moves it on: release, or, while nothing is in the log, refuse. */
     HELD,
-    /** Cannot be read as what it should be, or an operator said so. The same bytes may come back as another attempt. */
+    /** Cannot be read as what it should be, or an operator said so; nothing is in the log. The same bytes may come back. */
     REFUSED,
     /** Some chunks are in the log. The owner goes on, whatever happened in between. */
     PUBLISHING,
@@ -26,7 +26,7 @@ public enum BatchState {
         return switch (this) {
             case STAGED -> EnumSet.of(CHECKED, HELD, REFUSED);
             case CHECKED -> EnumSet.of(PUBLISHING, SEALED, HELD);
-            case HELD -> EnumSet.of(STAGED, REFUSED);
+            case HELD -> EnumSet.of(HELD, STAGED, REFUSED);
             case PUBLISHING -> EnumSet.of(PUBLISHING, SEALED, HELD);
             case REFUSED -> EnumSet.of(STAGED);
             case SEALED -> EnumSet.noneOf(BatchState.class);

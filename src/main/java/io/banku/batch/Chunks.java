@@ -97,14 +97,22 @@ final class Chunks implements Iterator<Chunk>, Closeable, Sink {
         origin = null;
     }
 
+    /** The record in hand is in no chunk yet: one that the check did not see keeps back the chunk before it, too. */
     private boolean advance() {
         try {
             origin = null;
-            return reader.next(this);
+            boolean isRecord = reader.next(this);
+            long checked = batch.counts().read();
+            if (isRecord ? reader.recordNumber() > checked : reader.recordNumber() != checked) {
+                throw NotAsStagedException.changed("expected the " + checked
+                        + " records that the check had read, found " + (isRecord ? "more" : reader.recordNumber())
+                        + "; nothing that was not checked is published");
+            }
+            return isRecord;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (FramingException changed) {
-            throw new ChangedFileException("expected the records that the check had read, found at byte "
+            throw NotAsStagedException.changed("expected the records that the check had read, found at byte "
                     + changed.fileOffset() + ": " + changed.getMessage());
         }
     }

@@ -11,12 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Clock;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,14 +33,23 @@ public final class CompleteFiles {
     private static final String DONE = ".done";
 
     private final FeedCatalog feeds;
-    private final Clock clock;
+    private final LongSupplier nanoTime;
     private final Map<Path, Sight> seen = new HashMap<>();
 
-    private record Sight(long size, Instant modified, Instant since) {}
+    private record Sight(long size, FileTime modified, Object key, long since) {
+        boolean isOfTheSame(Sight before) {
+            return size == before.size && modified.equals(before.modified) && Objects.equals(key, before.key);
+        }
+    }
 
-    public CompleteFiles(FeedCatalog feeds, Clock clock) {
+    public CompleteFiles(FeedCatalog feeds) {
+        this(feeds, System::nanoTime);
+    }
+
+    /** @param nanoTime goes on evenly, whatever is done to the clock: a clock that is put forward makes no file quiet */
+    CompleteFiles(FeedCatalog feeds, LongSupplier nanoTime) {
         this.feeds = feeds;
-        this.clock = clock;
+        this.nanoTime = nanoTime;
     }
 
     public boolean isComplete(Path file) {
@@ -66,14 +76,12 @@ public final class CompleteFiles {
         }
     }
 
-    /** Size and time have been the same at every look for so long. */
+    /** Size, time and file have been the same at every look for so long. */
     private boolean isStill(Path file, Duration wanted) {
-        Instant now = clock.instant();
         Sight before = seen.get(file);
         Sight sight;
         try {
-            BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
-            sight = new Sight(found.size(), found.lastModifiedTime().toInstant(), now);
+            sight = look(file);
         } catch (NoSuchFileException taken) {
             seen.remove(file);
             return false;
@@ -81,17 +89,25 @@ public final class CompleteFiles {
             LOG.warn("{}: cannot be looked at: {}", file, unreadable.toString());
             return false;
         }
-        if (before == null
-                || before.size() != sight.size()
-                || !before.modified().equals(sight.modified())) {
+        if (before == null || !sight.isOfTheSame(before)) {
             seen.keySet().removeIf(Files::notExists);
             seen.put(file, sight);
             return false;
         }
-        boolean still = !now.isBefore(before.since().plus(wanted));
+        boolean still = sight.since() - before.since() >= wanted.toNanos();
         if (still) {
             seen.remove(file);
         }
         return still;
+    }
+
+    /** A file server's attributes may be old ones of a cache: opening the file makes the client ask for them. */
+    private Sight look(Path file) throws IOException {
+        BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+        if (found.isRegularFile() && Files.isReadable(file)) {
+            Files.newByteChannel(file).close();
+            found = Files.readAttributes(file, BasicFileAttributes.class);
+        }
+        return new Sight(found.size(), found.lastModifiedTime(), found.fileKey(), nanoTime.getAsLong());
     }
 }

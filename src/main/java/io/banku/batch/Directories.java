@@ -82,10 +82,45 @@ public final class Directories {
 
     /** Brings a batch's folder to where the ledger says it belongs, from wherever an earlier run left it. */
     Path bringHome(Batch batch) throws IOException {
-        Path found = found(batch)
-                .orElseThrow(() -> new IOException("BNK-4002 batch " + batch.id() + ": expected its folder at "
-                        + folder(batch) + ", found it in no directory of " + root + "; put it back there"));
-        return found.equals(folder(batch)) ? found : move(found, folder(batch));
+        Optional<Path> found = found(batch);
+        if (found.isEmpty()) {
+            throw missing(batch);
+        }
+        Path home = folder(batch);
+        return found.get().equals(home) ? home : move(found.get(), home);
+    }
+
+    /** No directory has a batch's folder, though the directories are there. */
+    static final class MissingFolderException extends IOException {
+        private MissingFolderException(String message) {
+            super(message);
+        }
+    }
+
+    /** Without any directory it is the file system that is away, and may come back. */
+    private IOException missing(Batch batch) {
+        String message = "expected the folder of batch " + batch.id() + " at " + folder(batch)
+                + ", found it in no directory of " + root;
+        boolean away = Arrays.stream(BatchState.values())
+                .noneMatch(state -> Files.isDirectory(root.resolve(state.directory())));
+        return away ? new IOException("BNK-4002 " + message) : new MissingFolderException(message);
+    }
+
+    /** What an earlier attempt at the same batch left ends where refused ones do. */
+    void retire(Batch batch) throws IOException {
+        for (int attempt = 1; attempt < batch.attempt(); attempt++) {
+            String name = batch.folderName(attempt);
+            Path end = root.resolve(BatchState.REFUSED.directory())
+                    .resolve(batch.feed())
+                    .resolve(name);
+            for (BatchState state : BatchState.values()) {
+                Path left =
+                        root.resolve(state.directory()).resolve(batch.feed()).resolve(name);
+                if (state != BatchState.REFUSED && Files.exists(left)) {
+                    move(left, end);
+                }
+            }
+        }
     }
 
     /** Lays the report into a batch's folder, and brings it home. */
@@ -103,7 +138,8 @@ public final class Directories {
         }
     }
 
-    private Optional<Path> found(Batch batch) {
+    /** Where a batch's folder is now. */
+    Optional<Path> found(Batch batch) {
         Stream<BatchState> others = Arrays.stream(BatchState.values()).filter(state -> state != batch.state());
         Stream<Path> lefts = others.map(state -> folder(batch, state));
         Path arrived = arrival(batch.feed(), batch.arrival());

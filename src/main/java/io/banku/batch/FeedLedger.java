@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * What the ledger says about one feed. Filled by the thread that reads the ledger and by the feed's owner, who knows its
@@ -59,22 +60,25 @@ final class FeedLedger {
         return Optional.ofNullable(batches.get(id));
     }
 
-    /** Another batch with the same content that was not refused. */
-    synchronized Optional<Batch> sameContent(String id, String sha256) {
-        return others(id).stream()
-                .filter(batch -> batch.sha256().equals(sha256))
-                .findFirst();
-    }
-
-    /** Another batch of the same file name that was not refused. */
-    synchronized Optional<Batch> sameName(String id, String file) {
-        return others(id).stream().filter(batch -> batch.file().equals(file)).findFirst();
-    }
-
-    private List<Batch> others(String id) {
-        return batches.values().stream()
-                .filter(batch -> !batch.id().equals(id) && batch.state() != BatchState.REFUSED)
+    /** Others that were read from the same bytes; without those that make no events, of which nothing could be doubled. */
+    synchronized List<Batch> sameContent(Batch batch) {
+        return others(batch)
+                .filter(other -> other.unpackedSha256().equals(batch.unpackedSha256()) && !other.makesNoEvents())
                 .toList();
+    }
+
+    /** Others that are the same file by what makes a file one of the feed's own, as its name. */
+    synchronized List<Batch> sameIdentity(Batch batch) {
+        return others(batch)
+                .filter(other -> other.label().equals(batch.label()))
+                .toList();
+    }
+
+    /** What was refused is as if it had never been there. */
+    private Stream<Batch> others(Batch batch) {
+        return batches.values().stream()
+                .filter(other ->
+                        !other.id().equals(batch.id()) && (other.state() != BatchState.REFUSED || other.isPartlyIn()));
     }
 
     /** The sequence of the batch that was sealed last. */

@@ -79,8 +79,8 @@ final class FeedOwner implements Runnable {
     private void send(BatchRun run) throws AppendFailedException, IOException {
         try {
             route.send(run);
-        } catch (ChangedFileException changed) {
-            run.holdAsChanged(changed);
+        } catch (NotAsStagedException found) {
+            run.hold(found);
             run.settle();
         }
     }

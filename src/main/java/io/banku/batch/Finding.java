@@ -1,14 +1,32 @@
 package io.banku.batch;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+
 /**
  * Something about a batch that somebody should know.
  *
  * @param code stable, {@code BNK-3nnn} about its content or {@code BNK-4nnn} about its life
  * @param message what was expected, what was found, where, and what to do
+ * @param released when an operator released the batch that was held with this finding, or null
  */
-public record Finding(String code, String message) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Finding(String code, String message, Instant released) {
+
+    public Finding(String code, String message) {
+        this(code, message, null);
+    }
+
+    Finding released(Instant at) {
+        return released == null ? new Finding(code, message, at) : this;
+    }
+
+    boolean saysTheSameAs(Finding other) {
+        return code.equals(other.code) && message.equals(other.message);
+    }
+
     @Override
     public String toString() {
-        return code + " " + message;
+        return code + " " + message + (released == null ? "" : " (released)");
     }
 }

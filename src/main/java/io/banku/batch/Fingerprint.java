@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 
 /** SHA-256 of what a batch is made of, in hex. */
 final class Fingerprint {
@@ -37,21 +36,21 @@ final class Fingerprint {
         return hex(digest);
     }
 
-    /** Of several files with their names, in the given order. */
-    static String of(List<Path> files) throws IOException {
-        StringBuilder parts = new StringBuilder();
-        for (Path file : files) {
-            parts.append(file.getFileName()).append('\0').append(of(file)).append('\0');
+    /** Of what a digest was given so far; it goes on from there. */
+    static byte[] soFar(MessageDigest digest) {
+        try {
+            return ((MessageDigest) digest.clone()).digest();
+        } catch (CloneNotSupportedException everyJdkCan) {
+            throw new IllegalStateException(everyJdkCan);
         }
-        return ofText(parts.toString());
     }
 
     /** A batch's id: the same file of the same feed has the same id, on every process and in every year. */
-    static String batchId(String feed, String file, String contentSha256) {
-        return ofText(feed + '\0' + file + '\0' + contentSha256);
+    static String batchId(String feed, String identity, String contentSha256) {
+        return ofText(feed + '\0' + identity + '\0' + contentSha256);
     }
 
-    private static String ofText(String text) {
+    static String ofText(String text) {
         MessageDigest digest = sha256();
         digest.update(text.getBytes(StandardCharsets.UTF_8));
         return hex(digest);

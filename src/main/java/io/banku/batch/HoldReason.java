@@ -7,8 +7,20 @@ public enum HoldReason {
     SUSPECTED_DUPLICATE,
     NAME_CONFLICT,
     OUT_OF_BALANCE,
+    /** It waits for the batch before it in the sequence, and for nothing else. */
+    MISSING_PREDECESSOR,
+    /** Its number in the sequence is that of a batch that is in the log. */
+    NUMBER_TAKEN,
     REJECTS,
-    FILE_CHANGED;
+    /** Released with another file or none in its place, it is held again. */
+    FILE_CHANGED,
+    /** As {@link #FILE_CHANGED}, of the definition beside the file. */
+    DEFINITION_CHANGED;
+
+    /** What lies in its folder is to be put right: the same file, come again, does that too. */
+    boolean isOfItsFolder() {
+        return this == FILE_CHANGED || this == DEFINITION_CHANGED;
+    }
 
     public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

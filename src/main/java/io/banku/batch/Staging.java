@@ -6,7 +6,6 @@ import io.banku.feed.Feed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,62 +34,75 @@ final class Staging {
         }
         Path file = found.get();
         String feed = arrival.getParent().getFileName().toString();
-        String name = file.getFileName().toString();
         String sha256 = Fingerprint.of(file);
-        String id = Fingerprint.batchId(feed, name, sha256);
+        String id = Fingerprint.batchId(feed, file.getFileName().toString(), sha256);
         Batch before = known.batch(id).orElse(null);
         if (before != null && before.arrival().equals(arrival.getFileName().toString())) {
             return Optional.of(before);
         }
-        if (before != null && before.state() != BatchState.REFUSED) {
+        if (before != null && !isWantedAgain(before)) {
             putAside(arrival, feed, before);
             return Optional.empty();
         }
         return Optional.of(staged(id, before, file, sha256));
     }
 
+    /** The same file may take the place of one that was refused, or of one that is not any more what it was. */
+    private static boolean isWantedAgain(Batch before) {
+        return before.state() == BatchState.REFUSED
+                || before.state() == BatchState.HELD && before.heldFor().isOfItsFolder();
+    }
+
+    /** Of which something is in the log it goes on there, as what it was decided to be; else it begins anew. */
     private Batch staged(String id, Batch before, Path file, String sha256) throws IOException {
         Path arrival = file.getParent();
         Feed feed = ingest.feed(arrival.getParent().getFileName().toString());
         String name = file.getFileName().toString();
         Instant now = ingest.clock().instant();
+        boolean goesOn = before != null && before.isPartlyIn();
         List<Step> history = new ArrayList<>(before == null ? List.of() : before.history());
-        history.add(new Step(BatchState.STAGED, now, null));
+        history.add(new Step(BatchState.STAGED, now, before == null ? null : "the same file came again"));
         return new Batch(
                 id,
                 before == null ? 1 : before.attempt() + 1,
                 before == null ? 1 : before.revision() + 1,
                 feed.name(),
                 name,
+                null,
                 Files.size(file),
                 sha256,
-                layDefinition(feed, arrival),
+                null,
+                goesOn ? layDefinitionOf(before, feed, arrival) : Definition.lay(feed, folder(feed, arrival)),
                 arrival.getFileName().toString(),
                 BatchState.STAGED,
                 null,
+                goesOn ? before.findings() : List.of(),
+                goesOn ? before.waived() : List.of(),
                 List.of(),
-                List.of(),
+                goesOn ? before.named() : List.of(),
                 before == null ? null : before.decision(),
                 feed.files().match(name).orElseThrow().date().orElse(null),
-                null,
-                Counts.NONE,
+                goesOn ? before.sequence() : null,
+                goesOn && before.state() == BatchState.HELD ? before.counts() : Counts.NONE,
                 List.of(),
                 List.of(),
                 List.of(),
-                0,
+                goesOn ? before.done() : 0,
                 Durations.NONE,
                 history);
     }
 
-    /** Copies the feed's files beside the batch's, so that it is read by the same definition however late it goes on. */
-    private static String layDefinition(Feed feed, Path arrival) throws IOException {
-        Path folder = Files.createDirectories(arrival.resolve("definition").resolve(feed.name()));
-        List<Path> copies = new ArrayList<>();
-        for (Path source : feed.sources()) {
-            Path copy = folder.resolve(source.getFileName());
-            copies.add(Files.copy(source, copy, StandardCopyOption.REPLACE_EXISTING));
-        }
-        return Fingerprint.of(copies);
+    private static Path folder(Feed feed, Path arrival) {
+        return Definition.folder(arrival, feed.name());
+    }
+
+    /** Its next records have to be what its first ones were read as. Where that cannot be had, the next use finds it out. */
+    private String layDefinitionOf(Batch before, Feed feed, Path arrival) throws IOException {
+        Optional<Feed> old = ingest.directories()
+                .found(before)
+                .flatMap(left -> Definition.find(Definition.folder(left, before.feed()), before.definition()));
+        Definition.lay(old.orElse(feed), folder(feed, arrival));
+        return before.definition();
     }
 
     private void putAside(Path arrival, String feed, Batch before) throws IOException {

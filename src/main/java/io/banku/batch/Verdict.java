@@ -5,33 +5,73 @@ import java.time.Instant;
 
 /** What follows from a check: publish, hold, or refuse. */
 final class Verdict {
-    private Verdict() {}
+    private final Batch batch;
+    private final Feed feed;
+    private final CheckResult result;
+    private final Instant now;
 
-    /** @param draft the batch with the check's result in it */
-    static Batch of(Batch batch, Feed feed, CheckResult result, boolean unchanged, Batch.Draft draft, Instant now) {
-        if (result.unreadable()) {
-            return draft.to(BatchState.REFUSED, now, "unreadable").snapshot();
+    Verdict(Batch batch, Feed feed, CheckResult result, Instant now) {
+        this.batch = batch;
+        this.feed = feed;
+        this.result = result;
+        this.now = now;
+    }
+
+    /** @param unchanged what was read is what was staged: else nothing follows from it but that */
+    Batch of(BatchDraft draft, boolean unchanged) {
+        BatchDraft next = unchanged ? checked(draft) : changed(draft);
+        return next.snapshot();
+    }
+
+    private BatchDraft changed(BatchDraft draft) {
+        return held(
+                draft,
+                HoldReason.FILE_CHANGED,
+                "BNK-4003",
+                "expected the content that was staged, SHA-256 " + batch.sha256()
+                        + ", found another; put the staged file back, then release, or deliver the same file again");
+    }
+
+    private BatchDraft checked(BatchDraft draft) {
+        if (batch.isPartlyIn()) {
+            return completed(draft);
         }
-        if (!unchanged) {
-            return draft.held(HoldReason.FILE_CHANGED, now)
-                    .found(new Finding(
-                            "BNK-4003",
-                            "expected the content that was staged, SHA-256 " + batch.sha256()
-                                    + ", found another; put the staged file back, then release"))
-                    .snapshot();
+        draft.checked(result);
+        if (result.unreadable()) {
+            return draft.to(BatchState.REFUSED, now, "unreadable");
         }
         if (!result.balanced() && !batch.isWaived(HoldReason.OUT_OF_BALANCE)) {
-            return draft.held(HoldReason.OUT_OF_BALANCE, now).snapshot();
+            return draft.held(HoldReason.OUT_OF_BALANCE, now);
         }
         if (result.counts().rejected() > feed.toleratedRejects() && !batch.isWaived(HoldReason.REJECTS)) {
-            return draft.held(HoldReason.REJECTS, now)
-                    .found(new Finding(
-                            "BNK-4015",
-                            "expected at most " + feed.toleratedRejects() + " rejects (rejects.tolerate), found "
-                                    + result.counts().rejected()
-                                    + "; release publishes the rest and keeps them on banku.rejects"))
-                    .snapshot();
+            return held(
+                    draft,
+                    HoldReason.REJECTS,
+                    "BNK-4015",
+                    "expected at most " + feed.toleratedRejects() + " rejects (rejects.tolerate), found "
+                            + result.counts().rejected()
+                            + "; release publishes the rest and keeps them on banku.rejects");
         }
-        return draft.to(BatchState.CHECKED, now, null).snapshot();
+        return draft.to(BatchState.CHECKED, now, null);
+    }
+
+    /** That it may be published was decided before its first chunk: only what it consists of must be what it was. */
+    private BatchDraft completed(BatchDraft draft) {
+        long expected = batch.counts().read();
+        long found = result.counts().read();
+        if (result.unreadable() || found < batch.done() || expected > 0 && found != expected) {
+            return held(
+                    draft,
+                    HoldReason.FILE_CHANGED,
+                    "BNK-4037",
+                    "expected the " + expected + " records of which " + batch.done() + " are in the log, found " + found
+                            + " in the same bytes with the same definition: another version of the bridge reads them"
+                            + " otherwise; go on with the version that began it");
+        }
+        return draft.checked(result).to(BatchState.CHECKED, now, null);
+    }
+
+    private BatchDraft held(BatchDraft draft, HoldReason reason, String code, String message) {
+        return draft.held(reason, now).found(new Finding(code, message));
     }
 }

@@ -26,7 +26,7 @@ public final class BatchDecisions {
     private final int partitions;
     private final Clock clock;
 
-    record Wish(String action, String reason, String by) {}
+    record Wish(String action, String reason, String by, String despite) {}
 
     public BatchDecisions(BatchCatalog catalog, int partitions, Clock clock) {
         this.catalog = catalog;
@@ -43,15 +43,17 @@ public final class BatchDecisions {
                     "expected batch " + batch.file() + " to be held, found it "
                             + batch.state().text());
         }
+        Decision.Action action = Decision.Action.valueOf(wish.action().toUpperCase(Locale.ROOT));
         Decision decision = new Decision(
                 UUID.randomUUID().toString(),
                 batch.id(),
                 batch.revision(),
                 batch.feed(),
-                Decision.Action.valueOf(wish.action().toUpperCase(Locale.ROOT)),
+                action,
                 wish.reason().strip(),
                 wish.by() == null ? "operator" : wish.by(),
-                clock.instant());
+                clock.instant(),
+                action == Decision.Action.REFUSE ? refusable(batch) : named(batch, wish.despite()));
         exchange.setProperty("batch", batch);
         Message message = exchange.getMessage();
         message.removeHeaders("*", Exchange.HTTP_PATH); // which a problem names, and which Kafka is not sent
@@ -59,6 +61,30 @@ public final class BatchDecisions {
         message.setHeader(KafkaConstants.PARTITION_KEY, EventLog.partition(batch.feed(), partitions));
         message.setBody(new String(LedgerFormat.write(decision), java.nio.charset.StandardCharsets.UTF_8));
         handOver(exchange);
+    }
+
+    /** Always null: a refusal names nothing. */
+    private static String refusable(Batch batch) {
+        if (batch.isPartlyIn()) {
+            throw new ProblemException(
+                    Problem.BATCH_PARTLY_IN,
+                    "expected a batch of which nothing is in the log, found " + batch.done() + " records of "
+                            + batch.file() + " there");
+        }
+        return null;
+    }
+
+    /** The id of the batch that a release names, where it has to name one; null where nothing is named. */
+    private String named(Batch batch, String beginning) {
+        String named =
+                beginning == null ? null : BatchQueries.find(catalog, beginning).id();
+        if (!batch.conflicts().isEmpty() && !batch.conflicts().contains(named)) {
+            throw new ProblemException(
+                    Problem.RELEASE_NAMES_NOTHING,
+                    "expected in 'despite' the batch whose records are in the log, one of " + batch.conflicts()
+                            + ", found " + (named == null ? "nothing" : named));
+        }
+        return named;
     }
 
     static void handOver(Exchange exchange) {
@@ -88,7 +114,11 @@ public final class BatchDecisions {
                 body.optional(
                         "by",
                         "1 to " + MOST_NAME + " characters that say who, none of them a control character",
-                        by -> CommandForm.isPlain(by, MOST_NAME)));
+                        by -> CommandForm.isPlain(by, MOST_NAME)),
+                body.optional(
+                        "despite",
+                        "the id of a batch, or the beginning of it",
+                        despite -> despite.matches("[0-9a-f]{1,64}")));
         body.nothingElse();
         if (!faults.isEmpty()) {
             throw ProblemException.malformed(faults);

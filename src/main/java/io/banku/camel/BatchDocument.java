@@ -14,10 +14,12 @@ final class BatchDocument {
         line.put("id", batch.id());
         line.put("feed", batch.feed());
         line.put("file", batch.file());
+        line.put("identity", batch.identity());
         line.put("attempt", batch.attempt());
         line.put("state", batch.state().text());
         line.put("heldFor", batch.heldFor() == null ? null : batch.heldFor().text());
         line.put("allowedActions", allowedActions(batch));
+        line.put("conflicts", batch.conflicts());
         line.put("date", batch.date());
         line.put("sequence", batch.sequence());
         line.put("counts", batch.counts());
@@ -31,6 +33,9 @@ final class BatchDocument {
         Map<String, Object> whole = line(batch);
         whole.put("size", batch.size());
         whole.put("sha256", batch.sha256());
+        if (batch.content() != null) {
+            whole.put("content", batch.content());
+        }
         whole.put("definition", batch.definition());
         whole.put("controls", batch.controls());
         whole.put("rejects", batch.rejects());
@@ -47,6 +52,9 @@ final class BatchDocument {
     }
 
     private static List<String> allowedActions(Batch batch) {
-        return batch.heldFor() == null ? List.of() : List.of("release", "refuse");
+        if (batch.heldFor() == null) {
+            return List.of();
+        }
+        return batch.isPartlyIn() ? List.of("release") : List.of("release", "refuse");
     }
 }

@@ -87,6 +87,20 @@ public enum Problem {
             "Only a held batch can be decided about",
             "Look at its state: GET /api/v1/batches/{id}, or banku batch show. What is sealed is in the log for ever; what"
                     + " was refused can be delivered again once its feed or its file is mended."),
+    BATCH_PARTLY_IN(
+            409,
+            "batch-partly-in",
+            "BNK-4032",
+            "A batch of which something is in the log can only be completed",
+            "Put the file back into the batch's folder and release it, or deliver the same file again: it goes on where the log"
+                    + " stands, and nothing is published twice."),
+    RELEASE_NAMES_NOTHING(
+            409,
+            "release-names-nothing",
+            "BNK-4035",
+            "A release has to name the batch whose records it may repeat",
+            "Look at the batches that the answer names. Complete those instead; or, if this file repeats nothing of them,"
+                    + " release it with the id of one as 'despite' (banku batch release ID --despite ID)."),
     AMBIGUOUS_BATCH(
             409,
             "ambiguous-batch",

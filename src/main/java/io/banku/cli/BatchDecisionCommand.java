@@ -66,11 +66,15 @@ abstract class BatchDecisionCommand implements Callable<ExitCode> {
         return exitCode(after);
     }
 
+    /** What one action has and another has not. */
+    void complete(Map<String, String> wish) {}
+
     private Map<String, String> wish() {
         Map<String, String> wish = new LinkedHashMap<>();
         wish.put("action", action);
         wish.put("reason", reason);
         wish.put("by", System.getProperty("user.name", "operator"));
+        complete(wish);
         return wish;
     }
 
@@ -96,10 +100,7 @@ abstract class BatchDecisionCommand implements Callable<ExitCode> {
             out.println(batch.batch());
         } else {
             out.println(batch.line());
-            batch.batch()
-                    .path("findings")
-                    .forEach(finding -> out.println("  " + finding.path("code").asText() + " "
-                            + finding.path("message").asText()));
+            batch.batch().path("findings").forEach(finding -> out.println("  " + BatchView.finding(finding)));
         }
         if (batch.isUnderWay()) {
             spec.commandLine().getErr().println("banku: it goes on; try: banku batch show " + batch.shortId());

@@ -63,16 +63,24 @@ record BatchView(JsonNode batch) {
         out.println(line());
         out.println("id " + id() + ", SHA-256 " + text("sha256") + ", "
                 + number(batch.path("size").asLong()) + " bytes");
-        batch.path("findings")
-                .forEach(finding -> out.println("  " + finding.path("code").asText() + " "
-                        + finding.path("message").asText()));
+        batch.path("findings").forEach(finding -> out.println("  " + finding(finding)));
         section(controls(), out);
         section(rejects(), out);
         section(oddities(), out);
         section(history(), out);
         JsonNode actions = batch.path("allowedActions");
         actions.forEach(action -> out.println((action == actions.get(0) ? "\n" : "") + "banku batch " + action.asText()
-                + " " + shortId() + " --reason TEXT"));
+                + " " + shortId() + " --reason TEXT" + despite(action.asText())));
+    }
+
+    private String despite(String action) {
+        String conflict = batch.path("conflicts").path(0).asText();
+        return action.equals("release") && !conflict.isEmpty() ? " --despite " + conflict.substring(0, SHORT_ID) : "";
+    }
+
+    static String finding(JsonNode finding) {
+        return finding.path("code").asText() + " " + finding.path("message").asText()
+                + (finding.has("released") ? " (released)" : "");
     }
 
     private Table controls() {

@@ -16,7 +16,8 @@ public sealed interface Readiness {
     /** The writer renames it into place: complete as soon as it is there. */
     record Renamed() implements Readiness {}
 
-    Readiness DEFAULT = new Stable(Duration.ofSeconds(1));
+    /** Writers pause, and clients of file servers show old attributes for some seconds: a night's file can wait. */
+    Readiness DEFAULT = new Stable(Duration.ofSeconds(10));
 
     /** @throws IllegalArgumentException when it is none of {@code stable 2s}, {@code done-file}, {@code rename} */
     static Readiness of(String text) {

@@ -6,13 +6,12 @@ import io.banku.feed.FeedCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,11 +29,12 @@ class CompleteFilesTest {
 
     @BeforeEach
     void makeAFeedOfEachKind() throws IOException {
-        feed("keeps-still", "KEEP*", "stable 2s");
-        feed("done-file", "DONE*", "done-file");
-        feed("renamed", "NAME*", "rename");
-        feed("half-of-a-pair", "PAIR*", "rename");
-        feed("other-half", "*PAIR", "rename");
+        feed("keeps-still", "KEEP*", "ready: stable 2s");
+        feed("done-file", "DONE*", "ready: done-file");
+        feed("renamed", "NAME*", "ready: rename");
+        feed("half-of-a-pair", "PAIR*", "ready: rename");
+        feed("other-half", "*PAIR", "ready: rename");
+        feed("says-nothing", "PAUSE*", "");
         files = new CompleteFiles(FeedCatalog.load(folder.resolve("feeds")), clock);
     }
 
@@ -45,7 +45,7 @@ class CompleteFilesTest {
                 feed: %s
                 input:
                   files:    "%s"
-                  ready:    %s
+                  %s
                   copybook: LINE.cpy
                   encoding: us-ascii
                   framing:  lines
@@ -91,6 +91,31 @@ class CompleteFilesTest {
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-11-20T23:00:00Z")));
 
         assertThat(files.isComplete(file)).isFalse();
+    }
+
+    @Test
+    void anotherFileInItsPlaceIsWatchedFromTheBeginning() throws IOException {
+        Path file = written("KEEP.1");
+        FileTime written = Files.getLastModifiedTime(file);
+        files.isComplete(file);
+        clock.advance(Duration.ofSeconds(2));
+        Path other = Files.copy(file, folder.resolve("other"));
+        Files.setLastModifiedTime(other, written);
+        Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(files.isComplete(file)).isFalse();
+    }
+
+    @Test
+    void aWriterMayPauseForNineSecondsWhereTheFeedSaysNothing() throws IOException {
+        Path file = written("PAUSE.1");
+        assertThat(files.isComplete(file)).isFalse();
+
+        clock.advance(Duration.ofMillis(9_999));
+        assertThat(files.isComplete(file)).isFalse();
+
+        clock.advance(Duration.ofMillis(1));
+        assertThat(files.isComplete(file)).isTrue();
     }
 
     @Test
@@ -158,26 +183,16 @@ class CompleteFilesTest {
         return Files.writeString(folder.resolve(name), "0000004711\n");
     }
 
-    private static final class SteppingClock extends Clock {
-        private Instant now = Instant.parse("2026-11-20T23:15:00Z");
+    private static final class SteppingClock implements LongSupplier {
+        private long now = Long.MAX_VALUE - 1_000_000;
 
         void advance(Duration time) {
-            now = now.plus(time);
+            now += time.toNanos();
         }
 
         @Override
-        public Instant instant() {
+        public long getAsLong() {
             return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("only instants are asked for");
         }
     }
 }

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -75,11 +76,18 @@ final class DayFeed implements AutoCloseable {
               sequence: header.H-SEQ                 = previous + 1
             """;
 
+    private static final String WHOLE_AMOUNTS = """
+                       05  D-WHOLE             REDEFINES D-BODY.
+                           10  FILLER          PIC 9(10).
+                       COPY MONEY OF LIBB REPLACING ==:TAG:== BY ==W==.
+                           10  FILLER          PIC X(03).
+            """;
+
     private final Servers servers;
     private final String name = "day-" + COUNT.incrementAndGet();
     private final Path root;
     private final Directories directories;
-    private final FeedCatalog feeds;
+    private FeedCatalog feeds;
     private final Deque<IngestMember> members = new ArrayDeque<>();
 
     private DayFeed(Servers servers, Path folder, String encoding, String input, String controls) throws IOException {
@@ -101,9 +109,36 @@ final class DayFeed implements AutoCloseable {
         return new DayFeed(servers, folder, "cp037", "", CONTROLS);
     }
 
+    /** A feed whose amounts and whose trailer's are members of one name in two libraries. */
+    static DayFeed withLibraries(Servers servers, Path folder) throws IOException {
+        DayFeed feed = new DayFeed(servers, folder, "us-ascii", "", CONTROLS);
+        Path definition = feed.root.resolve("feeds").resolve(feed.name);
+        member(definition, "LIBA", "               10  :TAG:-AMOUNT        PIC 9(09)V99.");
+        member(definition, "LIBB", "               10  :TAG:-AMOUNT        PIC 9(11).");
+        Path copybook = definition.resolve("DAY.cpy");
+        String text = Files.readString(copybook)
+                .replaceFirst("(?m)^ *10  D-AMOUNT .*$", "           COPY MONEY OF LIBA REPLACING ==:TAG:== BY ==D==.")
+                .replaceFirst("(?m)^( *05  D-HEADER )", WHOLE_AMOUNTS + "$1");
+        Files.writeString(copybook, text);
+        feed.feeds = FeedCatalog.load(feed.root.resolve("feeds"));
+        return feed;
+    }
+
+    private static void member(Path definition, String library, String text) throws IOException {
+        Path folder = Files.createDirectories(definition.resolve(library));
+        Files.writeString(folder.resolve("MONEY.cpy"), text + "\n");
+    }
+
     /** A feed for which a day without any record is possible. */
     static DayFeed withEmptyDays(Servers servers, Path folder) throws IOException {
         return new DayFeed(servers, folder, "us-ascii", "  empty:    allowed", "");
+    }
+
+    /** The feed is another from the next start on. */
+    void redefine(String from, String to) throws IOException {
+        Path definition = root.resolve("feeds").resolve(name).resolve("feed.yaml");
+        Files.writeString(definition, Files.readString(definition).replace(from, to));
+        feeds = FeedCatalog.load(root.resolve("feeds"));
     }
 
     /** A process that takes part, from now on. */
@@ -144,6 +179,11 @@ final class DayFeed implements AutoCloseable {
 
     /** An operator's decision about the batch as he sees it. */
     void decide(Batch batch, Decision.Action action) throws AppendFailedException {
+        decide(batch, action, null);
+    }
+
+    /** He names a batch whose records are in the log. */
+    void decide(Batch batch, Decision.Action action, Batch despite) throws AppendFailedException {
         Decision decision = new Decision(
                 UUID.randomUUID().toString(),
                 batch.id(),
@@ -152,17 +192,53 @@ final class DayFeed implements AutoCloseable {
                 action,
                 "because",
                 "anna",
-                Clock.systemUTC().instant());
+                Clock.systemUTC().instant(),
+                despite == null ? null : despite.id());
         write(decision);
     }
 
     void write(Decision decision) throws AppendFailedException {
+        write(LedgerFormat.key(decision), LedgerFormat.write(decision));
+    }
+
+    /** A snapshot as another version of the bridge left it. */
+    void write(Batch batch) throws AppendFailedException {
+        write(LedgerFormat.key(batch), LedgerFormat.write(batch));
+    }
+
+    private void write(String key, byte[] value) throws AppendFailedException {
         try (EventLog log = EventLog.open(servers.connection(), "operator-of-" + name)) {
             log.begin();
-            int partition = EventLog.partition(name, Servers.PARTITIONS);
-            log.append(LogTopic.BATCHES, partition, LedgerFormat.key(decision), LedgerFormat.write(decision));
+            log.append(LogTopic.BATCHES, EventLog.partition(name, Servers.PARTITIONS), key, value);
             log.commit();
         }
+    }
+
+    /** Somebody writes into the bridge's own directory. */
+    void overwrite(DayFile file, String text) throws IOException {
+        Files.writeString(fileOf(file), text);
+    }
+
+    /** The one place where a file of this name lies. */
+    Path fileOf(DayFile file) throws IOException {
+        List<String> places = places(file.name());
+        if (places.size() != 1) {
+            throw new IllegalStateException("expected one " + file.name() + ", found " + places);
+        }
+        return root.resolve("data").resolve(places.get(0));
+    }
+
+    /** The batch of a revision later than that of the given snapshot, at rest again. */
+    Batch awaitsAfter(Batch before) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> batches().stream()
+                                .filter(batch -> batch.id().equals(before.id()))
+                                .filter(batch -> batch.revision() > before.revision()
+                                        && !batch.state().isUnderWay())
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     /** Waits until a batch of this file is in this state, and its folder where that state's batches lie. */
@@ -229,6 +305,13 @@ final class DayFeed implements AutoCloseable {
     List<String> published(Batch batch) {
         return PublishedEvent.ofBatch(servers.connection(), batch.id()).stream()
                 .map(event -> event.key() + " " + event.value().get("amount").asText())
+                .toList();
+    }
+
+    /** The texts of what is published. */
+    List<String> texts(Batch batch) {
+        return PublishedEvent.ofBatch(servers.connection(), batch.id()).stream()
+                .map(event -> event.value().get("text").asText())
                 .toList();
     }
 

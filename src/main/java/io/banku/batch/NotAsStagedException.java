@@ -1,0 +1,43 @@
+package io.banku.batch;
+
+/** What lies in a batch's folder is not what the ledger knows: nothing more of it is published until it is. */
+final class NotAsStagedException extends RuntimeException {
+    private final HoldReason reason;
+    private final Finding finding;
+
+    private NotAsStagedException(HoldReason reason, Finding finding) {
+        super(finding.toString());
+        this.reason = reason;
+        this.finding = finding;
+    }
+
+    /** The file's bytes are others. */
+    static NotAsStagedException changed(String message) {
+        return new NotAsStagedException(HoldReason.FILE_CHANGED, new Finding("BNK-4003", message));
+    }
+
+    /** There is no folder of it. */
+    static NotAsStagedException gone(String message) {
+        return new NotAsStagedException(
+                HoldReason.FILE_CHANGED,
+                new Finding("BNK-4002", message + "; put it back, then release, or deliver the same file again"));
+    }
+
+    /** There is no file that can be read. */
+    static NotAsStagedException missing(String message) {
+        return new NotAsStagedException(HoldReason.FILE_CHANGED, new Finding("BNK-4033", message));
+    }
+
+    /** The definition is another. */
+    static NotAsStagedException redefined(String message) {
+        return new NotAsStagedException(HoldReason.DEFINITION_CHANGED, new Finding("BNK-4034", message));
+    }
+
+    HoldReason reason() {
+        return reason;
+    }
+
+    Finding finding() {
+        return finding;
+    }
+}
