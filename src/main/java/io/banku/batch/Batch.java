@@ -72,26 +72,41 @@ public record Batch(
         static final Durations NONE = new Durations(0, 0);
     }
 
-    /** One reject as a report shows it; the whole of it, with its bytes, is in {@code banku.rejects}. */
+    /**
+     * One reject as a report shows it; the whole of it, with its bytes, is in {@code banku.rejects}.
+     *
+     * @param fileOffset of the record's first byte in the file, as everywhere
+     * @param fieldOffset of the field in the record; null where there is none to look at
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RejectSummary(
-            long record, long fileOffset, String code, String field, String picture, String hex, String reason) {
+            long record,
+            long fileOffset,
+            String code,
+            String field,
+            Integer fieldOffset,
+            String picture,
+            String hex,
+            String reason) {
         static RejectSummary of(Reject reject) {
             return new RejectSummary(
                     reject.record(),
-                    reject.fileOffset() + Math.max(0, reject.fieldOffset()),
+                    reject.fileOffset(),
                     reject.code(),
                     reject.field(),
+                    reject.fieldOffset() < 0 ? null : reject.fieldOffset(),
                     reject.picture(),
                     reject.fieldHex(),
                     reject.reason());
         }
 
-        /** {@code BNK-2006 TX-AMOUNT at record 19, byte 0x4C5, PIC S9(11)V99 COMP-3: expected …, found … [12 34 50]}. */
+        /** {@code BNK-2006 TX-AMOUNT at record 19, byte 0x25, PIC S9(11)V99 COMP-3: expected …, found … [12 34 50]}. */
         @Override
         public String toString() {
-            return code + (field == null ? " record " : " " + field + " at record ") + record + ", byte 0x"
-                    + Long.toHexString(fileOffset).toUpperCase(Locale.ROOT)
+            return code + (field == null ? " record " : " " + field + " at record ") + record
+                    + (fieldOffset == null
+                            ? ""
+                            : ", byte 0x" + Integer.toHexString(fieldOffset).toUpperCase(Locale.ROOT))
                     + (picture == null ? "" : ", " + picture) + ": " + reason + (hex == null ? "" : " [" + hex + "]");
         }
     }

@@ -45,8 +45,8 @@ public final class Check implements Sink {
             } catch (FramingException notRecords) {
                 findings.add(new Finding(
                         notRecords.code(),
-                        "after record " + reader.recordNumber() + ", at byte " + notRecords.fileOffset() + ": "
-                                + notRecords.getMessage()));
+                        "after record " + reader.recordNumber() + ", at byte " + notRecords.fileOffset()
+                                + " of the file: " + notRecords.getMessage()));
                 return result(true, false, NOTHING);
             }
             Reconciliation finish = reader.finish();

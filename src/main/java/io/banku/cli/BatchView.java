@@ -97,13 +97,14 @@ record BatchView(JsonNode batch) {
     }
 
     private Table rejects() {
-        Table table = new Table("RECORD", "BYTE", "CODE", "FIELD", "REASON");
+        Table table = new Table("RECORD", "IN FILE", "CODE", "FIELD", "IN RECORD", "REASON");
         batch.path("rejects")
                 .forEach(row -> table.row(
                         number(row.path("record").asLong()),
                         number(row.path("fileOffset").asLong()),
                         row.path("code").asText(),
                         row.path("field").asText(""),
+                        row.has("fieldOffset") ? number(row.path("fieldOffset").asLong()) : "",
                         row.path("reason").asText()));
         return table;
     }

@@ -46,6 +46,7 @@ record Sample(Feed feed, Path file, FileName name) {
                 "  " + name.name() + " would be " + outcome(result) + ": " + result.counts() + "; " + closed(result));
         result.findings().forEach(finding -> out.println("    " + finding));
         result.rejects().forEach(reject -> out.println("    " + reject));
+        result.oddities().forEach(odd -> out.println("    legal, but unusual: " + odd));
         return exitCode(result);
     }
 

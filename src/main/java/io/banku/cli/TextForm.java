@@ -33,11 +33,7 @@ final class TextForm implements RecordForm {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
     /** A group has a head without a value. */
-    private record Line(String label, FieldReader field) {
-        boolean isHead() {
-            return field.item() instanceof Group;
-        }
-    }
+    private record Line(String label, FieldReader field, boolean isHead) {}
 
     private final RecordDecoder decoder;
     private final RecordPrinter printer;
@@ -55,10 +51,13 @@ final class TextForm implements RecordForm {
 
     private void add(Occurrence occurrence, String indent) {
         DataItem item = occurrence.item();
+        boolean hasParts = decoder.hasParts(item);
         if (item instanceof Group || !item.isFiller()) {
-            lines.add(new Line(indent + occurrence.name(), decoder.field(occurrence)));
+            lines.add(new Line(indent + occurrence.name(), decoder.field(occurrence), hasParts));
         }
-        occurrence.parts().forEach(part -> add(part, indent + "  "));
+        if (hasParts) {
+            occurrence.parts().forEach(part -> add(part, indent + "  "));
+        }
     }
 
     @Override

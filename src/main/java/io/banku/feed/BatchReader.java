@@ -156,7 +156,7 @@ public final class BatchReader implements Closeable {
             throw new IllegalStateException("expected the end of a batch being checked, found "
                     + (tally == null ? "one being published" : "record " + record.number));
         }
-        return tally.reconcile(scope, input, emptyAllowed);
+        return tally.reconcile(scope, input, emptyAllowed, source.isMarked());
     }
 
     @Override

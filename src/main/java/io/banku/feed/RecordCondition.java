@@ -41,11 +41,9 @@ interface RecordCondition {
         @Override
         public boolean test(Frame frame) throws FieldException {
             int offset = field.offset(frame);
-            if (offset + bytes.length > frame.length) {
-                field.text(frame); // tells that the record is too short
-            }
-            int at = frame.start + offset;
-            return Arrays.equals(frame.bytes, at, at + bytes.length, bytes, 0, bytes.length) == wanted;
+            Frame whole = offset + bytes.length > frame.length ? field.whole(frame) : frame;
+            int at = whole.start + offset;
+            return Arrays.equals(whole.bytes, at, at + bytes.length, bytes, 0, bytes.length) == wanted;
         }
     }
 

@@ -3,6 +3,7 @@ package io.banku.feed;
 import io.banku.feed.expression.Scope;
 import io.banku.record.Frame;
 import io.banku.record.Oddities;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -16,6 +17,7 @@ final class Tally {
     private final Numbers numbers;
     private final RecordEnds ends;
     private final Oddities oddities = new Oddities();
+    private boolean isMarked;
     private long records;
     private long unknown;
 
@@ -54,7 +56,11 @@ final class Tally {
 
     /** What was odd in the records that are no rejects. */
     List<Oddities.Count> oddities() {
-        return oddities.counts();
+        List<Oddities.Count> found = new ArrayList<>(oddities.counts());
+        if (isMarked) {
+            found.add(0, Oddities.Count.OF_MARK);
+        }
+        return found;
     }
 
     Total total(int sum) {
@@ -88,7 +94,9 @@ final class Tally {
         return structure.trailer();
     }
 
-    Reconciliation reconcile(Scope scope, BatchInput input, boolean emptyAllowed) {
+    /** @param marked whether a byte order mark stood before the first record */
+    Reconciliation reconcile(Scope scope, BatchInput input, boolean emptyAllowed, boolean marked) {
+        isMarked = marked;
         if (records == 0 && emptyAllowed) {
             return new Reconciliation(List.of(), List.of(), List.of(), OptionalLong.empty());
         }

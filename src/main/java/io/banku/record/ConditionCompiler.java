@@ -84,14 +84,16 @@ final class ConditionCompiler {
         int length = reader.length;
         if (Arrays.equals(from, to)) {
             return frame -> {
-                int at = reader.position(frame);
-                return Arrays.equals(frame.bytes, at, at + length, from, 0, length);
+                Frame whole = reader.endsEarly ? reader.whole(frame) : frame;
+                int at = reader.position(whole);
+                return Arrays.equals(whole.bytes, at, at + length, from, 0, length);
             };
         }
         return frame -> {
-            int at = reader.position(frame);
-            return Arrays.compareUnsigned(frame.bytes, at, at + length, from, 0, length) >= 0
-                    && Arrays.compareUnsigned(frame.bytes, at, at + length, to, 0, length) <= 0;
+            Frame whole = reader.endsEarly ? reader.whole(frame) : frame;
+            int at = reader.position(whole);
+            return Arrays.compareUnsigned(whole.bytes, at, at + length, from, 0, length) >= 0
+                    && Arrays.compareUnsigned(whole.bytes, at, at + length, to, 0, length) <= 0;
         };
     }
 

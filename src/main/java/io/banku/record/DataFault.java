@@ -22,6 +22,7 @@ public enum DataFault {
     BAD_COUNT("BNK-2018", "the counter of a table is outside of the table's bounds"),
     NO_OCCURRENCE("BNK-2019", "an occurrence lies behind the last one that the table's counter counts"),
     LONGER_RECORD("BNK-2020", "the record goes on behind the end of its own layout"),
+    BAD_VARCHAR("BNK-2021", "the length of a VARCHAR is negative, or more than its text can be"),
 
     REMAINDER("BNK-2101", "the file does not divide into records of the given length"),
     BAD_DESCRIPTOR("BNK-2102", "four bytes that should be a record descriptor word are none"),
@@ -33,7 +34,9 @@ public enum DataFault {
     BAD_LENGTH("BNK-2108", "the field or type that should tell a record's length tells none"),
     NO_MARGINS("BNK-2109", "the file is shorter than what stands before and after its records"),
     CONTAINER("BNK-2110", "the file is packed in a way that is not read"),
-    DAMAGED_CONTAINER("BNK-2111", "the compressed file is damaged or cut off");
+    DAMAGED_CONTAINER("BNK-2111", "the compressed file is damaged or cut off"),
+    NO_FILLER("BNK-2112", "what stands behind a block are no fillers"),
+    BEHIND_END("BNK-2113", "something stands behind the word that ends the file");
 
     private final String code;
     private final String meaning;

@@ -59,6 +59,13 @@ public interface FieldReader {
      */
     String text(Frame frame) throws FieldException;
 
+    /**
+     * The record, where it has all of the field; filled up with blanks that far, where the field is a text that may end early.
+     *
+     * @throws FieldException when the record ends before the field does
+     */
+    Frame whole(Frame frame) throws FieldException;
+
     /** What is odd about a legal value; null when nothing is, and when there is none. Of several oddities one is told. */
     Oddity oddity(Frame frame);
 }

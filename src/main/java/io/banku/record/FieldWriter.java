@@ -12,14 +12,28 @@ public final class FieldWriter {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,400}(\\.\\d{1,400})?");
 
     private final ItemReader reader;
-    private final TextWriter text;
+    private final TextWrite text;
     private final NumberWriter number;
+
+    /** Puts a text into the bytes of a field. */
+    private interface TextWrite {
+        void write(String value, byte[] bytes, int at, int length);
+    }
 
     /** @param number null where the item is text, and {@code text} null where it is a number */
     FieldWriter(ItemReader reader, TextWriter text, NumberWriter number) {
+        this(reader, number, text == null ? null : text::write);
+    }
+
+    private FieldWriter(ItemReader reader, NumberWriter number, TextWrite text) {
         this.reader = reader;
         this.text = text;
         this.number = number;
+    }
+
+    static FieldWriter of(Varchar reader, TextWriter text, NumberWriter length) {
+        return new FieldWriter(
+                reader, null, (value, bytes, at, size) -> reader.write(value, text, length, bytes, at, size));
     }
 
     public String name() {

@@ -27,6 +27,11 @@ final class FixedRecords implements RecordSource {
     }
 
     @Override
+    public boolean isMarked() {
+        return window.isMarked();
+    }
+
+    @Override
     public void close() throws IOException {
         window.close();
     }

@@ -27,12 +27,17 @@ public final class FramedOutput {
     public static FramedOutput of(String form, Layout layout, Dialect dialect) {
         Framing.of(form, layout, dialect);
         FramingForm framing = FramingForm.parse(form);
-        Writing writing = switch (framing.name()) {
-            case "fixed" -> fixed(framing.text("length").map(Integer::valueOf).orElseGet(layout::length));
-            case "lines" -> lines(lineEnd(framing, dialect.codePage()));
-            case "rdw" -> described(FramingCompiler.word(framing));
-            default -> unwritten(framing.name());
-        };
+        boolean isPlain = framing.text("blocked").isEmpty()
+                && !framing.text("zero-word").orElse("").equals("ends-file");
+        Writing writing = !isPlain
+                ? unwritten(form)
+                : switch (framing.name()) {
+                    case "fixed" ->
+                        fixed(framing.text("length").map(Integer::valueOf).orElseGet(layout::length));
+                    case "lines" -> lines(lineEnd(framing, dialect.codePage()));
+                    case "rdw" -> described(FramingCompiler.word(framing));
+                    default -> unwritten(framing.name());
+                };
         return new FramedOutput(writing, framing.name().equals("fixed"));
     }
 

@@ -5,6 +5,7 @@ import io.banku.copybook.Elementary;
 import io.banku.copybook.Layout;
 import io.banku.copybook.Usage;
 import io.banku.record.Margins.Trailing;
+import io.banku.record.RdwRecords.LastWord;
 import io.banku.record.RecordLength.ByType.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,13 +22,15 @@ final class FramingCompiler {
         RecordSource open(Window window);
     }
 
-    private static final List<String> COMMON = List.of("skip-first", "skip-last", "trailing");
+    private static final List<String> COMMON = List.of("skip-first", "skip-last", "trailing", "blocked");
     private static final Map<String, List<String>> OPTIONS = options();
 
     private static final Map<String, DescriptorWord.ByteOrder> ORDERS =
             Map.of("big", DescriptorWord.ByteOrder.BIG, "little", DescriptorWord.ByteOrder.LITTLE);
     private static final Map<String, DescriptorWord.Span> SPANS =
             Map.of("true", DescriptorWord.Span.INCLUSIVE, "false", DescriptorWord.Span.EXCLUSIVE);
+
+    private static final Map<String, LastWord> LAST_WORDS = Map.of("record", LastWord.NONE, "ends-file", LastWord.ZERO);
 
     private static final int MOST_MARGIN = 64 * 1024;
     static final int LONGEST = 1 << 20;
@@ -51,7 +54,7 @@ final class FramingCompiler {
         Map<String, List<String>> all = new TreeMap<>();
         all.put("fixed", List.of("length"));
         all.put("lines", List.of("end", "width", "pad-to", "longest"));
-        all.put("rdw", List.of("word", "endian", "inclusive", "longest"));
+        all.put("rdw", List.of("word", "endian", "inclusive", "zero-word", "longest"));
         all.put("bdw", List.of("word", "endian", "inclusive", "block-inclusive", "longest"));
         all.put("length-field", List.of("field", "add", "longest"));
         all.put("by-type", List.of("field", "lengths"));
@@ -94,7 +97,15 @@ final class FramingCompiler {
                 options.number("skip-first", 0, MOST_MARGIN).orElse(0),
                 options.number("skip-last", 0, MOST_MARGIN).orElse(0),
                 options.oneOf("trailing", Map.of("refused", Trailing.REFUSED, "ignored", Trailing.IGNORED))
-                        .orElse(Trailing.REFUSED));
+                        .orElse(Trailing.REFUSED),
+                mark(),
+                options.parsed("blocked", Blocked::of).orElse(null));
+    }
+
+    /** In EBCDIC, and before binary records, these bytes may be data. */
+    private Margins.Mark mark() {
+        boolean isText = codePage.name().equals("utf-8") || form.name().equals("lines") && !codePage.isEbcdic();
+        return isText ? Margins.Mark.STEPPED_OVER : Margins.Mark.DATA;
     }
 
     private Source source() {
@@ -145,11 +156,12 @@ final class FramingCompiler {
     private static Source described(FramingForm form, int longest, Options options) {
         DescriptorWord word = word(options);
         if (form.name().equals("rdw")) {
-            return window -> new RdwRecords(window, word, null, longest);
+            LastWord last = options.oneOf("zero-word", LAST_WORDS).orElse(LastWord.NONE);
+            return window -> new RdwRecords(window, word, null, last, longest);
         }
         DescriptorWord.Span blocks = options.oneOf("block-inclusive", SPANS).orElse(word.span());
         DescriptorWord block = new DescriptorWord(word.form(), word.order(), blocks);
-        return window -> new RdwRecords(window, word, new Blocks(block), longest);
+        return window -> new RdwRecords(window, word, new Blocks(block), LastWord.NONE, longest);
     }
 
     /** The word before a record, where the form's options are known to be good. */

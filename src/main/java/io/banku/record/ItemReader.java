@@ -1,6 +1,7 @@
 package io.banku.record;
 
 import io.banku.copybook.DataItem;
+import io.banku.record.Ends.ShortText;
 import java.util.Arrays;
 
 /** What all readers share: where the field lies, and how to say what is wrong there. */
@@ -15,6 +16,9 @@ abstract class ItemReader implements FieldReader {
     /** In bytes; of a group that has tables in it, the greatest. */
     final int length;
 
+    /** Whether the end of a record may cut it off. */
+    final boolean endsEarly;
+
     final Dialect dialect;
     final CodePage codePage;
 
@@ -26,6 +30,7 @@ abstract class ItemReader implements FieldReader {
         this.length = item.length();
         this.dialect = dialect;
         this.codePage = dialect.codePage();
+        this.endsEarly = !isNumeric() && dialect.ends().shortText() == ShortText.ENDS_EARLY;
     }
 
     @Override
@@ -79,6 +84,25 @@ abstract class ItemReader implements FieldReader {
                             + Math.max(0, frame.length - at) + ", as the record has " + frame.length);
         }
         return frame.start + at;
+    }
+
+    final boolean isCutOff(Frame frame) throws FieldException {
+        return offset(frame) + length(frame) > frame.length;
+    }
+
+    @Override
+    public final Frame whole(Frame frame) throws FieldException {
+        if (!endsEarly || !isCutOff(frame)) {
+            position(frame);
+            return frame;
+        }
+        Frame whole = new Frame();
+        whole.bytes = Arrays.copyOfRange(frame.bytes, frame.start, frame.start + offset(frame) + length(frame));
+        whole.length = whole.bytes.length;
+        whole.number = frame.number;
+        whole.fileOffset = frame.fileOffset;
+        Arrays.fill(whole.bytes, frame.length, whole.length, codePage.blank());
+        return whole;
     }
 
     /** What is written for no value: the filler that the dialect takes for null. Null where it takes none for it. */

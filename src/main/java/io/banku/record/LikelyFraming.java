@@ -51,6 +51,11 @@ final class LikelyFraming implements Diagnosis {
                 }
             }
         }
+        all.add(FramingForm.of("rdw")
+                .with("word", "LLLL", "")
+                .with("inclusive", "false", "")
+                .with("zero-word", "ends-file", "")
+                .with("blocked", "1012+2", ""));
         return List.copyOf(all);
     }
 
@@ -89,9 +94,8 @@ final class LikelyFraming implements Diagnosis {
     }
 
     private static boolean fits(FramingForm candidate, Head head) {
-        Margins margins = head.isWhole()
-                ? head.margins()
-                : new Margins(head.margins().first(), 0, head.margins().trailing());
+        Blocked blocked = candidate.text("blocked").map(Blocked::of).orElse(null);
+        Margins margins = (head.isWhole() ? head.margins() : head.margins().ofBeginning()).with(blocked);
         Window window = new Window(new ByteArrayInputStream(head.bytes()), margins, Diagnosis.NONE);
         long records = 0;
         long payload = 0;

@@ -49,6 +49,11 @@ final class Lines implements RecordSource {
     }
 
     @Override
+    public boolean isMarked() {
+        return window.isMarked();
+    }
+
+    @Override
     public void close() throws IOException {
         window.close();
     }

@@ -58,6 +58,11 @@ final class LinesOfWidth implements RecordSource {
     }
 
     @Override
+    public boolean isMarked() {
+        return window.isMarked();
+    }
+
+    @Override
     public void close() throws IOException {
         window.close();
     }

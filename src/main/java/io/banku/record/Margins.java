@@ -6,9 +6,25 @@ package io.banku.record;
  * @param first bytes before the first record
  * @param last bytes after the last record
  * @param trailing what stands after the last record beside these
+ * @param blocked the fillers between them; null where there are none
  */
-record Margins(int first, int last, Trailing trailing) {
-    static final Margins NONE = new Margins(0, 0, Trailing.REFUSED);
+record Margins(int first, int last, Trailing trailing, Mark mark, Blocked blocked) {
+    static final Margins NONE = new Margins(0, 0, Trailing.REFUSED, Mark.DATA, null);
+
+    /** What X'EF BB BF', the byte order mark of UTF-8, is at the beginning of a file. */
+    enum Mark {
+        DATA,
+        STEPPED_OVER
+    }
+
+    Margins with(Blocked other) {
+        return new Margins(first, last, trailing, mark, other);
+    }
+
+    /** Of a file's first bytes, cut off somewhere. */
+    Margins ofBeginning() {
+        return new Margins(first, 0, trailing, mark, blocked);
+    }
 
     /** What an editor or a transfer leaves behind the last record. */
     enum Trailing {

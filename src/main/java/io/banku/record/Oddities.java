@@ -13,6 +13,9 @@ public final class Oddities {
 
     /** So many values of a field. */
     public record Count(String field, Oddity oddity, long values) {
+        /** A byte order mark before the first record. */
+        public static final Count OF_MARK = new Count("file", Oddity.BYTE_ORDER_MARK, 1);
+
         /** {@code TX-AMOUNT: 3 negative-zero}. */
         @Override
         public String toString() {

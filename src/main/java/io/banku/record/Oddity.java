@@ -15,7 +15,9 @@ public enum Oddity {
     /** Blanks or other fillers that the feed takes for zero or for no number. */
     FILLER,
     /** Of a record: more bytes than its own layout has, where {@code longer: ignored} or {@code odo: padded} allow them. */
-    LONGER;
+    LONGER,
+    /** Of a file: the byte order mark of UTF-8 before its first record, which was stepped over. */
+    BYTE_ORDER_MARK;
 
     /** {@code negative-zero}. */
     @Override

@@ -31,6 +31,11 @@ final class PaddedRecords implements RecordSource {
     }
 
     @Override
+    public boolean isMarked() {
+        return source.isMarked();
+    }
+
+    @Override
     public void close() throws IOException {
         source.close();
     }

@@ -66,7 +66,7 @@ final class PrintCompiler {
     }
 
     private Named occurrence(Occurrence occurrence, String key) {
-        return occurrence.item() instanceof Group
+        return readers.hasParts(occurrence.item())
                 ? new PrintedGroup(key, items(occurrence, new HashSet<>()))
                 : new PrintedField(key, readers.reader(occurrence));
     }

@@ -73,7 +73,8 @@ sealed interface PrintedItem {
                     out.writeNumber(number.toPlainString());
                 }
             } else {
-                out.writeString(withoutTrailingBlanks(reader.text(printing.frame())));
+                String text = reader.text(printing.frame());
+                out.writeString(reader instanceof Varchar ? text : withoutTrailingBlanks(text));
             }
         }
 

@@ -10,18 +10,27 @@ final class RdwRecords implements RecordSource {
     /** In the third byte of the word: a segment, and which. */
     private static final int SEGMENT = 0x0300;
 
+    /** What stands behind the last record. */
+    enum LastWord {
+        NONE,
+        /** A word of X'00', and behind it nothing but fillers. */
+        ZERO
+    }
+
     private final Window window;
     private final DescriptorWord word;
     private final Blocks blocks;
+    private final LastWord last;
     private final int longest;
     private final Segments segments;
     private long records;
 
     /** @param blocks null where the records are in none */
-    RdwRecords(Window window, DescriptorWord word, Blocks blocks, int longest) {
+    RdwRecords(Window window, DescriptorWord word, Blocks blocks, LastWord last, int longest) {
         this.window = window;
         this.word = word;
         this.blocks = blocks;
+        this.last = last;
         this.longest = longest;
         this.segments = new Segments(longest);
     }
@@ -50,22 +59,49 @@ final class RdwRecords implements RecordSource {
     }
 
     @Override
+    public boolean isMarked() {
+        return window.isMarked();
+    }
+
+    @Override
     public void close() throws IOException {
         window.close();
     }
 
     private boolean hasWord() throws IOException, FramingException {
         if (window.has(word.size())) {
-            return true;
+            return last == LastWord.NONE || !isLastWord();
         }
         if (window.isAtEnd()) {
             requireNoMoreInBlock();
+            if (last == LastWord.ZERO) {
+                throw window.fault(
+                        DataFault.TRUNCATED,
+                        "expected a word of X'00' to end the file after " + records
+                                + " records, found the end of the file: is it cut off?");
+            }
             return false;
         }
         throw window.fault(
                 DataFault.TRUNCATED,
                 "expected a record descriptor word of " + word.size() + " bytes after " + records
                         + " records, found only " + window.hex(word.size()) + " before the end of the file");
+    }
+
+    private boolean isLastWord() throws IOException, FramingException {
+        if (!Suspicion.isAll((byte) 0, window.bytes, window.at, window.at + word.size())) {
+            return false;
+        }
+        while (window.has(1)) {
+            if (!Blocked.isFiller(window.bytes[window.at])) {
+                throw window.fault(
+                        DataFault.BEHIND_END,
+                        "expected only fillers, blanks or X'00', behind the word of X'00' that ends the file after "
+                                + records + " records, found " + window.hex(word.size()));
+            }
+            window.at++;
+        }
+        return true;
     }
 
     /** A file may be cut off between two records: only their block tells that there were more. */

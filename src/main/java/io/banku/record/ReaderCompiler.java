@@ -4,6 +4,7 @@ import io.banku.copybook.DataItem;
 import io.banku.copybook.Depending;
 import io.banku.copybook.Elementary;
 import io.banku.copybook.Extent;
+import io.banku.copybook.Group;
 import io.banku.copybook.Layout;
 import io.banku.copybook.Picture.Category;
 import io.banku.copybook.Usage;
@@ -40,6 +41,9 @@ final class ReaderCompiler {
 
     ItemReader reader(Occurrence occurrence, Dialect with) {
         Place place = place(occurrence);
+        if (Varchar.isOne(occurrence.item(), with)) {
+            return Varchar.of(occurrence, place, with, this);
+        }
         if (!(occurrence.item() instanceof Elementary field)) {
             return new TextReader(
                     occurrence.item(), place, with, with.codePage().characters());
@@ -104,6 +108,11 @@ final class ReaderCompiler {
             }
             default -> with.codePage().characters();
         };
+    }
+
+    /** Whether it is shown as its parts; a group that is a text of Db2 is a value. */
+    boolean hasParts(DataItem item) {
+        return item instanceof Group && !Varchar.isOne(item, dialectOf(item));
     }
 
     Place place(Occurrence occurrence) {

@@ -60,6 +60,11 @@ public final class RecordDecoder {
         return names.tables(Reference.parse(name));
     }
 
+    /** Whether an item is shown as its parts, and has no value of its own. */
+    public boolean hasParts(DataItem item) {
+        return compiler.hasParts(item);
+    }
+
     /** The reader of an item of the layout where one of its occurrences lies. */
     public FieldReader field(Occurrence occurrence) {
         return compiler.reader(occurrence);

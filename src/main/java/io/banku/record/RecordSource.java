@@ -12,4 +12,7 @@ public interface RecordSource extends Closeable {
      * @throws FramingException when the rest of the file does not fall into records
      */
     boolean next(Frame into) throws IOException, FramingException;
+
+    /** Whether a byte order mark before the first record was stepped over; known after the first record. */
+    boolean isMarked();
 }

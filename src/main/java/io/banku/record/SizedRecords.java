@@ -70,6 +70,11 @@ final class SizedRecords implements RecordSource {
     }
 
     @Override
+    public boolean isMarked() {
+        return window.isMarked();
+    }
+
+    @Override
     public void close() throws IOException {
         window.close();
     }

@@ -4,8 +4,8 @@ import io.banku.copybook.DataItem;
 import io.banku.record.Dialect.Unprintable;
 import java.math.BigDecimal;
 
-/** Characters: PIC X, A, G and N, and a group as a whole. */
-final class TextReader extends ItemReader {
+/** Characters: PIC X, A, G and N, and a group as a whole. {@link Varchar} is another one. */
+class TextReader extends ItemReader {
     private final Characters characters;
     private final Unprintable unprintable;
 
@@ -16,29 +16,35 @@ final class TextReader extends ItemReader {
     }
 
     @Override
-    public boolean isNumeric() {
+    public final boolean isNumeric() {
         return false;
     }
 
     @Override
-    public boolean fitsLong() {
+    public final boolean fitsLong() {
         return false;
     }
 
     @Override
-    public boolean mayBeAbsent() {
+    public final boolean mayBeAbsent() {
         return false;
     }
 
     @Override
-    public int scale() {
+    public final int scale() {
         return 0;
     }
 
     @Override
     public String text(Frame frame) throws FieldException {
-        int at = position(frame);
-        int bytes = length(frame);
+        if (endsEarly && isCutOff(frame)) {
+            int from = Math.min(offset(frame), frame.length);
+            return decoded(frame, frame.start + from, frame.length - from);
+        }
+        return decoded(frame, position(frame), length(frame));
+    }
+
+    final String decoded(Frame frame, int at, int bytes) throws FieldException {
         char[] decoded = new char[bytes];
         int count = characters.decode(frame.bytes, at, at + bytes, decoded);
         if (count < 0) {
@@ -75,12 +81,12 @@ final class TextReader extends ItemReader {
     }
 
     @Override
-    public long unscaled(Frame frame) throws FieldException {
+    public final long unscaled(Frame frame) throws FieldException {
         throw notNumeric(frame);
     }
 
     @Override
-    public BigDecimal decimal(Frame frame) throws FieldException {
+    public final BigDecimal decimal(Frame frame) throws FieldException {
         throw notNumeric(frame);
     }
 

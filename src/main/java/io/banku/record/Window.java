@@ -15,6 +15,9 @@ final class Window implements Closeable {
     private static final int CAPACITY = 256 * 1024;
     private static final int HEAD = 64 * 1024;
 
+    /** U+FEFF in UTF-8. */
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     byte[] bytes = new byte[CAPACITY];
     int at;
     int end;
@@ -33,6 +36,7 @@ final class Window implements Closeable {
     private byte[] head;
 
     private boolean wholeInHead;
+    private boolean isMarked;
 
     /** @param diagnosis says what the file may be where its framing does not fit */
     Window(InputStream stream, Margins margins, Diagnosis diagnosis) {
@@ -43,7 +47,12 @@ final class Window implements Closeable {
 
     /** Of {@code bytes[at]} in the file. */
     long fileOffset() {
-        return offset + at;
+        return margins.blocked() == null ? offset + at : margins.blocked().inFile(offset + at);
+    }
+
+    /** Whether a byte order mark was stepped over. */
+    boolean isMarked() {
+        return isMarked;
     }
 
     int available() {
@@ -111,6 +120,8 @@ final class Window implements Closeable {
                     DataFault.DAMAGED_CONTAINER,
                     offset + to,
                     damaged.getMessage() + ", after " + (offset + to) + " bytes of content");
+        } catch (Blocked.NoFillerException none) {
+            throw new FramingException(DataFault.NO_FILLER, none.at(), none.getMessage());
         }
     }
 
@@ -120,21 +131,41 @@ final class Window implements Closeable {
         more(Math.min(HEAD, CAPACITY - margins.last()));
         Container container = Container.of(bytes, end + held);
         if (container == Container.GZIP) {
-            byte[] packed = Arrays.copyOf(bytes, end + held);
-            stream = new GzipContent(new SequenceInputStream(new ByteArrayInputStream(packed), stream));
-            end = 0;
-            held = 0;
-            more(Math.min(HEAD, CAPACITY - margins.last()));
+            restart(new GzipContent(again()));
             container = Container.of(bytes, end + held);
         }
         if (container != Container.NONE) {
             throw new FramingException(DataFault.CONTAINER, 0, container.refusal(Hex.atMost(8, bytes, 0, end + held)));
         }
+        if (margins.blocked() != null) {
+            restart(margins.blocked().content(again()));
+        }
         head = Arrays.copyOf(bytes, Math.min(HEAD, end + held));
         wholeInHead = end + held < HEAD;
+        if (margins.mark() == Margins.Mark.STEPPED_OVER && hasMark()) {
+            isMarked = true;
+            at += MARK.length;
+        }
         if (margins.first() > 0 || margins.last() > 0) {
             skipFirst();
         }
+    }
+
+    /** The stream from its beginning. */
+    private InputStream again() {
+        byte[] read = Arrays.copyOf(bytes, end + held);
+        return new SequenceInputStream(new ByteArrayInputStream(read), stream);
+    }
+
+    private void restart(InputStream other) throws IOException, FramingException {
+        stream = other;
+        end = 0;
+        held = 0;
+        more(Math.min(HEAD, CAPACITY - margins.last()));
+    }
+
+    private boolean hasMark() {
+        return end >= MARK.length && Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length);
     }
 
     private void skipFirst() throws IOException, FramingException {

@@ -1,6 +1,7 @@
 package io.banku.record;
 
 import io.banku.copybook.Elementary;
+import io.banku.copybook.Group;
 import io.banku.copybook.Picture.Category;
 import io.banku.copybook.Usage;
 
@@ -18,6 +19,12 @@ final class WriterCompiler {
         if (reader instanceof AddressReader) {
             throw new IllegalArgumentException(
                     "expected an item with a value, found " + occurrence.name() + ", which is an address");
+        }
+        if (reader instanceof Varchar varchar) {
+            Group group = (Group) occurrence.item();
+            TextWriter text = text((Elementary) group.items().get(1), dialect);
+            return FieldWriter.of(
+                    varchar, text, number((Elementary) group.items().get(0), dialect));
         }
         if (occurrence.item() instanceof Elementary field) {
             return reader.isNumeric()

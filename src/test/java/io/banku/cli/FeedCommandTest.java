@@ -44,7 +44,7 @@ class FeedCommandTest {
 
         assertThat(run.out())
                 .contains("BRANCH0043.TXT would be held: 5 read = 4 published + 1 rejected + 0 skipped")
-                .contains("BNK-2005 BD-AMOUNT at record 3, byte 0x58, ", "[30 30 30 30 30 39 30 35 2E 30 30]");
+                .contains("BNK-2005 BD-AMOUNT at record 3, byte 0xA, ", "[30 30 30 30 30 39 30 35 2E 30 30]");
         assertThat(run.code()).isEqualTo(ExitCode.REFUSED.number());
     }
 

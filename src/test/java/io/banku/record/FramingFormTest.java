@@ -45,7 +45,7 @@ class FramingFormTest {
             {rdw: {endian}}                               | expected a framing such as rdw
             {rdw: {endian: big, endian: big}}             | the option 'endian' is given twice
             {rdw: {endian: middle, inclusive: maybe}}     | 'endian': expected big or little, found 'middle'; 'inclusive': expected false or true, found 'maybe'
-            {rdw: {edian: little}}                        | unknown option 'edian' of the framing rdw; expected word, endian, inclusive, longest, skip-first, skip-last, trailing
+            {rdw: {edian: little}}                        | unknown option 'edian' of the framing rdw; expected word, endian, inclusive, zero-word, longest, skip-first, skip-last, trailing, blocked
             {fixed: {length: 0}}                          | 'length': expected a number from 1 to 268435456, found '0'
             {fixed: {length: 80x}}                        | expected a number from 1
             {fixed: {endian: little}}                     | unknown option 'endian' of the framing fixed

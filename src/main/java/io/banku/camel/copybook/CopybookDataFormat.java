@@ -140,7 +140,8 @@ public final class CopybookDataFormat extends ServiceSupport implements DataForm
             json.writeEndArray();
         } catch (FramingException notRecords) {
             throw new RecordsException(
-                    notRecords.code() + " at byte " + notRecords.fileOffset() + ": " + notRecords.getMessage(),
+                    notRecords.code() + " at byte " + notRecords.fileOffset() + " of the bytes: "
+                            + notRecords.getMessage(),
                     notRecords);
         }
         return form == Form.JSON ? array.toString(StandardCharsets.UTF_8) : RecordMaps.of(array.toByteArray());
