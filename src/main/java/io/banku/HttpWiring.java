@@ -51,7 +51,7 @@ final class HttpWiring {
         to.metrics.waiting(watch::waiting);
         to.metrics.inHand(requests::now);
         if (to.has(Role.QUERIES)) {
-            wireQueries(to, watch);
+            wireQueries(to, watch, view);
             to.main.bind(
                     "viewRebuild", new ViewRebuild(view.rebuild(), to.connection, to.logId, to.partitions, to.clock));
         }
@@ -60,7 +60,13 @@ final class HttpWiring {
                     "commandIntake",
                     new CommandIntake(view, to.partitions, settings.get(Setting.HTTP_ACCOUNTS), to.metrics));
             to.main.bind("awaitedOutcome", new AwaitedOutcome(watch, settings.get(Setting.HTTP_WAIT)));
-            to.main.bind("commandAnswers", new CommandAnswers(view, view.rebuild()::state, to.partitions));
+            to.main.bind(
+                    "commandAnswers",
+                    new CommandAnswers(
+                            view,
+                            partition ->
+                                    view.seen().look(partition, view.rebuild().state(partition)),
+                            to.partitions));
         }
         to.main.bind("problems", new Problems());
         to.main.bind("pages", new Pages());
@@ -72,7 +78,7 @@ final class HttpWiring {
         return new HttpWiring(to, server, requests);
     }
 
-    private static void wireQueries(Wiring to, ViewWatch watch) {
+    private static void wireQueries(Wiring to, ViewWatch watch, RedisView view) {
         BatchCatalog catalog = new BatchCatalog(to.connection);
         AccountSlots slots = new AccountSlots(to.settings.get(Setting.REDIS_URI));
         to.afterRoutesStopped(slots::close);
@@ -80,7 +86,7 @@ final class HttpWiring {
         PastAccount past = new PastAccount(to.connection, to.partitions, to.clock);
         to.beforeRoutesStop(past::close); // or Camel would wait until a whole partition is read
         to.main.bind("pastAccount", past);
-        to.main.bind("accountQueries", new AccountQueries(to.partitions));
+        to.main.bind("accountQueries", new AccountQueries(to.partitions, view.seen()));
         to.main.bind("awaitedPosition", new AwaitedPosition(watch, to.partitions, to.settings.get(Setting.HTTP_WAIT)));
         to.main.bind("batchQueries", new BatchQueries(catalog));
         to.main.bind("batchDecisions", new BatchDecisions(catalog, to.partitions, to.clock));

@@ -38,6 +38,7 @@ public final class AccountProjection implements Positions {
         long reached = projection.apply(chunk.partition(), chunk.expected(), chunk.next(), chunk.entries(), tally);
         if (reached >= chunk.next()) {
             chunk.done();
+            view.seen().reached(chunk.partition(), reached);
         } else if (reached < 0) {
             LOG.info("{}: the view of the partition is to be rebuilt", chunk);
         } else if (reached == chunk.expected()) {
@@ -48,6 +49,7 @@ public final class AccountProjection implements Positions {
                     chunk,
                     chunk.expected(),
                     reached);
+            look(chunk.partition());
         }
         if (!isRefolded(chunk, reached)) {
             metrics.projected(chunk.partition(), tally);
@@ -82,14 +84,31 @@ public final class AccountProjection implements Positions {
         return true;
     }
 
-    /** A slot that is to be emptied is seen here, at the latest a second after it was marked. */
+    /** A slot that is to be emptied, or went back, is seen here, at the latest a second later. */
     @Override
     public long stored(int partition) {
         return Math.max(0, look(partition).position());
     }
 
+    /** Seen by whoever had the partition before: a process that begins knows no more than that. */
+    @Override
+    public void reached(int partition, long position) {
+        view.seen().reached(partition, position);
+    }
+
+    /** From here on a slot that went back shows nothing until it has caught up: its past was over already. */
     private SlotState look(int partition) {
-        SlotState slot = view.rebuild().state(partition);
+        SlotState found = view.rebuild().state(partition);
+        SlotState slot = view.seen().look(partition, found);
+        if (slot.rebuildingTo() > found.rebuildingTo()) {
+            view.rebuild().catchUp(partition, slot);
+            LOG.warn(
+                    "BNK-5035 partition {}: expected the view at {}, where it was seen, found it at {}: Redis lost what it"
+                            + " had. Its accounts are not shown and its commands wait until the events are applied again",
+                    partition,
+                    slot.rebuildingTo(),
+                    slot.position());
+        }
         if (slot.isRebuilding()) {
             rebuilding.put(partition, slot);
         } else {

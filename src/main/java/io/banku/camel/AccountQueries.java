@@ -6,6 +6,8 @@ import io.banku.view.AccountDocument;
 import io.banku.view.AccountFields;
 import io.banku.view.AccountSlots;
 import io.banku.view.CorruptAccountException;
+import io.banku.view.SeenSlots;
+import io.banku.view.SlotState;
 import io.banku.view.ViewKeys;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,9 +20,12 @@ public final class AccountQueries {
     private static final String ACCOUNT = "account";
 
     private final int partitions;
+    private final SeenSlots seen;
 
-    public AccountQueries(int partitions) {
+    /** @param seen how far slots were seen: nobody is shown what stands before that */
+    public AccountQueries(int partitions, SeenSlots seen) {
         this.partitions = partitions;
+        this.seen = seen;
     }
 
     public void key(@Header("id") String escaped, Exchange exchange) {
@@ -34,13 +39,12 @@ public final class AccountQueries {
         Map<String, String> fields = new HashMap<>();
         Map<?, ?> read = exchange.getMessage().getBody(Map.class);
         read.forEach((name, value) -> fields.put((String) name, (String) value));
-        long stands = Long.parseLong(fields.remove(AccountSlots.POSITION));
-        long rebuildingTo = Long.parseLong(fields.remove(AccountSlots.REBUILDING_TO));
         int partition = EventLog.partition(id, partitions);
-        if (stands < rebuildingTo) {
-            throw ProblemException.rebuilding(partition, stands, rebuildingTo);
+        SlotState slot = seen.look(partition, AccountSlots.slot(fields));
+        if (slot.isRebuilding()) {
+            throw ProblemException.rebuilding(partition, slot);
         }
-        String position = partition + ":" + stands;
+        String position = partition + ":" + slot.position();
         if (fields.isEmpty()) {
             throw new ProblemException(
                     Problem.ACCOUNT_NOT_FOUND,

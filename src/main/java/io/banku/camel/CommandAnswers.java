@@ -64,7 +64,7 @@ public final class CommandAnswers {
         if (outcome == null || !outcome.account().equals(account)) {
             SlotState slot = slots.apply(partition);
             if (slot.isRebuilding()) {
-                throw ProblemException.rebuilding(partition, slot.position(), slot.rebuildingTo());
+                throw ProblemException.rebuilding(partition, slot);
             }
             throw new ProblemException(
                     Problem.OUTCOME_NOT_FOUND,

@@ -1,5 +1,6 @@
 package io.banku.camel;
 
+import io.banku.view.SlotState;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -25,12 +26,12 @@ final class ProblemException extends RuntimeException {
     }
 
     /** What the slot holds is of a past that nobody asked for. */
-    static ProblemException rebuilding(int partition, long position, long rebuildingTo) {
+    static ProblemException rebuilding(int partition, SlotState slot) {
         return new ProblemException(
                 Problem.VIEW_REBUILDING,
-                "expected the view of partition " + partition + " at " + rebuildingTo
-                        + ", where it stood when its rebuild began, found it "
-                        + (position < 0 ? "being emptied" : "at " + position));
+                "expected the view of partition " + partition + " at " + slot.rebuildingTo()
+                        + ", where it stood before, found it "
+                        + (slot.isEmptying() ? "being emptied" : "at " + slot.position()));
     }
 
     Problem problem() {

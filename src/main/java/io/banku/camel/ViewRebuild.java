@@ -41,7 +41,7 @@ public final class ViewRebuild {
                     partition,
                     state,
                     Math.max(0, slot.position()),
-                    slot.rebuildBegan() == null ? null : slot.rebuildingTo(),
+                    slot.rebuildingTo() == 0 ? null : slot.rebuildingTo(),
                     slot.rebuildBegan());
         }
     }

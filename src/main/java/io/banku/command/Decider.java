@@ -13,8 +13,8 @@ import java.util.Set;
 
 /**
  * The single writer of commands' events in one partition. It decides a batch only when the view has applied everything
- * that this decider and all before it ever wrote, and remembers nothing beyond that: after any failure it takes the
- * partition over again and reads the view. One thread at a time: after a process was frozen, a second consumer of it may be
+ * that this decider and all before it ever wrote, and stands where it was seen before or beyond; it remembers nothing
+ * else: after any failure it takes the partition over again and reads the view. One thread at a time: after a process was frozen, a second consumer of it may be
  * given the partition while the first still has a chunk in hand; a look and what follows from it must not be cut in two.
  */
 final class Decider implements AutoCloseable {
@@ -22,8 +22,11 @@ final class Decider implements AutoCloseable {
     private final Surroundings around;
     /** Null while the partition is not ours. */
     private DecisionLog.Hand hand;
-    /** The offset of the last record that we, or anybody before us, wrote to the partition. */
-    private long watermark;
+    /**
+     * The offset of the last record that is known to be in the partition: we wrote it, or the view had it when we looked. A
+     * view that does not have it went back, and says what is not so any more.
+     */
+    private long floor;
 
     /** Since when the view has not, or not certainly, had what was written. */
     private Instant behindSince;
@@ -73,6 +76,13 @@ final class Decider implements AutoCloseable {
             around.observer().caughtUp(partition, Duration.between(behindSince, now));
         }
         return caughtUp;
+    }
+
+    /** A view that went back while no commands came is waited for before they come. */
+    synchronized void lookAgain() {
+        if (hand != null && caughtUp && !isCaughtUp(around.view().look(partition, Set.of(), Set.of()))) {
+            fallBehind();
+        }
     }
 
     private boolean hasCommands() {
@@ -164,7 +174,7 @@ final class Decider implements AutoCloseable {
     }
 
     private void wrote(long offset) {
-        watermark = offset;
+        floor = offset;
         caughtUp = true;
         fallBehind();
     }
@@ -177,14 +187,19 @@ final class Decider implements AutoCloseable {
     }
 
     private boolean isCaughtUp(Sight sight) {
+        boolean isBeyondFloor = sight.position() > floor;
+        if (around.logId().equals(sight.logId())) {
+            floor = Math.max(floor, sight.position() - 1);
+        }
         if (!around.logId().equals(sight.logId())) {
             awaited = "a view of the log " + around.logId() + ", found "
                     + (sight.logId() == null ? "an empty one" : "one of " + sight.logId());
-        } else if (sight.isRebuilding()) {
-            awaited = "the view to be rebuilt up to " + sight.rebuildingTo() + ", found it at " + sight.position();
+        } else if (sight.slot().isRebuilding()) {
+            awaited = "the view to be built up to " + sight.slot().rebuildingTo() + " again, found it at "
+                    + sight.position();
         } else {
-            awaited = "the view beyond " + watermark + ", found it at " + sight.position();
-            return sight.position() > watermark;
+            awaited = "the view beyond " + floor + ", found it at " + sight.position();
+            return isBeyondFloor;
         }
         return false;
     }

@@ -134,9 +134,16 @@ public final class Deciders implements Positions, AutoCloseable {
         return deciders.get(partition).nextCommand();
     }
 
-    /** A view that went back is no matter here: what was decided is in the log, and decisions wait for it to return. */
+    /**
+     * A view that went back changes nothing about where commands are read: what was decided is in the log. But nothing more
+     * is decided until it stands again where it was seen.
+     */
     @Override
     public boolean standsAt(int partition, long position) {
+        Decider decider = deciders.get(partition);
+        if (decider != null) {
+            decider.lookAgain();
+        }
         return true;
     }
 

@@ -96,7 +96,7 @@ final class Round {
 
     private boolean isUnready(int partition) {
         Sight there = elsewhere.get(partition);
-        return there != null && (there.isRebuilding() || !around.logId().equals(there.logId()));
+        return there != null && (there.slot().isRebuilding() || !around.logId().equals(there.logId()));
     }
 
     /** The partition that a transfer goes to. */

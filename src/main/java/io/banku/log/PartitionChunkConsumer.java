@@ -2,15 +2,14 @@ package io.banku.log;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -23,37 +22,27 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A consumer whose poll returns one synthetic record per partition, its value a {@link PartitionChunk}. The store's
- * position is the truth: it seeks there at assignment, after a chunk that was not done, and whenever somebody else asks
- * it to seek. The offsets committed to Kafka are for lag tools only. While nothing arrives, the stored position is
- * compared every second. Everything runs on the polling thread.
+ * position is the truth: a partition is placed there at assignment, after a chunk that was not done, and whenever somebody
+ * else asks to seek. The offsets committed to Kafka are for lag tools, and a hint at how far the store once was. While
+ * nothing arrives, the stored position is compared every second. Everything runs on the polling thread.
  */
 public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> {
     private static final Logger LOG = LoggerFactory.getLogger(PartitionChunkConsumer.class);
     private static final Duration SLICE = Duration.ofMillis(200);
     private static final long TICK_MILLIS = 1000;
-
-    private static final Duration BACK_OFF = Duration.ofMillis(500);
+    private static final long BACK_OFF_MILLIS = 500;
+    /**
+     * How long a poll may ask the store before it polls Kafka. What a store does when it is asked may last for seconds, as
+     * taking a partition over does; one after the other, they would keep a process from the group's other work.
+     */
+    private static final long STORE_MILLIS = 200;
 
     private final Positions store;
-    /** The position after the last chunk handed out. */
-    private final Map<TopicPartition, Long> chain = new HashMap<>();
-
-    private final Map<TopicPartition, PartitionChunk> inHand = new LinkedHashMap<>();
-    private final HeldPartitions held = new HeldPartitions();
-    /** Paused until the store is ready for their next chunk. */
-    private final Set<TopicPartition> waiting = new HashSet<>();
-
-    private final Looks looks = new Looks(() -> System.nanoTime() / 1_000_000);
-    /** Whose store could not be asked, which was told. */
-    private final Set<TopicPartition> unavailable = new HashSet<>();
-
-    /** The positions that the log does not have. */
-    private final Map<TopicPartition, Long> gaps = new HashMap<>();
-
+    private final Map<TopicPartition, Reading> readings = new LinkedHashMap<>();
     private final CommittedOffsets committed = new CommittedOffsets();
     private final Queue<Runnable> asked = new ConcurrentLinkedQueue<>();
     private boolean suspended;
-    private long nextTick = HeldPartitions.millis();
+    private long nextTick = Reading.millis();
 
     public PartitionChunkConsumer(Properties properties, Positions store) {
         super(properties);
@@ -67,193 +56,193 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
             request.run();
         }
         tick();
-        awaitStore();
+        if (!suspended) {
+            long until = Reading.millis() + STORE_MILLIS;
+            inTurn(until, Reading::isDue, this::place);
+            inTurn(until, reading -> !reading.isHeld() && reading.looks().isDue(), this::awaitStore);
+        }
         try {
             return chunks(super.poll(slice(timeout)));
         } catch (InvalidOffsetException gap) {
-            gap.partitions().forEach(partition -> {
-                hold(partition, BACK_OFF);
-                gaps.put(partition, chain.get(partition));
-                store.gap(partition.partition(), gap.getMessage());
-            });
+            gap.partitions().forEach(partition -> lacks(readings.get(partition), gap));
             return ConsumerRecords.empty();
         }
     }
 
-    private void awaitStore() {
-        if (suspended) {
-            return;
-        }
-        for (TopicPartition partition : assignment()) {
-            if (!held.contains(partition)) {
-                try {
-                    awaitStore(partition);
-                } catch (RuntimeException unavailable) {
-                    hold(partition, unavailable);
-                }
+    private interface Which {
+        boolean includes(Reading reading);
+    }
+
+    /** Those that there is no time for have their turn in the next poll. */
+    private void inTurn(long until, Which which, Consumer<Reading> step) {
+        for (Reading reading : List.copyOf(readings.values())) {
+            if (Reading.millis() >= until) {
+                return;
+            }
+            if (which.includes(reading)) {
+                step.accept(reading);
             }
         }
     }
 
-    private void awaitStore(TopicPartition partition) {
-        if (!looks.isDue(partition)) {
-            return;
-        }
-        if (store.isReady(partition.partition())) {
-            looks.found(partition);
-            if (waiting.remove(partition)) {
-                super.resume(List.of(partition));
+    private void awaitStore(Reading reading) {
+        try {
+            if (store.isReady(reading.number())) {
+                reading.looks().found();
+                if (reading.goesOn()) {
+                    super.resume(List.of(reading.partition()));
+                }
+            } else {
+                reading.looks().missed();
+                if (reading.waits()) {
+                    super.pause(List.of(reading.partition()));
+                }
             }
-        } else {
-            looks.missed(partition);
-            if (waiting.add(partition)) {
-                super.pause(List.of(partition));
-            }
+        } catch (RuntimeException unavailable) {
+            hold(reading, unavailable);
         }
     }
 
     /** Short enough to look after what waits or is held as soon as it is due. */
     private Duration slice(Duration timeout) {
         Duration slice = timeout.compareTo(SLICE) > 0 ? SLICE : timeout;
-        if (suspended) {
-            return slice;
+        if (!suspended) {
+            for (Reading reading : readings.values()) {
+                slice = reading.atMost(slice);
+            }
         }
-        return looks.atMost(held.atMost(slice, Duration.ofMillis(Looks.SHORTEST)), waiting);
+        return slice;
     }
 
     /** What became of the last round: done is done, everything else is held and comes again. */
     private void settle() {
-        for (PartitionChunk chunk : inHand.values()) {
-            if (chunk.isDone()) {
+        for (Reading reading : readings.values()) {
+            PartitionChunk chunk = reading.taken();
+            if (chunk != null && chunk.isDone()) {
                 committed.reached(chunk.source(), chunk.next());
-            } else if (assignment().contains(chunk.source())) {
-                hold(chunk.source(), BACK_OFF);
+            } else if (chunk != null) {
+                hold(reading, BACK_OFF_MILLIS);
             }
         }
-        inHand.clear();
     }
 
     private void tick() {
-        long now = HeldPartitions.millis();
+        long now = Reading.millis();
         committed.report(this, now);
-        if (now >= nextTick) {
-            nextTick = now + TICK_MILLIS;
-            tellLags();
-            if (!suspended) {
-                probe();
+        if (now < nextTick) {
+            return;
+        }
+        nextTick = now + TICK_MILLIS;
+        for (Reading reading : List.copyOf(readings.values())) {
+            if (reading.hasLag()) {
+                currentLag(reading.partition()).ifPresent(lag -> store.lag(reading.number(), lag));
             }
-        }
-        if (!suspended) {
-            held.due().forEach(this::rewind);
-        }
-    }
-
-    /** The distance from a position that the log does not have is no lag. */
-    private void tellLags() {
-        for (TopicPartition partition : assignment()) {
-            if (!gaps.containsKey(partition)) {
-                currentLag(partition).ifPresent(lag -> store.lag(partition.partition(), lag));
+            if (!suspended && !reading.isHeld()) {
+                probe(reading);
             }
         }
     }
 
     /** A store that lost its last second stands behind us: without this, an idle partition would never notice. */
-    private void probe() {
-        for (TopicPartition partition : assignment()) {
-            if (!held.contains(partition)) {
-                try {
-                    Long expected = chain.get(partition);
-                    if (expected != null && !store.standsAt(partition.partition(), expected)) {
-                        rewind(partition);
-                        LOG.warn(
-                                "{}: expected the view at {}, found it elsewhere; reading again from there",
-                                partition,
-                                expected);
-                    }
-                } catch (RuntimeException unavailable) {
-                    hold(partition, unavailable);
-                }
-            }
-        }
-    }
-
-    private void rewind(TopicPartition partition) {
-        if (!assignment().contains(partition)) {
-            return;
-        }
+    private void probe(Reading reading) {
         try {
-            if (!store.isReady(partition.partition())) {
-                hold(partition, looks.missed(partition));
-                return;
-            }
-            looks.found(partition);
-            long stored = store.stored(partition.partition());
-            super.seek(partition, stored);
-            chain.put(partition, stored);
-            gaps.computeIfPresent(partition, (same, gap) -> gap == stored ? gap : null);
-            committed.reached(partition, stored);
-            held.release(partition);
-            unavailable.remove(partition);
-            waiting.remove(partition);
-            if (!suspended) {
-                super.resume(List.of(partition));
+            if (reading.next().isPresent()
+                    && !store.standsAt(reading.number(), reading.next().getAsLong())) {
+                LOG.warn(
+                        "{}: expected the view at {}, found it elsewhere; reading again from there",
+                        reading.partition(),
+                        reading.next().getAsLong());
+                place(reading);
             }
         } catch (RuntimeException unavailable) {
-            hold(partition, unavailable);
+            hold(reading, unavailable);
         }
     }
 
-    private void hold(TopicPartition partition, RuntimeException cause) {
-        if (unavailable.add(partition)) {
-            LOG.warn("{}: the store cannot be asked, waiting: {}", partition, cause.getMessage());
+    private void place(Reading reading) {
+        try {
+            if (!store.isReady(reading.number())) {
+                hold(reading, reading.looks().missed());
+                return;
+            }
+            reading.looks().found();
+            long stored = store.stored(reading.number());
+            super.seek(reading.partition(), stored);
+            committed.reached(reading.partition(), stored);
+            reading.placed(stored);
+            if (!suspended) {
+                super.resume(List.of(reading.partition()));
+            }
+        } catch (RuntimeException unavailable) {
+            hold(reading, unavailable);
         }
-        hold(partition, BACK_OFF);
     }
 
-    private void hold(TopicPartition partition, Duration time) {
-        if (!chain.containsKey(partition)) {
-            super.seek(partition, 0L); // a consumer without any position would ask for a reset and fail
+    private void hold(Reading reading, RuntimeException cause) {
+        if (reading.isUnavailable()) {
+            LOG.warn("{}: the store cannot be asked, waiting: {}", reading.partition(), cause.getMessage());
         }
-        super.pause(List.of(partition));
-        waiting.remove(partition);
-        held.hold(partition, time);
+        hold(reading, BACK_OFF_MILLIS);
+    }
+
+    private void hold(Reading reading, long millis) {
+        if (reading.next().isEmpty()) {
+            super.seek(reading.partition(), 0L); // a consumer without any position would ask for a reset and fail
+        }
+        super.pause(List.of(reading.partition()));
+        reading.hold(millis);
+    }
+
+    private void lacks(Reading reading, InvalidOffsetException gap) {
+        hold(reading, BACK_OFF_MILLIS);
+        reading.lacks();
+        store.gap(reading.number(), gap.getMessage());
     }
 
     private ConsumerRecords<Object, Object> chunks(ConsumerRecords<Object, Object> polled) {
         Map<TopicPartition, List<ConsumerRecord<Object, Object>>> chunks = new LinkedHashMap<>();
         polled.nextOffsets().forEach((partition, nextOffset) -> {
-            long expected = chain.get(partition);
+            Reading reading = readings.get(partition);
+            long expected = reading.next().orElseThrow();
             // a poll also names partitions of which it brought nothing and passed over nothing
             if (nextOffset.offset() != expected) {
                 PartitionChunk chunk =
                         new PartitionChunk(partition, expected, nextOffset.offset(), polled.records(partition));
-                chain.put(partition, chunk.next());
-                gaps.remove(partition);
-                inHand.put(partition, chunk);
+                reading.handedOut(chunk);
                 chunks.put(partition, List.of(chunk.asRecord()));
             }
         });
         return new ConsumerRecords<>(chunks, polled.nextOffsets());
     }
 
+    /** Wherever somebody wants us to be, we are placed where the store says. */
+    private void askedToSeek(TopicPartition partition) {
+        asked.add(() -> {
+            Reading reading = readings.get(partition);
+            if (reading != null) {
+                place(reading);
+            }
+        });
+    }
+
     @Override
     public void seek(TopicPartition partition, long offset) {
-        asked.add(() -> rewind(partition));
+        askedToSeek(partition);
     }
 
     @Override
     public void seek(TopicPartition partition, OffsetAndMetadata offset) {
-        asked.add(() -> rewind(partition));
+        askedToSeek(partition);
     }
 
     @Override
     public void seekToBeginning(Collection<TopicPartition> partitions) {
-        partitions.forEach(partition -> seek(partition, 0L));
+        partitions.forEach(this::askedToSeek);
     }
 
     @Override
     public void seekToEnd(Collection<TopicPartition> partitions) {
-        seekToBeginning(partitions); // wherever somebody wants us to be, we are placed where the store says
+        partitions.forEach(this::askedToSeek);
     }
 
     @Override
@@ -265,8 +254,7 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
     @Override
     public void resume(Collection<TopicPartition> partitions) {
         suspended = false;
-        super.resume(partitions);
-        partitions.forEach(this::rewind);
+        partitions.stream().map(readings::get).filter(Objects::nonNull).forEach(this::place);
     }
 
     @Override
@@ -274,28 +262,32 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
         super.subscribe(topics, new Ownership(this, listener));
     }
 
+    /** Those that there is no time for now are placed in the polls to come: taking one over may last for seconds. */
     void assigned(Collection<TopicPartition> partitions) {
-        partitions.forEach(this::rewind);
+        committed.before(this, partitions, store);
+        for (TopicPartition partition : partitions) {
+            Reading reading = new Reading(partition);
+            readings.put(partition, reading);
+            hold(reading, 0);
+        }
+        inTurn(Reading.millis() + STORE_MILLIS, reading -> reading.next().isEmpty(), this::place);
         store.assigned(Ownership.numbers(partitions));
     }
 
     /** The last figures for lag tools, before the partitions go. */
     void reportNow() {
-        inHand.values().stream()
-                .filter(PartitionChunk::isDone)
-                .forEach(chunk -> committed.reached(chunk.source(), chunk.next()));
+        for (Reading reading : readings.values()) {
+            PartitionChunk chunk = reading.inHand();
+            if (chunk != null && chunk.isDone()) {
+                committed.reached(chunk.source(), chunk.next());
+            }
+        }
         committed.reportNow(this);
     }
 
     void forget(Collection<TopicPartition> partitions) {
         store.revoked(Ownership.numbers(partitions));
-        chain.keySet().removeAll(partitions);
-        inHand.keySet().removeAll(partitions);
-        held.forget(partitions);
-        waiting.removeAll(partitions);
-        looks.forget(partitions);
-        unavailable.removeAll(partitions);
-        gaps.keySet().removeAll(partitions);
+        readings.keySet().removeAll(partitions);
         committed.forget(partitions);
     }
 }

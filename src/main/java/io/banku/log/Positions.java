@@ -21,6 +21,12 @@ public interface Positions {
         return stored(partition) == position;
     }
 
+    /**
+     * How far somebody had come in a partition that becomes ours, as Kafka's consumer group remembers it: it may have been
+     * further, and the store may have gone back since. Called before the partition is placed.
+     */
+    default void reached(int partition, long position) {}
+
     /** Partitions that are not ours any more: forget everything about them. */
     default void revoked(Collection<Integer> partitions) {}
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.data.redis.connection.RedisConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
@@ -18,16 +19,10 @@ import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.data.redis.serializer.StringRedisSerializer;
 
 /**
- * What Camel's redis component reads accounts through: HGETALL of an account also brings its partition's position, as the
- * field {@value #POSITION}, and {@value #REBUILDING_TO}, all of the same moment. Two reads could show an account older than its position.
+ * What Camel's redis component reads accounts through: HGETALL of an account also brings where its partition's slot
+ * stands, all of the same moment. Two reads could show an account older than its position.
  */
 public final class AccountSlots extends RedisTemplate<String, String> implements AutoCloseable {
-    /** No field of an account has this name. */
-    public static final String POSITION = "position";
-
-    /** Nor this: where the partition stood when it was last rebuilt; before that, accounts are of no use. */
-    public static final String REBUILDING_TO = "rebuildingTo";
-
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final RedisScript<List<String>> READ = script();
@@ -79,23 +74,33 @@ public final class AccountSlots extends RedisTemplate<String, String> implements
         String positionKey = accountKey.substring(0, accountKey.indexOf('}') + 1) + ":position";
         List<String> answer = execute(READ, List.of(positionKey, accountKey));
         Map<String, String> fields = new HashMap<>();
-        fields.put(POSITION, answer.get(0));
-        fields.put(REBUILDING_TO, answer.get(1));
-        for (int i = 2; i + 1 < answer.size(); i += 2) {
+        int account = SlotState.FIELDS.length;
+        for (int i = 0; i < account; i++) {
+            fields.put(SlotState.FIELDS[i], answer.get(i));
+        }
+        for (int i = account; i + 1 < answer.size(); i += 2) {
             fields.put(answer.get(i), answer.get(i + 1));
         }
         return fields;
     }
 
+    /** Takes where the slot stands out of what was read; what is left are the account's fields. */
+    public static SlotState slot(Map<String, String> fields) {
+        return SlotState.of(Stream.of(SlotState.FIELDS).map(fields::remove).toList());
+    }
+
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static RedisScript<List<String>> script() {
         String source = """
-                local at = redis.call('HMGET', KEYS[1], 'position', 'rebuildingTo')
-                local answer = redis.call('HGETALL', KEYS[2])
-                table.insert(answer, 1, at[1] or '0')
-                table.insert(answer, 2, at[2] or '0')
+                local answer = redis.call('HMGET', KEYS[1], %s)
+                for i = 1, #answer do
+                  answer[i] = answer[i] or ''
+                end
+                for _, each in ipairs(redis.call('HGETALL', KEYS[2])) do
+                  answer[#answer + 1] = each
+                end
                 return answer
-                """;
+                """.formatted("'" + String.join("', '", SlotState.FIELDS) + "'");
         return (RedisScript) new DefaultRedisScript<List>(source, List.class);
     }
 

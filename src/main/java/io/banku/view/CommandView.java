@@ -20,24 +20,17 @@ public interface CommandView {
     /**
      * A slot as it was at one moment.
      *
-     * @param position the offset of the next event to apply, 0 where nothing is stored
-     * @param rebuildingTo where the slot stood when it was last rebuilt, 0 if it never was
+     * @param slot where it stood
      * @param logId of the log that it was built from, or null where nothing is stored
      * @param nextCommand the offset behind the last command that has had an outcome
      * @param accounts those asked for, unknown ones among them; one that cannot be read is parked
      * @param decided those of the commands that have an outcome
      */
-    record Sight(
-            long position,
-            long rebuildingTo,
-            String logId,
-            long nextCommand,
-            Map<String, Account> accounts,
-            Set<String> decided) {
+    record Sight(SlotState slot, String logId, long nextCommand, Map<String, Account> accounts, Set<String> decided) {
 
-        /** An account may be missing that has long been there. */
-        public boolean isRebuilding() {
-            return position < rebuildingTo;
+        /** The offset of the next event to apply. */
+        public long position() {
+            return slot.position();
         }
     }
 }

@@ -20,6 +20,7 @@ public final class Rebuild {
     private final int keysPerPage;
     private final Script rebuild;
     private final Script empty;
+    private final Script catchUp;
 
     Rebuild(StatefulRedisConnection<String, String> connection, String address) {
         this(connection, address, KEYS_PER_PAGE);
@@ -31,6 +32,7 @@ public final class Rebuild {
         this.keysPerPage = keysPerPage;
         this.rebuild = new Script(connection, "rebuild.lua");
         this.empty = new Script(connection, "empty.lua");
+        this.catchUp = new Script(connection, "catch-up.lua");
     }
 
     /**
@@ -48,7 +50,7 @@ public final class Rebuild {
                 throw new ViewException("BNK-6002 Redis at " + address + ", " + ViewKeys.position(partition)
                         + ": expected logId " + logId + ", found " + answer.get(1) + "; nothing was emptied");
             }
-            return SlotState.of((String) answer.get(1), (String) answer.get(2), (String) answer.get(3));
+            return SlotState.of(texts(answer.subList(1, answer.size())));
         });
     }
 
@@ -71,15 +73,28 @@ public final class Rebuild {
         });
     }
 
-    public SlotState state(int partition) {
-        return asked(() -> {
-            var fields =
-                    connection.sync().hmget(ViewKeys.position(partition), "position", "rebuildingTo", "rebuildBegan");
-            return SlotState.of(
-                    fields.get(0).getValueOrElse(null),
-                    fields.get(1).getValueOrElse(null),
-                    fields.get(2).getValueOrElse(null));
+    /**
+     * Has a slot that went back answer nothing until it stands again where it was seen; one that does, or was rebuilt
+     * since, stays as it is.
+     *
+     * @param seen as {@link SeenSlots#look} gave it
+     */
+    public void catchUp(int partition, SlotState seen) {
+        asked(() -> {
+            ScriptArguments arguments = catchUp.arguments(200);
+            arguments.number(1).text(ViewKeys.position(partition));
+            return catchUp.run(arguments.number(seen.rebuildingTo()).number(seen.rebuilds()));
         });
+    }
+
+    public SlotState state(int partition) {
+        return asked(() -> SlotState.of(connection.sync().hmget(ViewKeys.position(partition), SlotState.FIELDS).stream()
+                .map(field -> field.getValueOrElse(""))
+                .toList()));
+    }
+
+    static List<String> texts(List<Object> answer) {
+        return answer.stream().map(String.class::cast).toList();
     }
 
     private <T> T asked(Supplier<T> question) {

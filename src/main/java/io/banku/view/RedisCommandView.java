@@ -84,8 +84,9 @@ public final class RedisCommandView implements CommandView, CommandGaps, AutoClo
     }
 
     private static Sight sight(List<Object> answer, Collection<String> accounts, List<String> commandIds) {
-        String logId = (String) answer.get(1);
-        int next = 4;
+        List<String> head = Rebuild.texts(answer.subList(0, SlotState.FIELDS.length + 2));
+        String logId = head.get(0);
+        int next = head.size();
         Set<String> decided = new HashSet<>();
         for (String id : commandIds) {
             if ((Long) answer.get(next++) == 1) {
@@ -97,10 +98,9 @@ public final class RedisCommandView implements CommandView, CommandGaps, AutoClo
             found.put(account, account(account, RedisView.fields((List<?>) answer.get(next++))));
         }
         return new Sight(
-                Long.parseLong((String) answer.get(0)),
-                Long.parseLong((String) answer.get(3)),
+                SlotState.of(head.subList(2, head.size())),
                 logId.isEmpty() ? null : logId,
-                Long.parseLong((String) answer.get(2)),
+                head.get(1).isEmpty() ? 0 : Long.parseLong(head.get(1)),
                 found,
                 decided);
     }

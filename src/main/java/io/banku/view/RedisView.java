@@ -26,6 +26,7 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
     private final Script read;
     private final Script apply;
     private final Rebuild rebuild;
+    private final SeenSlots seen = new SeenSlots();
     private final String address;
     private final Retention retention;
 
@@ -107,6 +108,11 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
     /** How slots of this view are emptied and folded again. */
     public Rebuild rebuild() {
         return rebuild;
+    }
+
+    /** How far this process has seen the slots of this view. */
+    public SeenSlots seen() {
+        return seen;
     }
 
     /** The offset of the next event to apply; 0 when the view holds nothing, below 0 while it is being emptied. */

@@ -80,6 +80,49 @@ class DeciderTest extends DeciderScene {
     }
 
     @Test
+    void aViewIsNotBelievedThatStandsBeforeWhereItWasSeenThoughItHasAllThatWasDecided() throws Exception {
+        ready(opened(CLARA, "100.00"));
+        view.position = 50;
+        assertThat(decider.decide(List.of())).isTrue();
+        view.position = 49;
+
+        assertThat(decider.decide(List.of(queued(0, withdraw(CLARA, "30.00"))))).isFalse();
+
+        assertThat(log.transactions).isEmpty();
+        assertThat(decider.awaited()).isEqualTo("the view beyond 49, found it at 49");
+        view.position = 50;
+        assertThat(decider.isReady()).isTrue();
+        assertThat(log.takeOvers).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasSeenWhileItWasWaitedForIsNotForgottenEither() throws Exception {
+        decider.isReady();
+        view.position = 100;
+        view.rebuildingTo.put(0, 101L);
+        decider.isReady();
+        view.rebuildingTo.clear();
+        view.position = 99;
+
+        assertThat(decider.isReady()).isFalse();
+    }
+
+    @Test
+    void anIdleDeciderNoticesThatTheViewWentBack() throws Exception {
+        ready(opened(CLARA, "100.00"));
+        view.position = 50;
+        decider.lookAgain();
+        assertThat(decider.isReady()).isTrue();
+
+        view.position = 3;
+        decider.lookAgain();
+
+        assertThat(decider.isReady()).isFalse();
+        view.position = 50;
+        assertThat(decider.isReady()).isTrue();
+    }
+
+    @Test
     void afterACommitThatIsNotCertainThePartitionIsTakenOverAgain() throws Exception {
         ready(opened(CLARA, "100.00"));
         log.failing = true;

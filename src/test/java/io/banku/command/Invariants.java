@@ -64,6 +64,7 @@ final class Invariants {
                 violations.add("a command has two outcomes");
             }
         }
+        world.events().forEach((partition, entries) -> new Justice(world, partition, entries).check(violations));
         world.clients.forEach(this::checkReplies);
     }
 
@@ -77,9 +78,6 @@ final class Invariants {
             long balance = balances.merge(recorded.account(), recorded.event().change(), Long::sum);
             long version = versions.merge(
                     recorded.account(), recorded.event() instanceof CommandDeclined ? 0L : 1L, Long::sum);
-            if (balance < 0 && world.own.contains(recorded.account())) {
-                violations.add("an account is below what is available");
-            }
             count(recorded);
             if (recorded.origin() instanceof FromCommand from) {
                 boolean declined = recorded.event() instanceof CommandDeclined;

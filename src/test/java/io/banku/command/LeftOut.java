@@ -8,9 +8,12 @@ import io.banku.log.AppendFailedException;
 import io.banku.view.CommandView;
 import io.banku.view.CommandView.Sight;
 import io.banku.view.Retention;
+import io.banku.view.SlotState;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntToLongFunction;
@@ -30,8 +33,7 @@ enum LeftOut {
             Flaws.NONE.view(view -> seeing(
                     view,
                     sight -> new Sight(
-                            Long.MAX_VALUE,
-                            0,
+                            SlotState.at(Long.MAX_VALUE),
                             SimulatedWorld.LOG_ID,
                             sight.nextCommand(),
                             sight.accounts(),
@@ -46,13 +48,7 @@ enum LeftOut {
             100,
             Flaws.NONE.view(view -> seeing(
                     view,
-                    sight -> new Sight(
-                            sight.position(),
-                            sight.rebuildingTo(),
-                            sight.logId(),
-                            sight.nextCommand(),
-                            sight.accounts(),
-                            Set.of())))),
+                    sight -> new Sight(sight.slot(), sight.logId(), sight.nextCommand(), sight.accounts(), Set.of())))),
     ACCOUNTS_AND_POSITION_OF_THE_SAME_MOMENT(2_000, Flaws.NONE.view(TwoLooks::new)),
     TAKING_OVER_AFTER_A_COMMIT_WITHOUT_AN_ANSWER(
             200,
@@ -83,6 +79,7 @@ enum LeftOut {
                 return credits.isEmpty() ? last : Math.max(last, hand.append(credits));
             }))),
     READING_COMMANDS_FROM_WHERE_THE_VIEW_SAYS(200, Flaws.NONE.memory(Memory.OF_ITS_OWN)),
+    BELIEVING_NO_VIEW_THAT_WENT_BACK(1_000, forgettingWhatItSaw()),
     A_CREDIT_LEG_THAT_SAYS_NOTHING_OF_COMMANDS(
             200,
             Flaws.NONE.log(log -> withHands(log, (hand, events) -> {
@@ -151,11 +148,42 @@ enum LeftOut {
     }
 
     private static Sight notRebuilding(Sight sight) {
-        return new Sight(sight.position(), 0, sight.logId(), sight.nextCommand(), sight.accounts(), sight.decided());
+        return new Sight(
+                SlotState.at(sight.position()), sight.logId(), sight.nextCommand(), sight.accounts(), sight.decided());
     }
 
     private static CommandView seeing(CommandView view, UnaryOperator<Sight> otherwise) {
         return (partition, accounts, ids) -> otherwise.apply(view.look(partition, accounts, ids));
+    }
+
+    /** A decider that waits for its own last record only: to it, a view that has that stands as far as it ever saw it. */
+    private static Flaws forgettingWhatItSaw() {
+        Map<Integer, Long> own = new HashMap<>();
+        Map<Integer, Long> seen = new HashMap<>();
+        return Flaws.NONE
+                .log(log -> new Otherwise(log, log::end, partition -> {
+                    DecisionLog.Hand hand = log.takeOver(partition);
+                    own.put(partition, hand.marker());
+                    seen.put(partition, 0L);
+                    return appending(hand, (same, events) -> {
+                        long last = hand.append(events);
+                        own.put(partition, last);
+                        return last;
+                    });
+                }))
+                .view(view -> (partition, accounts, ids) -> {
+                    Sight sight = view.look(partition, accounts, ids);
+                    if (sight.position() <= own.getOrDefault(partition, 0L)) {
+                        return sight;
+                    }
+                    long shown = seen.merge(partition, sight.position(), Math::max);
+                    SlotState slot = new SlotState(
+                            shown,
+                            sight.slot().rebuildingTo(),
+                            null,
+                            sight.slot().rebuilds());
+                    return new Sight(slot, sight.logId(), sight.nextCommand(), sight.accounts(), sight.decided());
+                });
     }
 
     private interface Appending {
@@ -184,25 +212,26 @@ enum LeftOut {
     }
 
     private static DecisionLog withHands(DecisionLog log, Appending appending) {
-        return new Otherwise(log, log::end, partition -> {
-            DecisionLog.Hand hand = log.takeOver(partition);
-            return new DecisionLog.Hand() {
-                @Override
-                public long marker() {
-                    return hand.marker();
-                }
+        return new Otherwise(log, log::end, partition -> appending(log.takeOver(partition), appending));
+    }
 
-                @Override
-                public long append(List<RecordedEvent> decided) throws AppendFailedException {
-                    return appending.append(hand, decided);
-                }
+    private static DecisionLog.Hand appending(DecisionLog.Hand hand, Appending appending) {
+        return new DecisionLog.Hand() {
+            @Override
+            public long marker() {
+                return hand.marker();
+            }
 
-                @Override
-                public void close() {
-                    hand.close();
-                }
-            };
-        });
+            @Override
+            public long append(List<RecordedEvent> decided) throws AppendFailedException {
+                return appending.append(hand, decided);
+            }
+
+            @Override
+            public void close() {
+                hand.close();
+            }
+        };
     }
 
     /** Asks for the position first and for the accounts a moment later. */
@@ -212,13 +241,7 @@ enum LeftOut {
                 int partition, java.util.Collection<String> accounts, java.util.Collection<String> commandIds) {
             Sight first = view.look(partition, Set.of(), Set.of());
             Sight second = view.look(partition, accounts, commandIds);
-            return new Sight(
-                    first.position(),
-                    first.rebuildingTo(),
-                    first.logId(),
-                    first.nextCommand(),
-                    second.accounts(),
-                    second.decided());
+            return new Sight(first.slot(), first.logId(), first.nextCommand(), second.accounts(), second.decided());
         }
     }
 }

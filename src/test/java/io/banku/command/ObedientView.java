@@ -2,6 +2,7 @@ package io.banku.command;
 
 import io.banku.account.Account;
 import io.banku.view.CommandView;
+import io.banku.view.SlotState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,8 +35,8 @@ final class ObedientView implements CommandView {
         Map<String, Account> found = new HashMap<>();
         wanted.forEach(id -> found.put(id, accounts.getOrDefault(id, Account.unknown(id))));
         return new Sight(
-                positions.getOrDefault(partition, position),
-                rebuildingTo.getOrDefault(partition, 0L),
+                new SlotState(
+                        positions.getOrDefault(partition, position), rebuildingTo.getOrDefault(partition, 0L), null, 0),
                 logIds.getOrDefault(partition, logId),
                 nextCommand,
                 found,

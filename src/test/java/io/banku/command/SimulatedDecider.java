@@ -1,7 +1,9 @@
 package io.banku.command;
 
 import io.banku.log.AppendFailedException;
+import io.banku.view.CommandView.Sight;
 import io.banku.view.ViewException;
+import java.util.Collection;
 import java.util.List;
 
 /** A process that decides one partition, with the real decider, as the chunk consumer would drive it. */
@@ -20,6 +22,9 @@ final class SimulatedDecider implements SimulatedWorld.Actor {
     private final int partition;
     private final int process;
     private Decider decider;
+    /** How far the view was seen since it took the partition over. */
+    private long seen;
+
     private long next = NOT_PLACED;
 
     SimulatedDecider(SimulatedWorld world, int partition, int process) {
@@ -34,13 +39,26 @@ final class SimulatedDecider implements SimulatedWorld.Actor {
                 partition,
                 new Decider.Surroundings(
                         world.flaws.log().apply(world.log),
-                        world.flaws.view().apply(world.slots),
+                        world.flaws.view().apply(this::look),
                         new WholeSource(),
                         SimulatedWorld.PARTITIONING,
                         SimulatedWorld.LOG_ID,
                         world,
-                        new DecisionObserver() {}));
+                        new DecisionObserver() {
+                            @Override
+                            public void tookOver(int same) {
+                                seen = 0;
+                            }
+                        }));
         next = NOT_PLACED;
+    }
+
+    private Sight look(int of, Collection<String> accounts, Collection<String> ids) {
+        Sight sight = world.slots.look(of, accounts, ids);
+        if (of == partition) {
+            seen = Math.max(seen, sight.position());
+        }
+        return sight;
     }
 
     @Override
@@ -71,6 +89,7 @@ final class SimulatedDecider implements SimulatedWorld.Actor {
             if (world.flaws.memory() == Memory.OF_ITS_OWN) {
                 next = until;
             }
+            batch.forEach(queued -> world.decidedBeyond(queued.id(), seen));
             if (decider.decide(batch)) {
                 next = until;
             } else {

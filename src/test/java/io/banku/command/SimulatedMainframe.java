@@ -8,7 +8,7 @@ import io.banku.log.AppendFailedException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Opens the accounts, and then moves what it likes on those that it shares, in transactions of a few facts. */
+/** Opens the accounts, and then moves what it likes on all of them, in transactions of a few facts. */
 final class SimulatedMainframe implements SimulatedWorld.Actor {
     private final SimulatedWorld world;
     private long facts;
@@ -37,7 +37,8 @@ final class SimulatedMainframe implements SimulatedWorld.Actor {
         }
         List<RecordedEvent> moves = new ArrayList<>();
         for (int i = world.random.nextInt(3); i >= 0; i--) {
-            String account = world.shared.get(world.random.nextInt(SimulatedWorld.PARTITIONS));
+            List<String> accounts = world.random.nextInt(4) == 0 ? world.quiet : world.busy;
+            String account = accounts.get(world.random.nextInt(SimulatedWorld.PARTITIONS));
             Money amount = new Money(20 + 10L * world.random.nextInt(4), SimulatedWorld.EUR);
             moves.add(fact(
                     world.random.nextBoolean()

@@ -1,6 +1,8 @@
 package io.banku.command;
 
 import io.banku.view.Projection;
+import io.banku.view.SeenSlots;
+import io.banku.view.SlotState;
 import io.banku.view.Tally;
 import io.banku.view.ViewException;
 
@@ -9,6 +11,7 @@ final class SimulatedProjector implements SimulatedWorld.Actor {
     private final SimulatedWorld world;
     private final int partition;
     private Projection projection;
+    private SeenSlots seen;
     private long chain;
     private boolean emptying;
 
@@ -20,13 +23,19 @@ final class SimulatedProjector implements SimulatedWorld.Actor {
 
     void crash() {
         projection = new Projection(world.slots, SimulatedWorld.LOG_ID, SimulatedWorld.PARTITIONS, 4);
+        seen = new SeenSlots();
         place();
     }
 
-    /** A slot that is to be emptied is seen here, and nowhere else. */
+    /** A slot that is to be emptied, or went back, is seen here, and nowhere else. */
     private void place() {
-        emptying = world.slots.isEmptying(partition);
-        chain = world.slots.stored(partition);
+        SlotState found = world.slots.state(partition);
+        SlotState slot = seen.look(partition, found);
+        if (slot.rebuildingTo() > found.rebuildingTo()) {
+            world.slots.catchUp(partition, slot);
+        }
+        emptying = slot.isEmptying();
+        chain = Math.max(0, slot.position());
     }
 
     @Override
@@ -56,6 +65,7 @@ final class SimulatedProjector implements SimulatedWorld.Actor {
                     new Tally());
             if (reached >= next) {
                 chain = next;
+                seen.reached(partition, reached);
             } else {
                 place();
             }

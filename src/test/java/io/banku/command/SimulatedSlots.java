@@ -8,6 +8,7 @@ import io.banku.view.CorruptAccountException;
 import io.banku.view.Outcome;
 import io.banku.view.Outcomes;
 import io.banku.view.Retention;
+import io.banku.view.SlotState;
 import io.banku.view.ViewException;
 import io.banku.view.ViewStore;
 import java.util.ArrayList;
@@ -29,16 +30,17 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
             String logId,
             long position,
             long rebuildingTo,
+            long rebuilds,
             long torn,
             Map<String, Map<String, String>> accounts,
             SimulatedOutcomes outcomes) {
-        static final Stored NOTHING = new Stored(null, 0, 0, 0, Map.of(), SimulatedOutcomes.NOTHING);
+        static final Stored NOTHING = new Stored(null, 0, 0, 0, 0, Map.of(), SimulatedOutcomes.NOTHING);
 
         /** As {@code rebuild.lua} marks it. */
         Stored marked() {
             long to = Math.max(position, rebuildingTo);
             var unplaced = new SimulatedOutcomes(0, null, null, outcomes.kept(), outcomes.times());
-            return position < 0 ? this : new Stored(logId, -1, to, 0, accounts, unplaced);
+            return position < 0 ? this : new Stored(logId, -1, to, rebuilds + 1, 0, accounts, unplaced);
         }
 
         /** As a page of {@code empty.lua} leaves it; it begins with the outcomes. */
@@ -46,7 +48,18 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
             Map<String, Map<String, String>> left = new TreeMap<>(accounts);
             accounts.keySet().stream().sorted().findFirst().ifPresent(left::remove);
             long stands = left.isEmpty() ? 0 : -1;
-            return new Stored(logId, stands, rebuildingTo, 0, left, SimulatedOutcomes.NOTHING);
+            return new Stored(logId, stands, rebuildingTo, rebuilds, 0, left, SimulatedOutcomes.NOTHING);
+        }
+
+        /** As {@code catch-up.lua} marks it. */
+        Stored catchingUp(SlotState seen) {
+            boolean isNews =
+                    rebuilds <= seen.rebuilds() && position < seen.rebuildingTo() && rebuildingTo < seen.rebuildingTo();
+            return isNews ? new Stored(logId, position, seen.rebuildingTo(), rebuilds, torn, accounts, outcomes) : this;
+        }
+
+        SlotState state() {
+            return new SlotState(position, rebuildingTo, null, rebuilds);
         }
     }
 
@@ -75,13 +88,12 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
         return slots.get(partition).position();
     }
 
-    /** Where a consumer reads on. */
-    long stored(int partition) {
-        return Math.max(0, position(partition));
+    SlotState state(int partition) {
+        return slots.get(partition).state();
     }
 
-    boolean isEmptying(int partition) {
-        return position(partition) < 0;
+    void catchUp(int partition, SlotState seen) {
+        put(partition, slots.get(partition).catchingUp(seen));
     }
 
     void rebuild(int partition) {
@@ -90,7 +102,7 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
 
     void empty(int partition) {
         meanwhile.happen();
-        if (isEmptying(partition)) {
+        if (state(partition).isEmptying()) {
             put(partition, slots.get(partition).withoutOneAccount());
         }
     }
@@ -137,13 +149,7 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
         accounts.forEach(id -> found.put(id, account(stored, id)));
         Set<String> decided = new TreeSet<>(commandIds);
         decided.retainAll(stored.outcomes().kept().keySet());
-        return new Sight(
-                stored.position(),
-                stored.rebuildingTo(),
-                stored.logId(),
-                stored.outcomes().nextCommand(),
-                found,
-                decided);
+        return new Sight(stored.state(), stored.logId(), stored.outcomes().nextCommand(), found, decided);
     }
 
     @Override
@@ -199,6 +205,7 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
                         before.logId(),
                         before.position(),
                         before.rebuildingTo(),
+                        before.rebuilds(),
                         Math.max(before.torn(), step.next()),
                         accounts(before, changes, limit - outcomes),
                         before.outcomes().torn(news, retention, outcomes)));
@@ -223,6 +230,7 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
                 step.logId(),
                 step.next(),
                 before.rebuildingTo(),
+                before.rebuilds(),
                 before.torn() > step.next() ? before.torn() : 0,
                 accounts,
                 before.outcomes().with(news, retention));

@@ -46,19 +46,22 @@ final class SimulatedWorld extends Clock {
     final SimulatedSlots slots;
     final Flaws flaws;
     final SimulatedCommands commands = new SimulatedCommands(this);
-    /** Accounts that only commands move after their opening, and accounts that the mainframe moves too. */
-    final List<String> own = new ArrayList<>();
+    /** Accounts that the mainframe moves seldom, and accounts that it moves often. */
+    final List<String> quiet = new ArrayList<>();
 
-    final List<String> shared = new ArrayList<>();
+    final List<String> busy = new ArrayList<>();
     final List<SimulatedClient> clients = new ArrayList<>();
 
     private final Map<String, Instant> firstTries = new TreeMap<>();
+    /** How far the view had been seen by whoever set about to decide a command; the least, of several. */
+    private final Map<String, Long> decidedBeyond = new TreeMap<>();
+
     private final int[] owners = new int[PARTITIONS];
     private final List<Actor> actors = new ArrayList<>();
     private final List<SimulatedProjector> projectors = new ArrayList<>();
     private final List<SimulatedDecider> deciders = new ArrayList<>();
     private final Map<Actor, Long> asleepUntil = new HashMap<>();
-    private final Set<Actor> busy = new HashSet<>();
+    private final Set<Actor> acting = new HashSet<>();
     private long now;
     private boolean calm;
 
@@ -74,8 +77,8 @@ final class SimulatedWorld extends Clock {
                     .filter(id -> PARTITIONING.of(id) == partition)
                     .limit(2)
                     .toList();
-            own.add(ids.get(0));
-            shared.add(ids.get(1));
+            quiet.add(ids.get(0));
+            busy.add(ids.get(1));
             for (int i = 0; i < 2; i++) {
                 projectors.add(new SimulatedProjector(this, partition));
                 deciders.add(new SimulatedDecider(this, partition, i));
@@ -113,8 +116,8 @@ final class SimulatedWorld extends Clock {
     }
 
     List<String> accounts() {
-        List<String> all = new ArrayList<>(own);
-        all.addAll(shared);
+        List<String> all = new ArrayList<>(quiet);
+        all.addAll(busy);
         return all;
     }
 
@@ -145,18 +148,18 @@ final class SimulatedWorld extends Clock {
     }
 
     private void act(Actor actor) {
-        if (asleepUntil.getOrDefault(actor, 0L) <= now && busy.add(actor)) {
+        if (asleepUntil.getOrDefault(actor, 0L) <= now && acting.add(actor)) {
             try {
                 actor.step();
             } finally {
-                busy.remove(actor);
+                acting.remove(actor);
             }
         }
     }
 
     /** Others come first, sometimes many of them: whoever waits here may be a zombie when it goes on. */
     private void meanwhile() {
-        if (!calm && busy.size() < 4 && !busy.isEmpty()) {
+        if (!calm && acting.size() < 4 && !acting.isEmpty()) {
             int steps = random.nextInt(40) == 0 ? random.nextInt(120) : random.nextInt(3);
             for (int i = 0; i < steps; i++) {
                 tick();
@@ -245,13 +248,21 @@ final class SimulatedWorld extends Clock {
         return events;
     }
 
+    void decidedBeyond(String id, long seen) {
+        decidedBeyond.merge(id, seen, Math::min);
+    }
+
+    long decidedBeyond(String id) {
+        return decidedBeyond.get(id);
+    }
+
     /** When the first request with this id was sent; the window in which it may be tried again begins there. */
     Instant firstTry(String id) {
         return firstTries.computeIfAbsent(id, first -> instant());
     }
 
     Command anyCommand() {
-        String account = random.nextInt(4) == 0 ? shared.get(random.nextInt(2)) : own.get(random.nextInt(2));
+        String account = random.nextInt(4) == 0 ? busy.get(random.nextInt(2)) : quiet.get(random.nextInt(2));
         List<String> targets = new ArrayList<>(accounts());
         targets.remove(account);
         Money amount = new Money(List.of(30, 50, 60, 60, 80).get(random.nextInt(5)), EUR);

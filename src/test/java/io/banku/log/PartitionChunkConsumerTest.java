@@ -100,6 +100,35 @@ class PartitionChunkConsumerTest extends ChunkReading {
     }
 
     @Test
+    void aStoreIsToldHowFarItWasBeforeItsPartitionsAreTakenOver() throws Exception {
+        commit(0, 10);
+        admin.alterConsumerGroupOffsets(topic, Map.of(partition0, new OffsetAndMetadata(8)))
+                .all()
+                .get();
+        PartitionChunkConsumer consumer = consumer(100);
+
+        pollApplying(consumer, () -> store.stored(0) == 11);
+
+        assertThat(store.reached).containsExactly(Map.entry(0, 8L));
+        assertThat(chunks.get(0).expected())
+                .as("where it reads is for the store to say")
+                .isZero();
+    }
+
+    @Test
+    void aCommittedOffsetThatTheLogDoesNotHaveSaysNothing() throws Exception {
+        commit(0, 10);
+        admin.alterConsumerGroupOffsets(topic, Map.of(partition0, new OffsetAndMetadata(800)))
+                .all()
+                .get();
+        PartitionChunkConsumer consumer = consumer(100);
+
+        pollApplying(consumer, () -> store.stored(0) == 11);
+
+        assertThat(store.reached).isEmpty();
+    }
+
+    @Test
     void aViewThatWasRolledBackIsNoticedWhileNothingArrives() throws Exception {
         commit(0, 10);
         PartitionChunkConsumer consumer = consumer(100);

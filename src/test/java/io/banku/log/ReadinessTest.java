@@ -2,6 +2,8 @@ package io.banku.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A store that is not always ready: its partition waits, and the others go on. */
@@ -46,6 +48,26 @@ class ReadinessTest extends ChunkReading {
         pollApplying(consumer, () -> store.stored.get(0) == 11);
 
         assertChain(0);
+    }
+
+    /** A second is more than the time that a poll has for its store. */
+    @Test
+    void aPollWaitsForOneSlowAnswerOfTheStoreAtMost() {
+        commit(0, 1);
+        commit(1, 1);
+        PartitionChunkConsumer consumer = consumer(100);
+        pollApplying(consumer, () -> store.stored.size() == 2);
+        store.asked.clear();
+        store.answersAfterMillis = 1_000;
+
+        consumer.poll(Duration.ofMillis(50));
+        List<Integer> first = List.copyOf(store.asked);
+        store.asked.clear();
+        store.notReady.addAll(first);
+        consumer.poll(Duration.ofMillis(50));
+
+        assertThat(first).hasSize(1);
+        assertThat(store.asked).hasSize(1);
     }
 
     @Test

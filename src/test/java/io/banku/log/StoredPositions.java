@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /** A store's positions in memory, and what a consumer told it. It can be made unreachable. */
 final class StoredPositions implements Positions {
@@ -14,8 +15,11 @@ final class StoredPositions implements Positions {
     final List<Integer> assigned = new ArrayList<>();
     final List<Integer> revoked = new ArrayList<>();
     final List<String> gaps = new ArrayList<>();
+    final Map<Integer, Long> reached = new HashMap<>();
     final Map<Integer, Long> lags = new HashMap<>();
     final Set<Integer> notReady = new HashSet<>();
+    final List<Integer> asked = new ArrayList<>();
+    long answersAfterMillis;
     boolean unreachable;
     boolean standsAnywhere;
 
@@ -29,12 +33,21 @@ final class StoredPositions implements Positions {
 
     @Override
     public boolean isReady(int partition) {
+        asked.add(partition);
+        if (answersAfterMillis > 0) {
+            LockSupport.parkNanos(answersAfterMillis * 1_000_000);
+        }
         return !notReady.contains(partition);
     }
 
     @Override
     public boolean standsAt(int partition, long position) {
         return standsAnywhere || Positions.super.standsAt(partition, position);
+    }
+
+    @Override
+    public void reached(int partition, long position) {
+        reached.put(partition, position);
     }
 
     @Override

@@ -52,10 +52,10 @@ class RebuildTest {
 
     @Test
     void aMarkedSlotStandsNowhereAndSaysWhereItStood() {
-        assertThat(rebuild.begin(7, LOG, EIGHT)).isEqualTo(new SlotState(-1, 12, EIGHT));
+        assertThat(rebuild.begin(7, LOG, EIGHT)).isEqualTo(new SlotState(-1, 12, EIGHT, 1));
 
-        assertThat(rebuild.state(7)).isEqualTo(new SlotState(-1, 12, EIGHT));
-        assertThat(rebuild.state(77)).isEqualTo(new SlotState(12, 0, null));
+        assertThat(rebuild.state(7)).isEqualTo(new SlotState(-1, 12, EIGHT, 1));
+        assertThat(rebuild.state(77)).isEqualTo(SlotState.at(12));
         assertThat(view.read(7, List.of("a1")).position()).isEqualTo(-1);
     }
 
@@ -78,7 +78,7 @@ class RebuildTest {
         assertThat(redis.commands().hgetall(POSITION))
                 .containsAllEntriesOf(Map.of("position", "0", "nextCommand", "0", "commandTime", "", "emptying", ""));
         assertThat(redis.commands().keys("banku:{77}:*")).hasSize(ACCOUNTS + 3);
-        assertThat(rebuild.state(7)).isEqualTo(new SlotState(0, 12, EIGHT));
+        assertThat(rebuild.state(7)).isEqualTo(new SlotState(0, 12, EIGHT, 1));
     }
 
     @Test
@@ -116,6 +116,44 @@ class RebuildTest {
     }
 
     @Test
+    void aSlotThatWentBackAnswersNothingUntilItStandsWhereItWasSeen() {
+        SlotState seen = SlotState.at(12).wentBackFrom(40);
+
+        rebuild.catchUp(7, seen);
+
+        assertThat(rebuild.state(7)).isEqualTo(seen);
+        assertThat(rebuild.state(7).isRebuilding()).isTrue();
+        apply(7, 12, 40, List.of());
+        assertThat(rebuild.state(7).isRebuilding()).isFalse();
+    }
+
+    @Test
+    void aSlotThatWasEmptiedByAnotherHandAnswersNothingEither() {
+        redis.commands().flushall();
+
+        rebuild.catchUp(7, SlotState.at(0).wentBackFrom(12));
+
+        assertThat(rebuild.state(7).rebuildingTo()).isEqualTo(12);
+    }
+
+    @Test
+    void aSlotThatCaughtUpMeanwhileStaysAsItIs() {
+        rebuild.catchUp(7, SlotState.at(3).wentBackFrom(12));
+
+        assertThat(rebuild.state(7)).isEqualTo(SlotState.at(12));
+    }
+
+    @Test
+    void whatWasSeenBeforeARebuildIsNoAimForWhatIsFoldedAfterIt() {
+        SlotState before = SlotState.at(12).wentBackFrom(40);
+        rebuild.begin(7, LOG, EIGHT);
+
+        rebuild.catchUp(7, before);
+
+        assertThat(rebuild.state(7).rebuildingTo()).isEqualTo(12);
+    }
+
+    @Test
     void askedForAgainWhileItFoldsItIsEmptiedAgainAndItsAimStays() {
         rebuild.begin(7, LOG, EIGHT);
         emptied(7);
@@ -124,7 +162,7 @@ class RebuildTest {
 
         rebuild.begin(7, LOG, EIGHT.plusSeconds(60));
 
-        assertThat(rebuild.state(7)).isEqualTo(new SlotState(-1, 12, EIGHT.plusSeconds(60)));
+        assertThat(rebuild.state(7)).isEqualTo(new SlotState(-1, 12, EIGHT.plusSeconds(60), 2));
         emptied(7);
         apply(7, 0, 12, List.of());
         assertThat(rebuild.state(7).isRebuilding()).isFalse();

@@ -68,7 +68,8 @@ class RedisOutcomesTest {
     void anEmptySlotHasNothing() {
         Sight sight = commandView.look(PARTITION, List.of("4711"), List.of("c-1"));
 
-        assertThat(sight).isEqualTo(new Sight(0, 0, null, 0, Map.of("4711", Account.unknown("4711")), Set.of()));
+        assertThat(sight)
+                .isEqualTo(new Sight(SlotState.at(0), null, 0, Map.of("4711", Account.unknown("4711")), Set.of()));
         assertThat(view.find(PARTITION, List.of("c-1"))).isEmpty();
         assertThat(view.find(PARTITION, List.of())).isEmpty();
     }

@@ -187,12 +187,14 @@ class RedisViewTest {
     void anAccountAndItsPartitionsPositionComeInOneRead() {
         view.apply(7, step(0, 12), List.of(change("4711", "balance", "12500", "offset", "11")));
         try (AccountSlots slots = new AccountSlots(redis.uri())) {
-            assertThat(slots.opsForHash().entries("banku:{7}:account:4711"))
-                    .isEqualTo(Map.of("balance", "12500", "offset", "11", "position", "12", "rebuildingTo", "0"));
-            assertThat(slots.opsForHash().entries("banku:{7}:account:nobody"))
-                    .isEqualTo(Map.of("position", "12", "rebuildingTo", "0"));
-            assertThat(slots.opsForHash().entries("banku:{6}:account:4711"))
-                    .isEqualTo(Map.of("position", "0", "rebuildingTo", "0"));
+            Map<String, String> account = slots.<String, String>opsForHash().entries("banku:{7}:account:4711");
+            assertThat(AccountSlots.slot(account)).isEqualTo(SlotState.at(12));
+            assertThat(account).isEqualTo(Map.of("balance", "12500", "offset", "11"));
+            Map<String, String> nobody = slots.<String, String>opsForHash().entries("banku:{7}:account:nobody");
+            assertThat(AccountSlots.slot(nobody)).isEqualTo(SlotState.at(12));
+            assertThat(nobody).isEmpty();
+            Map<String, String> elsewhere = slots.<String, String>opsForHash().entries("banku:{6}:account:4711");
+            assertThat(AccountSlots.slot(elsewhere)).isEqualTo(SlotState.at(0));
         }
     }
 

@@ -164,7 +164,7 @@ class ViewRebuildTest {
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.header("Retry-After")).isEqualTo("1");
             assertThat(answer.body().get("code").asText()).isEqualTo("BNK-7016");
-            assertThat(answer.body().get("detail").asText()).contains("where it stood when its rebuild began, found");
+            assertThat(answer.body().get("detail").asText()).contains("where it stood before, found");
             assertThat(queries.get(outcome).status()).isEqualTo(503);
             assertThat(states(queries)).containsOnly("folding");
         }
