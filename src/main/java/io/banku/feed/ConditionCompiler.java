@@ -37,27 +37,42 @@ final class ConditionCompiler {
     Optional<RecordCondition> compile(String rule, Text text) {
         ConditionCompiler here = new ConditionCompiler(fields);
         try {
-            RecordCondition condition = here.conditions(new Tokens(text.value()));
+            Optional<RecordCondition> condition = here.conditions(new Tokens(text.value()), text);
             asked.putAll(here.asked);
             byRule.put(rule, List.copyOf(here.asked()));
-            return Optional.of(condition);
+            return condition;
         } catch (Misuse misuse) {
             text.fault(misuse);
             return Optional.empty();
         }
     }
 
-    /** All that is left of the text. */
-    RecordCondition conditions(Tokens tokens) {
+    /** All that is left of the text; empty when there was a fault in any of them. */
+    Optional<RecordCondition> conditions(Tokens tokens, Text text) {
         List<RecordCondition> conditions = new ArrayList<>();
+        boolean isFaulty = false;
         do {
-            conditions.add(condition(tokens));
+            try {
+                conditions.add(condition(tokens));
+                requireAnd(tokens);
+            } catch (Misuse misuse) {
+                text.fault(misuse);
+                isFaulty = true;
+                tokens.skipTo("and");
+            }
         } while (tokens.takesWord("and"));
-        if (!tokens.atEnd()) {
-            throw tokens.peek()
-                    .misuse("expected 'and' or the end, found " + tokens.peek().shown());
+        if (isFaulty) {
+            return Optional.empty();
         }
-        return conditions.size() == 1 ? conditions.get(0) : new RecordCondition.All(conditions);
+        return Optional.of(conditions.size() == 1 ? conditions.get(0) : new RecordCondition.All(conditions));
+    }
+
+    private static void requireAnd(Tokens tokens) {
+        Token next = tokens.peek();
+        if (!tokens.atEnd() && !next.isWord("and")) {
+            throw next.misuse("expected 'and' or the end, found " + next.shown()
+                    + (next.isWord("or") ? "; a rule of its own can say what else it may be" : ""));
+        }
     }
 
     /** The fields that the conditions look at, in order: what is shown of a record that matches none. */
@@ -119,8 +134,8 @@ final class ConditionCompiler {
         }
         Token literal = tokens.next();
         if (literal.kind() != Token.Kind.LITERAL) {
-            throw literal.misuse(
-                    "expected a 'literal' for the text field " + field.name() + ", found " + literal.shown());
+            throw literal.misuse("expected a 'literal' for the text field " + field.name() + ", found "
+                    + literal.shown() + (literal.kind() == Token.Kind.WORD ? ": write '" + literal.text() + "'" : ""));
         }
         return new RecordCondition.TextEquals(field, bytes(field, literal), comparison == Comparison.EQUAL);
     }

@@ -53,10 +53,15 @@ final class ControlCompiler {
     private Optional<Control> control(Text name, Text text) {
         try {
             Tokens tokens = new Tokens(text.value());
-            Operand left = operand(tokens);
+            Optional<Operand> leftSide = side(tokens, text);
             Token equals = tokens.peek();
             tokens.expect("=");
-            Operand right = operand(tokens);
+            Optional<Operand> rightSide = side(tokens, text);
+            if (leftSide.isEmpty() || rightSide.isEmpty()) {
+                return Optional.empty();
+            }
+            Operand left = leftSide.get();
+            Operand right = rightSide.get();
             tokens.end();
             if (left instanceof Operands.Previous) {
                 throw new Misuse(0, "expected 'previous + N' on the right side, found it on the left");
@@ -90,6 +95,17 @@ final class ControlCompiler {
                 : "";
         throw equals.misuse("expected two sides that can be compared, found "
                 + left.sort().told() + " and " + right.sort().told() + dates);
+    }
+
+    /** Empty when there was a fault, which is told; what comes next is then the other side. */
+    private Optional<Operand> side(Tokens tokens, Text text) {
+        try {
+            return Optional.of(operand(tokens));
+        } catch (Misuse misuse) {
+            text.fault(misuse);
+            tokens.skipTo("=");
+            return Optional.empty();
+        }
     }
 
     private Operand operand(Tokens tokens) {
@@ -174,8 +190,8 @@ final class ControlCompiler {
                 chosen.add(rules.stream()
                         .filter(rule -> rule.name().equals(name.text()))
                         .findFirst()
-                        .orElseThrow(() -> name.misuse("unknown rule '" + name.text() + "'; expected "
-                                + Nearest.first(
+                        .orElseThrow(() -> name.misuse("unknown rule '" + name.text() + "'"
+                                + Nearest.meant(
                                         name.text(),
                                         rules.stream().map(Rule::name).toList()))));
             } while (tokens.takes(","));

@@ -7,6 +7,7 @@ import io.banku.feed.definition.Section;
 import io.banku.feed.definition.Text;
 import io.banku.feed.expression.Expression;
 import io.banku.feed.expression.ExpressionCompiler;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -14,9 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** Turns {@code data:}, written out or named in {@code shared:}, into the values of an event's properties. */
+/** Turns {@code data:}, written out, named in {@code shared:} or extending what is named there, into the values of an event's properties. */
 final class DataCompiler {
+    /** The key of a shared part that is extended by what stands beside it. */
+    private static final String SHARED = "shared";
+
     private final ExpressionCompiler expressions;
     private final Map<String, Section> shared;
     private final Map<String, Text> names;
@@ -50,8 +55,7 @@ final class DataCompiler {
                 .filter(each -> each.text().equals(name.value()))
                 .findFirst();
         if (type.isEmpty()) {
-            name.fault(
-                    "unknown event '" + name.value() + "'; expected " + Nearest.first(name.value(), EventType.texts()));
+            name.fault("unknown event '" + name.value() + "'" + Nearest.meant(name.value(), EventType.texts()));
         }
         return type;
     }
@@ -59,24 +63,38 @@ final class DataCompiler {
     /** One value for each property, null where an optional one is not given; empty when there was a fault. */
     Optional<Expression[]> compile(Section event, List<Property> properties, String what) {
         Expression[] values = new Expression[properties.size()];
-        Optional<Section> data = event.item("data").flatMap(this::data);
-        if (event.has("data") && data.isEmpty()) {
+        Optional<List<Section>> parts = event.item("data").map(this::parts);
+        if (parts.isPresent() && parts.get().isEmpty()) {
             return Optional.empty();
         }
-        String[] names = properties.stream().map(Property::name).toArray(String[]::new);
-        data.ifPresent(section -> section.only(names));
+        List<Section> given = parts.orElse(List.of());
+        String[] names = Stream.concat(properties.stream().map(Property::name), Stream.of(SHARED))
+                .toArray(String[]::new);
+        given.forEach(part -> part.only(names));
         boolean complete = true;
         for (int i = 0; i < values.length; i++) {
             Property property = properties.get(i);
-            Optional<Text> text = data.flatMap(section -> section.text(property.name()));
-            values[i] = text.flatMap(given -> value(property, given)).orElse(null);
-            boolean given = data.map(section -> section.has(property.name())).orElse(false);
-            if (property.isRequired() && !given) {
-                data.orElse(event).fault("'" + property.name() + "' is missing for " + what);
+            Optional<Item> item = given.stream()
+                    .flatMap(part -> part.item(property.name()).stream())
+                    .findFirst();
+            values[i] = item.flatMap(Item::text)
+                    .flatMap(text -> value(property, text))
+                    .orElse(null);
+            if (property.isRequired() && item.isEmpty()) {
+                (given.isEmpty() ? event : given.get(0)).fault("'" + property.name() + "' is missing for " + what);
             }
-            complete &= values[i] != null || !given && !property.isRequired();
+            complete &= values[i] != null || item.isEmpty() && !property.isRequired();
         }
         return complete ? Optional.of(values) : Optional.empty();
+    }
+
+    /** Tells what is wrong with the values of {@code data}, where of what event they are cannot be known. */
+    void look(Section event) {
+        event.item("data").map(this::parts).orElse(List.of()).stream()
+                .flatMap(part -> part.entries().stream())
+                .filter(entry ->
+                        !entry.name().value().equals(SHARED) && entry.item().isText())
+                .forEach(entry -> entry.item().text().ifPresent(expressions::compile));
     }
 
     /** A shared part that nothing refers to is a slip of the pen. */
@@ -88,21 +106,35 @@ final class DataCompiler {
         });
     }
 
-    private Optional<Section> data(Item item) {
-        if (!item.isText()) {
-            return item.section();
+    /** What was written, and then what it extends, and so on: what comes first counts. Empty when there was a fault. */
+    private List<Section> parts(Item item) {
+        List<Section> parts = new ArrayList<>();
+        Optional<Section> next = item.isText() ? item.text().flatMap(this::sharedPart) : item.section();
+        while (next.isPresent()) {
+            parts.add(next.get());
+            Optional<Text> extended = next.get().item(SHARED).flatMap(Item::text);
+            next = extended.flatMap(this::sharedPart);
+            if (next.isPresent() && parts.contains(next.get())) {
+                extended.orElseThrow().fault("'" + extended.get().value() + "' extends itself");
+                return List.of();
+            }
+            if (extended.isPresent() && next.isEmpty()) {
+                return List.of();
+            }
         }
-        Optional<Text> name = item.text();
-        used.add(name.map(Text::value).orElse(""));
-        Optional<Section> section = name.map(Text::value).map(shared::get);
-        if (name.isPresent() && section.isEmpty()) {
-            name.get()
-                    .fault("unknown shared part '" + name.get().value() + "'; "
-                            + (shared.isEmpty()
-                                    ? "there is none under 'shared'"
-                                    : "expected " + Nearest.first(name.get().value(), shared.keySet())));
+        return parts;
+    }
+
+    private Optional<Section> sharedPart(Text name) {
+        used.add(name.value());
+        Section part = shared.get(name.value());
+        if (part == null) {
+            name.fault("unknown shared part '" + name.value() + "'"
+                    + (shared.isEmpty()
+                            ? "; there is none under 'shared'"
+                            : Nearest.meant(name.value(), shared.keySet())));
         }
-        return section;
+        return Optional.ofNullable(part);
     }
 
     private Optional<Expression> value(Property property, Text text) {

@@ -2,6 +2,7 @@ package io.banku.feed;
 
 import io.banku.feed.definition.Document;
 import io.banku.feed.definition.Faults;
+import io.banku.feed.definition.Item;
 import io.banku.feed.definition.Section;
 import io.banku.feed.definition.Text;
 import io.banku.feed.expression.ExpressionCompiler;
@@ -55,12 +56,14 @@ final class FeedLoader {
     private Optional<Feed> feed(Section section) {
         section.only("feed", "title", "input", "shared", "records", "controls", "release", "rejects", "private");
         Optional<String> name = InputReader.parsed(section.requiredText("feed"), this::name);
-        Optional<Input> input = section.required("input")
-                .flatMap(item -> item.section())
-                .flatMap(each -> new InputReader(folder, faults).read(each));
-        Optional<Mapping> mapping = input.flatMap(known -> section.required("records")
-                .flatMap(item -> item.section())
-                .map(records -> mapping(known, section, records)));
+        InputReader.Reading reading = section.required("input")
+                .flatMap(Item::section)
+                .map(new InputReader(folder, faults)::read)
+                .orElse(InputReader.Reading.NOTHING);
+        Optional<Input> input = reading.whole();
+        Optional<Mapping> mapping = section.required("records")
+                .flatMap(Item::section)
+                .flatMap(records -> mapping(reading, section, records));
         Release release =
                 InputReader.parsed(section.text("release"), Release::of).orElse(Release.WHEN_BALANCED);
         long tolerated = section.section("rejects")
@@ -75,13 +78,14 @@ final class FeedLoader {
         return Optional.of(new Feed(name.get(), title, input.get(), mapping.get(), release, tolerated, sources));
     }
 
-    private Mapping mapping(Input input, Section section, Section records) {
+    /** Empty where anything has a fault: all of them are told, and then there is nothing to put together. */
+    private Optional<Mapping> mapping(InputReader.Reading input, Section section, Section records) {
         Fields fields = input.fields();
         section.item("private").ifPresent(names -> InputReader.hide(fields, names));
         ConditionCompiler conditions = new ConditionCompiler(fields);
         Carrying carrying = Carrying.of(records, fields);
-        ExpressionCompiler expressions = new ExpressionCompiler(
-                fields, input.zone(), input.files().facts(), hasHeader(records), carrying.carriers());
+        ExpressionCompiler expressions =
+                new ExpressionCompiler(fields, input.zone(), input.facts(), hasHeader(records), carrying.carriers());
         DataCompiler data = new DataCompiler(expressions, section.section("shared"));
         RuleCompiler compiler = new RuleCompiler(fields, conditions, new MakerCompiler(expressions, data), carrying);
         List<Rule> rules = new ArrayList<>();
@@ -100,9 +104,11 @@ final class FeedLoader {
             records.fault("expected at least one rule, found none");
         }
         data.tellUnused();
-        ControlCompiler compiled =
-                new ControlCompiler(fields, rules, input.files().facts(), carrying.carriers());
+        ControlCompiler compiled = new ControlCompiler(fields, rules, input.facts(), carrying.carriers());
         Controls controls = compiled.compile(section.section("controls"));
+        if (!faults.isEmpty()) {
+            return Optional.empty();
+        }
         Function<Rule, List<FieldReader>> read = rule -> Stream.of(
                         expressions.readFrom(rule.name()),
                         rule.role() == Role.HEADER ? expressions.readFromHeader() : List.<FieldReader>of(),
@@ -112,13 +118,13 @@ final class FeedLoader {
                 .flatMap(List::stream)
                 .toList();
         Rejection rejection = new Rejection(fields, conditions.asked());
-        return new Mapping(
+        return Optional.of(new Mapping(
                 rules.toArray(Rule[]::new),
                 controls,
                 Numbers.of(rules, read),
                 RecordEnds.of(rules, fields, read, conditions::asked),
                 rejection,
-                carrying.carriers().count());
+                carrying.carriers().count()));
     }
 
     /** Asked before the rules are compiled, as any of them may look at the header. */

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  */
 public final class FilePattern {
     private static final Pattern PART = Pattern.compile("\\{date:([^}]*)}|\\{sequence}|\\*|[{}/]|[^{}*/]+");
+    /** What a name may tell. */
+    static final Set<String> ALL_FACTS = Set.of("name", "date", "sequence");
+
     /** More digits would not fit 64 bits. */
     private static final String SEQUENCE = "(?<sequence>[0-9]{1,18})";
 
@@ -41,8 +44,8 @@ public final class FilePattern {
             if (part.group(1) != null) {
                 date = new DatePattern(part.group(1));
                 if (!date.hasDate() || date.hasTime()) {
-                    throw new IllegalArgumentException(
-                            "expected year, month and day in {date:PATTERN}, found '" + part.group(1) + "'");
+                    throw new IllegalArgumentException("expected year, month and day in {date:PATTERN}, found '"
+                            + part.group(1) + "'" + date.advice());
                 }
                 once(facts, "date");
                 regex.append("(?<date>.{").append(date.width()).append("})");

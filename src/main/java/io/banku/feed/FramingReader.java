@@ -9,12 +9,17 @@ import io.banku.record.Framing;
 import io.banku.record.FramingFaults;
 import io.banku.record.FramingForm;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads the {@code framing:} of a feed: a word, or a word with options; knows where each of them was written. */
 final class FramingReader {
+    private static final Layout NO_LAYOUT = new Layout("", List.of(), List.of(), List.of(), List.of());
+    private static final Set<String> OF_THE_COPYBOOK = Set.of("field", "lengths");
+
     private final Text name;
     private final Map<String, Section.Entry> options;
 
@@ -45,8 +50,12 @@ final class FramingReader {
         return byName;
     }
 
-    /** Empty when there was a fault; all of them are told where they stand. */
-    Optional<Framing> compile(Layout layout, Dialect dialect) {
+    /**
+     * Empty when there was a fault; all of them are told where they stand.
+     *
+     * @param layout empty where the copybook has faults: what names its fields is not looked at then
+     */
+    Optional<Framing> compile(Optional<Layout> layout, Dialect dialect) {
         Map<String, Text> values = new LinkedHashMap<>();
         options.forEach((option, entry) -> entry.item().text().ifPresent(text -> values.put(option, text)));
         if (values.size() < options.size()) {
@@ -58,10 +67,12 @@ final class FramingReader {
                         option -> option.getValue().value(),
                         (one, other) -> one,
                         LinkedHashMap::new));
-        return Framing.of(new FramingForm(name.value(), texts), layout, dialect, new FramingFaults() {
+        return Framing.of(new FramingForm(name.value(), texts), layout.orElse(NO_LAYOUT), dialect, new FramingFaults() {
             @Override
             public void add(String option, String message) {
-                values.getOrDefault(option, name).fault(message);
+                if (layout.isPresent() || !OF_THE_COPYBOOK.contains(option)) {
+                    values.getOrDefault(option, name).fault(message);
+                }
             }
 
             @Override

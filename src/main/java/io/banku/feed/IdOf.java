@@ -43,7 +43,7 @@ final class IdOf extends Derived {
 
     /** @throws Misuse when it is neither text nor a whole number, or a literal that names nothing */
     static IdOf of(Expression id, Named named) {
-        if (id.type() != ValueType.TEXT && id.type() != ValueType.NUMBER) {
+        if (id.type() != ValueType.TEXT && id.type() != ValueType.NUMBER && id.type() != ValueType.UNKNOWN) {
             throw new Misuse(0, "expected digits or text, found " + id.type().told());
         }
         if (id instanceof NumberExpression number && number.scale() != 0) {

@@ -14,13 +14,18 @@ import io.banku.record.Framing;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads the {@code input:} of a feed. */
 final class InputReader {
+    /** Stands for one with a fault: it has a character for every byte. */
+    private static final String ANY_ENCODING = "iso-8859-1";
+
     private final Path folder;
     private final Faults faults;
 
@@ -29,28 +34,44 @@ final class InputReader {
         this.faults = faults;
     }
 
-    /** Empty when there was a fault without which nothing else can be compiled; all faults are told. */
-    Optional<Input> read(Section section) {
+    /**
+     * What could be read of it, for going on with the rest of the definition.
+     *
+     * @param whole empty when there was a fault; all faults are told
+     * @param fields unknown where the copybook has faults
+     * @param facts what the file's name tells; all that it might where the pattern has faults
+     */
+    record Reading(Optional<Input> whole, Fields fields, ZoneId zone, Set<String> facts) {
+        static final Reading NOTHING =
+                new Reading(Optional.empty(), Fields.unknown(), ZoneOffset.UTC, FilePattern.ALL_FACTS);
+    }
+
+    Reading read(Section section) {
         section.only(keys());
         Optional<FilePattern> files = parsed(section.requiredText("files"), FilePattern::of);
         Readiness ready = parsed(section.text("ready"), Readiness::of).orElse(Readiness.DEFAULT);
         Optional<Layout> layout = new CopybookReader(folder, faults).read(section);
         Optional<CodePage> encoding = parsed(section.requiredText("encoding"), CodePage::of);
-        ZoneId zone = parsed(section.text("timezone"), InputReader::zone).orElse(ZoneId.of("UTC"));
+        ZoneId zone = parsed(section.text("timezone"), InputReader::zone).orElse(ZoneOffset.UTC);
         boolean emptyAllowed = parsed(section.text("empty"), InputReader::empty).orElse(false);
-        Dialect dialect = DialectReader.read(section, Dialect.of(encoding.orElseGet(() -> CodePage.of("us-ascii"))));
+        Dialect dialect = DialectReader.read(section, Dialect.of(encoding.orElseGet(() -> CodePage.of(ANY_ENCODING))));
         Optional<Framing> framing = section.required("framing")
                 .flatMap(FramingReader::form)
-                .flatMap(written -> layout.flatMap(known -> written.compile(known, dialect)));
-        if (files.isEmpty() || layout.isEmpty() || encoding.isEmpty() || framing.isEmpty()) {
-            return Optional.empty();
-        }
-        Fields fields = new Fields(layout.get(), dialect);
+                .flatMap(written -> written.compile(layout, dialect));
+        Fields fields = layout.map(known -> new Fields(known, dialect)).orElseGet(Fields::unknown);
         section.section("fields").ifPresent(each -> DialectReader.readFields(each, dialect, fields));
-        List<Path> copybooks =
-                layout.get().files().stream().map(folder::resolve).toList();
-        return Optional.of(
-                new Input(files.get(), ready, copybooks, encoding.get(), fields, framing.get(), zone, emptyAllowed));
+        Optional<Input> whole = files.isEmpty() || layout.isEmpty() || encoding.isEmpty() || framing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Input(
+                        files.get(),
+                        ready,
+                        layout.get().files().stream().map(folder::resolve).toList(),
+                        encoding.get(),
+                        fields,
+                        framing.get(),
+                        zone,
+                        emptyAllowed));
+        return new Reading(whole, fields, zone, files.map(FilePattern::facts).orElse(FilePattern.ALL_FACTS));
     }
 
     private static String[] keys() {

@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** Turns the {@code event}, {@code events} or {@code transfer} of a rule into what makes its events. */
 final class MakerCompiler {
+    /** A rule has exactly one of them. */
+    static final List<String> PURPOSES = List.of("role", "event", "events", "transfer");
+
     private final ExpressionCompiler expressions;
     private final DataCompiler data;
 
@@ -41,6 +44,14 @@ final class MakerCompiler {
         return makers.toArray(EventMaker[]::new);
     }
 
+    /** Tells what else is wrong with a rule that says not what it is for, or too much. */
+    void look(Section rule) {
+        List<String> keys = new ArrayList<>(PURPOSES);
+        keys.addAll(List.of("when", "carry", "each", "key", "data"));
+        rule.only(keys.toArray(String[]::new));
+        data.look(rule);
+    }
+
     private void several(Section rule, List<EventMaker> makers) {
         List<Item> events = rule.item("events").map(Item::list).orElse(List.of());
         if (events.isEmpty()) {
@@ -59,6 +70,7 @@ final class MakerCompiler {
         Optional<IdOf> key = id(keyed, "key", IdOf.Named.ACCOUNT);
         Optional<EventType> type = event.requiredText("event").flatMap(DataCompiler::type);
         if (type.isEmpty()) {
+            data.look(event);
             return Optional.empty();
         }
         Optional<Expression[]> values =

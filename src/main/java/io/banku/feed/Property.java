@@ -24,7 +24,7 @@ record Property(String name, Kind kind, boolean isRequired) {
             @Override
             Expression from(Expression value) {
                 return switch (value.type()) {
-                    case TEXT -> value;
+                    case TEXT, UNKNOWN -> value;
                     case NUMBER, DATE, TIME, DATETIME -> asText(value);
                     default -> throw mismatch("text", value, "");
                 };
@@ -46,7 +46,7 @@ record Property(String name, Kind kind, boolean isRequired) {
         STATUS {
             @Override
             Expression from(Expression value) {
-                if (value.type() != ValueType.TEXT) {
+                if (value.type() != ValueType.TEXT && value.type() != ValueType.UNKNOWN) {
                     throw mismatch("text (open, blocked or closed)", value, "; add '| map A=open B=blocked C=closed'");
                 }
                 return new StatusOf(value);
@@ -75,7 +75,7 @@ record Property(String name, Kind kind, boolean isRequired) {
         abstract Expression from(Expression value);
 
         private static Expression typed(Expression value, ValueType type, String filter) {
-            if (value.type() != type) {
+            if (value.type() != type && value.type() != ValueType.UNKNOWN) {
                 throw mismatch(type.told(), value, "; add '| " + filter + "'");
             }
             return value;

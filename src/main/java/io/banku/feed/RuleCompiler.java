@@ -8,14 +8,11 @@ import io.banku.feed.definition.Text;
 import io.banku.feed.definition.Tokens;
 import io.banku.feed.expression.Fields;
 import io.banku.feed.expression.Occurrences;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** Turns one entry of {@code records:} into a {@link Rule}. */
 final class RuleCompiler {
-    private static final String[] PURPOSES = {"role", "event", "events", "transfer"};
-
     /** Stands for a condition with a fault: the feed is not going to be used. */
     private static final RecordCondition UNKNOWN = frame -> false;
 
@@ -44,12 +41,14 @@ final class RuleCompiler {
                         .orElse(UNKNOWN)
                 : RecordCondition.ALWAYS;
         Carry carry = carrying.of(name).orElse(null);
-        List<String> purposes = Arrays.stream(PURPOSES).filter(section::has).toList();
+        List<String> purposes =
+                MakerCompiler.PURPOSES.stream().filter(section::has).toList();
         if (purposes.size() != 1) {
             entry.name()
-                    .fault("expected one of " + Nearest.either(List.of(PURPOSES)) + " in rule '" + name + "', found "
-                            + (purposes.isEmpty() ? "none" : String.join(" and ", purposes)));
-            return new Rule(number, name, when, Role.SKIP, new EventMaker[0], null, carry);
+                    .fault("expected one of " + Nearest.either(MakerCompiler.PURPOSES) + " in rule '" + name
+                            + "', found " + (purposes.isEmpty() ? "none" : String.join(" and ", purposes)));
+            makers.in(name, fields).look(section);
+            return new Rule(number, name, UNKNOWN, Role.SKIP, new EventMaker[0], null, carry);
         }
         if (section.has("role")) {
             Role role = role(section.only("when", "carry", "role"));
@@ -76,6 +75,7 @@ final class RuleCompiler {
             return Optional.of(new Each(text.value().strip(), occurrences, all));
         } catch (Misuse misuse) {
             text.fault(misuse);
+            makers.in(rule, Fields.unknown()).compile(section);
             return Optional.empty();
         }
     }
@@ -88,7 +88,7 @@ final class RuleCompiler {
             tokens.end();
             return RecordCondition.ALWAYS;
         }
-        return conditions.of(here).conditions(tokens);
+        return conditions.of(here).conditions(tokens, text).orElse(UNKNOWN);
     }
 
     private static Role role(Section section) {

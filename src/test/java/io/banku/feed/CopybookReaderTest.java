@@ -99,7 +99,8 @@ class CopybookReaderTest {
         assertThat(feed.faults())
                 .singleElement()
                 .asString()
-                .startsWith("feed.yaml:7:3: unknown key 'decimal-pont' in 'input'; expected decimal-point, ");
+                .startsWith(
+                        "feed.yaml:7:3: unknown key 'decimal-pont' in 'input'; did you mean decimal-point? (expected ");
     }
 
     private static MoneyDeposited deposited(String amount) {

@@ -112,17 +112,19 @@ class FeedDefinitionTest {
         assertThat(folder.faults())
                 .satisfiesExactly(
                         fault -> assertThat(fault)
-                                .startsWith("feed.yaml:7:3: unknown key 'timezon' in 'input'; expected timezone,"),
+                                .startsWith(
+                                        "feed.yaml:7:3: unknown key 'timezon' in 'input'; did you mean timezone? (expected "),
                         fault -> assertThat(fault)
                                 .startsWith("feed.yaml:10:11: ")
                                 .contains("R-IS-DEPOSIT"),
                         fault -> assertThat(fault)
-                                .startsWith("feed.yaml:11:12: unknown event 'MoneyDeposit'; expected MoneyDeposited,"),
+                                .startsWith(
+                                        "feed.yaml:11:12: unknown event 'MoneyDeposit'; did you mean MoneyDeposited? (expected "),
                         fault -> assertThat(fault)
                                 .isEqualTo("feed.yaml:16:21: 'amount': expected an amount of money, found a number;"
                                         + " add '| money CCY'"),
-                        fault ->
-                                assertThat(fault).startsWith("feed.yaml:16:46: unknown filter 'trimm'; expected trim,"),
+                        fault -> assertThat(fault)
+                                .startsWith("feed.yaml:16:46: unknown filter 'trimm'; did you mean trim? (expected "),
                         fault -> assertThat(fault)
                                 .isEqualTo("feed.yaml:18:22: expected a rule with 'role: trailer' for trailer.R-ACCT,"
                                         + " found none"));
@@ -189,7 +191,7 @@ class FeedDefinitionTest {
                 "R-TEXT | trim ~ R-TEXT | map A=x A=y ~ 14:28: A is given twice",
                 "R-TEXT | trim ~ trailer.R-TEXT | trim ~ 14:11: the trailer comes last and is not known here",
                 "R-TEXT | trim ~ file.size | trim ~ 14:11: expected file.name, file.date or file.sequence",
-                "text: R-TEXT ~ texte: R-TEXT ~ 14:5: unknown key 'texte' in 'posting'; expected text, ",
+                "text: R-TEXT ~ texte: R-TEXT ~ 14:5: unknown key 'texte' in 'posting'; did you mean text? (expected ",
                 "amount: R-AMOUNT | money R-CCY ~ reference: R-TEXT ~ 13:5: 'amount' is missing for MoneyDeposited",
                 "amount: R-AMOUNT | money R-CCY ~ amount: R-TEXT | omit-blank | money 'EUR' ~ 13:13: 'amount' is required",
                 "when: R-IS-DEPOSIT ~ when: R-TYPE = DP ~ 17:31: expected a 'literal' for the text field R-TYPE, found DP",
@@ -202,13 +204,13 @@ class FeedDefinitionTest {
                 "role: header ~ event: AccountClosed ~ 16:11: 'key' is missing in 'header'",
                 "key: R-ACCT ~ key: R-AMOUNT ~ 17:64: 'key': expected a whole number, found one with 2 decimals",
                 "event: MoneyDeposited, key: R-ACCT ~ key: R-ACCT ~ 17:3: expected one of role, event, events or transfer",
-                "data: posting ~ data: postings ~ 17:78: unknown shared part 'postings'; expected posting",
+                "data: posting ~ data: postings ~ 17:78: unknown shared part 'postings'; did you mean posting?",
                 "data: posting ~ data: { amount: 'EUR' } ~ 12:3: expected 'data: posting' in a rule, found none",
                 "data: posting ~ data: { amount: 'EUR' } ~ 17:89: 'amount': expected an amount of money, found text",
                 "date: header.R-DATE = file.date ~ x: header.R-CCY = file.date ~ 19:19: expected two sides that can be compared",
                 "date: header.R-DATE = file.date ~ x: count() ~ 19:13: expected =, found the end",
                 "date: header.R-DATE = file.date ~ x: counts() = 3 ~ 19:6: expected count(), count(all), sum(FIELD)",
-                "date: header.R-DATE = file.date ~ x: count() when deposit = 3 ~ 19:19: unknown rule 'deposit'; expected deposited",
+                "date: header.R-DATE = file.date ~ x: count() when deposit = 3 ~ 19:19: unknown rule 'deposit'; did you mean deposited?",
                 "date: header.R-DATE = file.date ~ x: sum(R-ACCT) mod 0 = 3 ~ 19:22: expected a number above zero, found 0",
                 "date: header.R-DATE = file.date ~ x: previous + 1 = file.sequence ~ 19:6: expected 'previous + N' on the right",
                 "release: when-balanced-or-open ~ release: always ~ 20:10: expected when-balanced or when-balanced-or-open",

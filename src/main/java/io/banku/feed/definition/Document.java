@@ -21,12 +21,11 @@ public final class Document {
             return root.flatMap(node -> new Item(node, what, faults).section());
         } catch (MarkedYamlEngineException fault) {
             Optional<Mark> mark = fault.getProblemMark().or(fault::getContextMark);
+            int line = mark.map(Mark::getLine).orElse(0);
             faults.add(
-                    mark.map(Mark::getLine).orElse(0) + 1,
+                    line + 1,
                     mark.map(Mark::getColumn).orElse(0) + 1,
-                    "not YAML: " + fault.getProblem()
-                            + " (a value that begins with a quote and goes on behind it stands in double quotes as a"
-                            + " whole)");
+                    "not YAML: " + fault.getProblem() + YamlAdvice.of(yaml, line));
         } catch (YamlEngineException fault) {
             faults.add(1, 1, "not YAML: " + fault.getMessage());
         }

@@ -24,6 +24,13 @@ public final class Item {
         return node instanceof ScalarNode;
     }
 
+    /** Nothing stands behind the key. */
+    boolean isNothing() {
+        return node instanceof ScalarNode scalar
+                && scalar.isPlain()
+                && scalar.getValue().isEmpty();
+    }
+
     public boolean isSection() {
         return node instanceof MappingNode;
     }

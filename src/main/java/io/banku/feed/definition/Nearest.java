@@ -2,18 +2,28 @@ package io.banku.feed.definition;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 /** What may have been meant: names ordered by how few letters have to change. */
 public final class Nearest {
     private Nearest() {}
 
-    /** {@code a, b or c}, the nearest first; as they come where two are equally near. */
-    public static String first(String written, Collection<String> names) {
+    /**
+     * Goes on behind what was written: {@code ; did you mean b? (expected a, b or c)}, or {@code ; expected c, a or b}, the
+     * nearest first, where none is near enough to be meant.
+     */
+    public static String meant(String written, Collection<String> names) {
         String word = written.toLowerCase(Locale.ROOT);
-        return either(names.stream()
+        List<String> sorted = names.stream()
                 .sorted(Comparator.comparingInt(name -> distance(word, name.toLowerCase(Locale.ROOT))))
-                .toList());
+                .toList();
+        boolean isNear = !sorted.isEmpty()
+                && distance(word, sorted.get(0).toLowerCase(Locale.ROOT))
+                        <= Math.min(Math.max(2, word.length() / 3), word.length() - 1);
+        return isNear
+                ? "; did you mean " + sorted.get(0) + "? (expected " + either(names) + ")"
+                : "; expected " + either(sorted);
     }
 
     /** {@code a, b or c} in the order given. */

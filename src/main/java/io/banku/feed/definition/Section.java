@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -50,11 +51,18 @@ public final class Section {
             String key = entry.name().value();
             if (!Arrays.asList(keys).contains(key)) {
                 entry.name()
-                        .fault("unknown key '" + key + "' in " + what + "; expected "
-                                + Nearest.first(key, Arrays.asList(keys)));
+                        .fault("unknown key '" + key + "' in " + what + Nearest.meant(key, Arrays.asList(keys))
+                                + (isCutOff(entry)
+                                        ? "; a value with a comma stands in double quotes here, between { and }"
+                                        : ""));
             }
         }
         return this;
+    }
+
+    /** In a flow mapping the comma of {@code ss,SSS} begins another entry, which has no value. */
+    private boolean isCutOff(Entry entry) {
+        return node.getFlowStyle() == FlowStyle.FLOW && entry.item().isNothing();
     }
 
     public boolean has(String key) {

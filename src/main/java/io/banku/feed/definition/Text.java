@@ -28,7 +28,9 @@ public final class Text {
     }
 
     public void fault(Misuse misuse) {
-        fault(misuse.offset(), misuse.getMessage());
+        if (!misuse.isTold()) {
+            fault(misuse.offset(), misuse.getMessage());
+        }
     }
 
     /** Tells a fault at a character of this text. */

@@ -37,6 +37,11 @@ public record Token(Kind kind, String text, int offset) {
         return new Token(kind, text.substring(first), offset + first);
     }
 
+    /** Another text at its place. */
+    public Token as(String other) {
+        return new Token(kind, other, offset);
+    }
+
     /** As a message shows it. */
     public String shown() {
         return kind == Kind.END ? "the end" : kind == Kind.LITERAL ? "'" + text + "'" : text;

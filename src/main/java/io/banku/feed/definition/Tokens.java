@@ -31,6 +31,25 @@ public final class Tokens {
         return peek().kind() == Token.Kind.END;
     }
 
+    /** Leaves out what comes before the next bar, or before the end of the parentheses that it stands in. */
+    public void skipToBar() {
+        for (int depth = 0; !atEnd() && (depth > 0 || !peek().is("|") && !peek().is(")")); next()) {
+            depth += peek().is("(") ? 1 : peek().is(")") ? -1 : 0;
+        }
+    }
+
+    /** Leaves out what comes before this word or sign, or all that is left. */
+    public void skipTo(String wordOrSign) {
+        while (!atEnd() && !peek().isWord(wordOrSign) && !peek().is(wordOrSign)) {
+            next();
+        }
+    }
+
+    /** As it was written, from a token up to the one that comes next. */
+    public String written(Token first) {
+        return text.substring(first.offset(), peek().offset()).strip();
+    }
+
     public Token next() {
         Token token = tokens.get(at);
         at = Math.min(at + 1, tokens.size() - 1);
@@ -94,7 +113,8 @@ public final class Tokens {
             next();
             name.append(" OF ").append(word("a name after OF").text());
         }
-        if (takes("(")) {
+        if (peek().is("(") && isSubscript(tokens.get(at + 1))) {
+            next();
             name.append('(').append(subscript());
             while (takes(",")) {
                 name.append(',').append(subscript());
@@ -103,6 +123,12 @@ public final class Tokens {
             name.append(')');
         }
         return new Token(Token.Kind.WORD, name.toString(), first.offset());
+    }
+
+    /** Anything else between parentheses is an expression of its own. */
+    private static boolean isSubscript(Token token) {
+        return token.isWord("*")
+                || token.kind() == Token.Kind.WORD && token.text().matches("-?[0-9.]+");
     }
 
     private String subscript() {

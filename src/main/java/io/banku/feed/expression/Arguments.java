@@ -5,6 +5,7 @@ import io.banku.feed.definition.Token;
 import io.banku.feed.definition.Tokens;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ public final class Arguments {
     private final Tokens tokens;
     private final ExpressionCompiler terms;
     private final String form;
+
+    /** The text that was read last, if it is not in quotes: what is written behind it may belong to it. */
+    private Token openText;
 
     Arguments(Tokens tokens, ExpressionCompiler terms, String form) {
         this.tokens = tokens;
@@ -28,12 +32,52 @@ public final class Arguments {
 
     /** A word as it stands, or what is in the quotes. */
     public String text() {
-        return textToken().text();
+        Token token = textToken();
+        openText = token.kind() == Token.Kind.WORD ? token : null;
+        return token.text();
+    }
+
+    /**
+     * As {@link #parsed}, for what is often written with blanks or signs in it, and then needs quotes: where that is what is
+     * missing, it is said.
+     *
+     * @param keywords that may come behind it
+     */
+    public <T> T pattern(Function<String, T> parser, String... keywords) {
+        if (tokens.peek().kind() != Token.Kind.WORD) {
+            return parsed(parser);
+        }
+        Token first = textToken();
+        Token behind = tokens.peek();
+        while (hasMore() && Arrays.stream(keywords).noneMatch(tokens.peek()::isWord)) {
+            tokens.next();
+        }
+        String written = tokens.written(first);
+        if (tokens.peek() == behind) {
+            return parsed(first, parser);
+        }
+        if (fits(written, parser) || !fits(first.text(), parser)) {
+            parsed(first.as(written), parser);
+            throw first.misuse("a pattern with blanks or signs in it stands in quotes: '" + written + "'");
+        }
+        throw nothingMore(behind, "");
+    }
+
+    private static <T> boolean fits(String text, Function<String, T> parser) {
+        try {
+            parser.apply(text);
+            return true;
+        } catch (IllegalArgumentException refused) {
+            return false;
+        }
     }
 
     /** A word or literal turned into something by a function that refuses with an {@link IllegalArgumentException}. */
     public <T> T parsed(Function<String, T> parser) {
-        Token token = textToken();
+        return parsed(textToken(), parser);
+    }
+
+    private static <T> T parsed(Token token, Function<String, T> parser) {
         try {
             return parser.apply(token.text());
         } catch (IllegalArgumentException refused) {
@@ -60,7 +104,7 @@ public final class Arguments {
         if (!hasMore()) {
             throw missing();
         }
-        return terms.term(tokens);
+        return terms.argument(tokens);
     }
 
     /** {@code A=x B=y}, at least one. */
@@ -68,7 +112,12 @@ public final class Arguments {
         Map<String, String> pairs = new LinkedHashMap<>();
         do {
             Token from = textToken();
-            tokens.expect("=");
+            if (!tokens.takes("=")) {
+                throw tokens.peek()
+                        .misuse("expected = behind " + from.shown() + ", found "
+                                + tokens.peek().shown()
+                                + "; a text with blanks or signs stands in quotes: 'A B'='x y'");
+            }
             if (pairs.putIfAbsent(from.text(), textToken().text()) != null) {
                 throw from.misuse(from.shown() + " is given twice");
             }
@@ -82,15 +131,26 @@ public final class Arguments {
     }
 
     void end() {
-        if (hasMore()) {
-            throw tokens.peek()
-                    .misuse("expected nothing more behind '" + form + "', found "
-                            + tokens.peek().shown());
+        if (!hasMore()) {
+            return;
         }
+        Token more = tokens.peek();
+        if (openText == null) {
+            throw nothingMore(more, "");
+        }
+        while (hasMore()) {
+            tokens.next();
+        }
+        throw nothingMore(more, "; a text with blanks or signs stands in quotes: '" + tokens.written(openText) + "'");
     }
 
-    private boolean hasMore() {
-        return !tokens.atEnd() && !tokens.peek().is("|");
+    private Misuse nothingMore(Token more, String advice) {
+        return more.misuse("expected nothing more behind '" + form + "', found " + more.shown() + advice);
+    }
+
+    /** Does another argument come? */
+    public boolean hasMore() {
+        return !tokens.atEnd() && !tokens.peek().is("|") && !tokens.peek().is(")");
     }
 
     private Token textToken() {

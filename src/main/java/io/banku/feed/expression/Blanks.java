@@ -20,6 +20,25 @@ public final class Blanks {
         return text.substring(start, end);
     }
 
+    /** The same, and one space for all the blanks that stand together in it. */
+    public static String squeeze(String text) {
+        StringBuilder squeezed = new StringBuilder(text.length());
+        boolean blankBefore = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isBlank(c)) {
+                blankBefore = !squeezed.isEmpty();
+            } else {
+                if (blankBefore) {
+                    squeezed.append(' ');
+                    blankBefore = false;
+                }
+                squeezed.append(c);
+            }
+        }
+        return squeezed.toString();
+    }
+
     /** Is there nothing else in it? */
     public static boolean only(String text) {
         for (int i = 0; i < text.length(); i++) {

@@ -18,7 +18,7 @@ public final class CurrencyOf extends Derived {
      * @throws Misuse when the input is no text, or a literal that is no currency
      */
     public static CurrencyOf of(Expression code, int offset) {
-        if (code.type() != ValueType.TEXT) {
+        if (code.type() != ValueType.TEXT && code.type() != ValueType.UNKNOWN) {
             throw new Misuse(
                     offset,
                     "expected a text field or a literal such as 'EUR' for the currency, found "

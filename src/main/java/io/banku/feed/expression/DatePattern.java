@@ -82,7 +82,7 @@ public final class DatePattern {
         if (!unknown.isEmpty() || !(hasDate() || hasTime())) {
             throw new IllegalArgumentException(
                     "expected a pattern of yyyy, yy or Cyy (C is the century), MM, dd or DDD (day of the year), HH, mm, ss, S to SSSSSSSSS (its fraction), each once, found '"
-                            + pattern + "'");
+                            + pattern + "'" + MeantPattern.of(pattern));
         }
     }
 
@@ -112,6 +112,11 @@ public final class DatePattern {
                     "expected the first of the hundred years that yy means, such as 1950, found '" + firstYear + "'");
         }
         return new DatePattern(pattern, Integer.parseInt(firstYear));
+    }
+
+    /** Goes on behind a message that what was written lacks something: what may have been meant, or nothing. */
+    public String advice() {
+        return MeantPattern.of(pattern);
     }
 
     public boolean hasDate() {

@@ -13,9 +13,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Turns {@code header.H-DATE TX-TIME | datetime yyyyMMddHHmmss} into an {@link Expression}. */
 public final class ExpressionCompiler {
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
     private final Fields fields;
     private final ZoneId zone;
     private final Set<String> fileFacts;
@@ -61,13 +65,16 @@ public final class ExpressionCompiler {
         return new ExpressionCompiler(fields, zone, fileFacts, hasHeader, carriers, rule, read, ofHeader);
     }
 
-    /** Empty when there was a fault, which is told. What is wholly in single quotes is a literal. */
+    /** All faults of it are told; empty when nothing could be made of it. What is wholly in single quotes is a literal. */
     public Optional<Expression> compile(Text text) {
         if (text.isQuoted()) {
             return Optional.of(new Literal(text.value()));
         }
         try {
-            return Optional.of(expression(new Tokens(text.value())));
+            Tokens tokens = new Tokens(text.value());
+            Expression expression = expression(tokens, text::fault);
+            tokens.end();
+            return Optional.of(expression);
         } catch (Misuse misuse) {
             text.fault(misuse);
             return Optional.empty();
@@ -88,23 +95,58 @@ public final class ExpressionCompiler {
         return zone;
     }
 
-    private Expression expression(Tokens tokens) {
+    private Expression expression(Tokens tokens, Consumer<Misuse> faults) {
         List<Expression> terms = new ArrayList<>();
         do {
-            terms.add(term(tokens));
-        } while (!tokens.atEnd() && !tokens.peek().is("|"));
+            Token first = tokens.peek();
+            try {
+                terms.add(tokens.takes("(") ? inParentheses(tokens, faults) : term(tokens));
+            } catch (Misuse misuse) {
+                faults.accept(advised(misuse, first, terms.isEmpty()));
+                terms.add(UnknownValue.UNKNOWN);
+                if (tokens.peek() == first) {
+                    tokens.next();
+                }
+            }
+        } while (!tokens.atEnd() && !tokens.peek().is("|") && !tokens.peek().is(")"));
         Expression expression = terms.size() == 1 ? terms.get(0) : new Concatenation(terms);
         while (tokens.takes("|")) {
-            expression = filtered(expression, tokens);
+            try {
+                expression = filtered(expression, tokens);
+            } catch (Misuse misuse) {
+                faults.accept(misuse);
+                expression = UnknownValue.UNKNOWN;
+                tokens.skipToBar();
+            }
         }
-        tokens.end();
         return expression;
+    }
+
+    /** {@code (TX-FIRST | trim)}: filters of one term among several. */
+    private Expression inParentheses(Tokens tokens, Consumer<Misuse> faults) {
+        Expression expression = expression(tokens, faults);
+        tokens.expect(")");
+        return expression;
+    }
+
+    /** A word that is no field may be one of two things that are written another way. */
+    private static Misuse advised(Misuse misuse, Token word, boolean isFirst) {
+        boolean isUnknown = misuse.getMessage().startsWith("expected a field of the copybook, found");
+        boolean isMistyped = misuse.getMessage().endsWith("?")
+                && !CURRENCY.matcher(word.text()).matches();
+        if (word.kind() != Token.Kind.WORD || !isUnknown || isMistyped) {
+            return misuse;
+        }
+        String advice = !isFirst && Filters.has(word.text())
+                ? "; a filter stands behind a bar: | " + word.text()
+                : "; a text that is always the same stands in quotes: '" + word.text() + "'";
+        return new Misuse(misuse.offset(), misuse.getMessage() + advice);
     }
 
     private Expression filtered(Expression input, Tokens tokens) {
         Token name = tokens.word("a filter");
         Filter filter = Filters.named(name);
-        if (!filter.takes().contains(input.type())) {
+        if (!filter.takes().contains(input.type()) && input.type() != ValueType.UNKNOWN) {
             List<String> taken =
                     filter.takes().stream().sorted().map(ValueType::told).toList();
             throw name.misuse("'" + filter.form() + "' takes " + String.join(" or ", taken) + ", found "
@@ -114,6 +156,16 @@ public final class ExpressionCompiler {
         Expression filtered = filter.of(input, arguments);
         arguments.end();
         return filtered;
+    }
+
+    /** As {@link #term}, for an argument: what may have been meant is told. */
+    Expression argument(Tokens tokens) {
+        Token first = tokens.peek();
+        try {
+            return term(tokens);
+        } catch (Misuse misuse) {
+            throw advised(misuse, first, true);
+        }
     }
 
     /** @throws Misuse when no term comes next */

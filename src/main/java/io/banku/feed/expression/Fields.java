@@ -4,6 +4,7 @@ import io.banku.copybook.DataItem;
 import io.banku.copybook.Elementary;
 import io.banku.copybook.Group;
 import io.banku.copybook.Layout;
+import io.banku.feed.definition.Misuse;
 import io.banku.feed.definition.Token;
 import io.banku.record.CodePage;
 import io.banku.record.Condition;
@@ -37,13 +38,29 @@ public final class Fields {
     private final int[] subscripts;
 
     public Fields(Layout layout, Dialect dialect) {
+        this(layout, dialect, new HashMap<>());
+    }
+
+    private Fields(Layout layout, Dialect dialect, Map<DataItem, Dialect> own) {
         this.layout = layout;
         this.dialect = dialect;
-        this.own = new HashMap<>();
-        this.decoder = RecordDecoder.of(layout, dialect, own);
+        this.own = own;
+        this.decoder = layout == null ? null : RecordDecoder.of(layout, dialect, own);
         this.hidden = new PrivateItems(layout);
         this.occurrences = null;
         this.subscripts = new int[0];
+    }
+
+    /** Of a copybook with faults, which are told: whatever is asked of it follows from them. */
+    public static Fields unknown() {
+        return new Fields(null, null, Map.of());
+    }
+
+    private RecordDecoder decoder() {
+        if (decoder == null) {
+            throw Misuse.follows("there is no layout without a copybook that can be compiled");
+        }
+        return decoder;
     }
 
     private Fields(Fields fields, Occurrences occurrences, int[] subscripts) {
@@ -64,18 +81,18 @@ public final class Fields {
     /**
      * The occurrences that the stars of a reference stand for.
      *
-     * @throws io.banku.feed.definition.Misuse when there is no such table, or no star
+     * @throws Misuse when there is no such table, or no star
      */
     public Occurrences each(Token name) {
         try {
-            List<DataItem> starred = Stars.tables(name.text(), decoder);
+            List<DataItem> starred = Stars.tables(name.text(), decoder());
             if (starred.isEmpty()) {
                 throw name.misuse("expected a table with its occurrences, as LINE(*), found " + name.text());
             }
             List<int[]> all = Occurrences.all(starred);
             List<FieldReader> fields = new ArrayList<>();
             for (int[] subscripts : all) {
-                fields.add(decoder.field(Stars.bound(name.text(), subscripts)));
+                fields.add(decoder().field(Stars.bound(name.text(), subscripts)));
             }
             return new Occurrences(starred, all, fields);
         } catch (IllegalArgumentException unknown) {
@@ -95,7 +112,7 @@ public final class Fields {
      * The values of a field, or of all fields of a group, are read in another way than the rest. Of several such wishes
      * about one field the last one counts.
      *
-     * @throws io.banku.feed.definition.Misuse when there is no such field, or more than one
+     * @throws Misuse when there is no such field, or more than one
      */
     public void read(Token name, Dialect dialect) {
         items(Stream.of(item(name))).forEach(item -> own.put(item, dialect));
@@ -104,7 +121,7 @@ public final class Fields {
     /**
      * The values of a field, or of all fields of a group, are not to be shown, by whatever name.
      *
-     * @throws io.banku.feed.definition.Misuse when there is no such field
+     * @throws Misuse when there is no such field
      */
     public void hide(Token name) {
         hidden.hide(item(name));
@@ -119,10 +136,10 @@ public final class Fields {
         return hidden.contains(field.item());
     }
 
-    /** @throws io.banku.feed.definition.Misuse when there is no such field, or more than one */
+    /** @throws Misuse when there is no such field, or more than one */
     public FieldReader field(Token name) {
         try {
-            return decoder.field(bound(name));
+            return decoder().field(bound(name));
         } catch (IllegalArgumentException unknown) {
             throw name.misuse(unknown.getMessage());
         }
@@ -140,7 +157,7 @@ public final class Fields {
 
     private DataItem item(Token name) {
         try {
-            return decoder.item(name.text().replace('*', '1')); // all occurrences are one item
+            return decoder().item(name.text().replace('*', '1')); // all occurrences are one item
         } catch (IllegalArgumentException unknown) {
             throw name.misuse(unknown.getMessage());
         }
@@ -148,7 +165,7 @@ public final class Fields {
 
     /** The name with numbers for its stars. */
     private String bound(Token name) {
-        List<DataItem> starred = Stars.tables(name.text(), decoder);
+        List<DataItem> starred = Stars.tables(name.text(), decoder());
         if (!starred.isEmpty() && occurrences == null) {
             throw name.misuse("expected a number for the star in " + name.text()
                     + ": (*) stands only in sum(…) and in rules with 'each'");
@@ -160,10 +177,10 @@ public final class Fields {
         return Stars.bound(name.text(), subscripts);
     }
 
-    /** @throws io.banku.feed.definition.Misuse when there is no such level-88 name, or more than one */
+    /** @throws Misuse when there is no such level-88 name, or more than one */
     public Condition condition(Token name) {
         try {
-            return decoder.condition(Stars.bound(name.text(), subscripts));
+            return decoder().condition(Stars.bound(name.text(), subscripts));
         } catch (IllegalArgumentException unknown) {
             throw name.misuse(unknown.getMessage());
         }
@@ -181,7 +198,7 @@ public final class Fields {
 
     private Optional<FieldReader> unqualified(String name) {
         try {
-            return Optional.of(decoder.field(name));
+            return Optional.of(decoder().field(name));
         } catch (IllegalArgumentException ambiguous) {
             return Optional.empty();
         }

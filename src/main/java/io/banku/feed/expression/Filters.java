@@ -16,10 +16,13 @@ final class Filters {
     static Filter named(Token name) {
         Filter filter = BY_NAME.get(name.text());
         if (filter == null) {
-            throw name.misuse(
-                    "unknown filter '" + name.text() + "'; expected " + Nearest.first(name.text(), BY_NAME.keySet()));
+            throw name.misuse("unknown filter '" + name.text() + "'" + Nearest.meant(name.text(), BY_NAME.keySet()));
         }
         return filter;
+    }
+
+    static boolean has(String name) {
+        return BY_NAME.containsKey(name);
     }
 
     private static Map<String, Filter> load() {

@@ -16,7 +16,8 @@ public enum MappingFault {
     NO_HEADER("BNK-3010", "a header's field is needed, but no header came before the record, or it cannot be read"),
     NOT_A_STATUS("BNK-3011", "not a status of an account"),
     NOT_A_NUMBER("BNK-3012", "text that should be digits"),
-    NO_PARENT("BNK-3013", "a carried field is needed, but no record before carries it, or that one is a reject");
+    NO_PARENT("BNK-3013", "a carried field is needed, but no record before carries it, or that one is a reject"),
+    TOO_SHORT("BNK-3014", "shorter than the part that is taken of it");
 
     private final String code;
     private final String meaning;

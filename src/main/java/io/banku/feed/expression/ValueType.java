@@ -17,7 +17,9 @@ public enum ValueType {
     /** {@link java.util.Currency}. */
     CURRENCY("a currency"),
     /** {@link io.banku.account.AccountStatus}. */
-    STATUS("a status");
+    STATUS("a status"),
+    /** What cannot be known, as there is a fault that is told: anything may be made of it. */
+    UNKNOWN("something unknown");
 
     private final String told;
 

@@ -15,7 +15,7 @@ record DateForm(DatePattern pattern, boolean hasEndOfDay, List<String> none) {
     static final String REST_WITH_TIME = " PATTERN [from YEAR] [" + END_OF_DAY + "] [none TEXT …]";
 
     static DateForm of(Arguments arguments, Function<String, DatePattern> parser) {
-        DatePattern pattern = arguments.parsed(parser);
+        DatePattern pattern = arguments.pattern(parser, "from", END_OF_DAY, "none");
         if (arguments.takes("from")) {
             DatePattern anyCentury = pattern;
             pattern = arguments.parsed(anyCentury::from);

@@ -56,7 +56,7 @@ public final class DateOf implements Filter {
         DatePattern pattern = new DatePattern(text);
         if (!pattern.hasDate() || pattern.hasTime()) {
             throw new IllegalArgumentException(
-                    "expected year, month and day (or day of the year), found '" + text + "'");
+                    "expected year, month and day (or day of the year), found '" + text + "'" + pattern.advice());
         }
         return pattern;
     }

@@ -35,8 +35,9 @@ public final class DateTimeOf implements Filter {
     private static DatePattern pattern(String text) {
         DatePattern pattern = new DatePattern(text);
         if (!pattern.hasDate() || !pattern.hasTime()) {
-            throw new IllegalArgumentException("expected a date with hours and minutes, found '" + text
-                    + "'; where the record has no time, add one: TX-DATE '000000' | datetime yyyyMMddHHmmss");
+            throw new IllegalArgumentException(
+                    "expected a date with hours and minutes, found '" + text + "'" + pattern.advice()
+                            + "; where the record has no time, add one: TX-DATE '000000' | datetime yyyyMMddHHmmss");
         }
         return pattern;
     }

@@ -31,7 +31,7 @@ public final class TimeOf implements Filter {
 
     @Override
     public Expression of(Expression input, Arguments arguments) {
-        DatePattern pattern = arguments.parsed(TimeOf::pattern);
+        DatePattern pattern = arguments.pattern(TimeOf::pattern);
         return new Derived(input, ValueType.TIME) {
             @Override
             protected Object of(String text, Scope scope) throws MappingException {
@@ -47,7 +47,7 @@ public final class TimeOf implements Filter {
     private static DatePattern pattern(String text) {
         DatePattern pattern = new DatePattern(text);
         if (!pattern.hasTime() || pattern.hasDate()) {
-            throw new IllegalArgumentException("expected hours and minutes, found '" + text + "'");
+            throw new IllegalArgumentException("expected hours and minutes, found '" + text + "'" + pattern.advice());
         }
         return pattern;
     }
