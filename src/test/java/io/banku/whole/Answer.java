@@ -20,9 +20,13 @@ public record Answer(int status, HttpResponse<String> response) {
         return of(HttpRequest.newBuilder(URI.create(uri)).build());
     }
 
-    static Answer post(String uri, String json) {
-        return of(HttpRequest.newBuilder(URI.create(uri))
-                .header("Content-Type", "application/json")
+    /** @param headers names and values, in turn */
+    static Answer post(String uri, String json, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(uri));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return of(request.header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build());
     }

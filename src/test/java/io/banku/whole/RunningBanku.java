@@ -72,6 +72,11 @@ public final class RunningBanku implements AutoCloseable {
         return Answer.post(api() + path, json);
     }
 
+    /** A command over HTTP; {@code key} is its Idempotency-Key. */
+    public Answer command(String path, String key, String json) {
+        return Answer.post(api() + path, json, "Idempotency-Key", key);
+    }
+
     public Answer getFromManagement(String path) {
         return Answer.get("http://127.0.0.1:" + settings.get(Setting.MANAGEMENT_PORT) + path);
     }
