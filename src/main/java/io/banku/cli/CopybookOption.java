@@ -4,11 +4,10 @@ import io.banku.copybook.CompileOptions;
 import io.banku.copybook.CopyFolders;
 import io.banku.copybook.CopyLibrary;
 import io.banku.copybook.Copybook;
+import io.banku.copybook.CopybookEncoding;
 import io.banku.copybook.DecimalPoint;
 import io.banku.copybook.Layout;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,14 +43,50 @@ final class CopybookOption {
                             + " times.")
     private Map<String, String> currency = new LinkedHashMap<>();
 
+    @Option(
+            names = "--define",
+            paramLabel = "NAME=VALUE",
+            mapFallbackValue = "",
+            description =
+                    "What >>IF asks for, as the compiler's option DEFINE; NAME alone is defined only. May be given"
+                            + " several times.")
+    private Map<String, String> definitions = new LinkedHashMap<>();
+
+    @Option(
+            names = "--copybook-encoding",
+            paramLabel = "NAME",
+            defaultValue = "utf-8",
+            description = "In what the copybook is written, iso-8859-1 or cp037 for instance; ${DEFAULT-VALUE} if not"
+                    + " given.")
+    private String encoding;
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
     Layout read(Path copybook) throws IOException {
         List<Path> library = new ArrayList<>(List.of(copybook.toAbsolutePath().getParent()));
         library.addAll(folders);
-        CompileOptions options = options(CopyFolders.of(library));
-        return Copybook.parse(copybook.toString(), Files.readString(copybook, StandardCharsets.UTF_8), options);
+        CopybookEncoding written = encoding();
+        CompileOptions options = options(CopyFolders.of(library, written));
+        Layout layout = Copybook.parse(copybook.toString(), written.read(copybook), options);
+        if (!layout.unusedTags().isEmpty()) {
+            throw refused("--replacing: expected tags that stand in the copybook or in its members, found "
+                    + String.join(", ", layout.unusedTags()));
+        }
+        layout.notes().forEach(note -> command.commandLine().getErr().println("banku: note: " + note));
+        return layout;
+    }
+
+    private CopybookEncoding encoding() {
+        try {
+            return CopybookEncoding.of(encoding);
+        } catch (IllegalArgumentException unknown) {
+            throw refused("--copybook-encoding: " + unknown.getMessage());
+        }
+    }
+
+    private ParameterException refused(String message) {
+        return new ParameterException(command.commandLine(), message);
     }
 
     private CompileOptions options(CopyLibrary library) {
@@ -64,13 +99,15 @@ final class CopybookOption {
             for (Map.Entry<String, String> pair : replacing.entrySet()) {
                 options = options.replacing(pair.getKey(), pair.getValue());
             }
+            for (Map.Entry<String, String> definition : definitions.entrySet()) {
+                options = options.define(definition.getKey(), definition.getValue());
+            }
             for (Map.Entry<String, String> sign : currency.entrySet()) {
                 options = options.withCurrency(sign.getKey(), sign.getValue());
             }
             return options;
         } catch (IllegalArgumentException refused) {
-            throw new ParameterException(
-                    command.commandLine(), "--replacing and --currency: " + refused.getMessage(), refused);
+            throw refused("--replacing, --define and --currency: " + refused.getMessage());
         }
     }
 }

@@ -99,7 +99,7 @@ final class ClauseParser {
             Literal to = tokens.accept("THRU", "THROUGH") ? literals.literal() : from;
             entry.values.add(new Interval(from, to));
         } while (literals.isNext());
-        if (tokens.accept("WHEN", "FALSE")) {
+        if (tokens.accept("WHEN", "SET", "FALSE")) {
             tokens.accept("SET");
             tokens.accept("TO");
             tokens.accept("FALSE");

@@ -11,15 +11,20 @@ import java.util.regex.Pattern;
  * @param library where COPY finds its members
  * @param replacing parts of words and what stands for them, as {@code REPLACING ==:TAG:== BY ==TX==} of the program's own
  *     COPY statement would say
+ * @param definitions values of names that {@code >>IF} asks for, as the compiler's option DEFINE would say
  * @param point DECIMAL-POINT IS COMMA, or not
  * @param currency by the character that means it in a PICTURE, what stands in the data: {@code $} → {@code $},
  *     {@code #} → {@code EUR}
  */
 public record CompileOptions(
-        CopyLibrary library, Map<String, String> replacing, DecimalPoint point, Map<Character, String> currency) {
+        CopyLibrary library,
+        Map<String, String> replacing,
+        Map<String, String> definitions,
+        DecimalPoint point,
+        Map<Character, String> currency) {
 
     public static final CompileOptions DEFAULT =
-            new CompileOptions(CopyLibrary.EMPTY, Map.of(), DecimalPoint.PERIOD, Map.of('$', "$"));
+            new CompileOptions(CopyLibrary.EMPTY, Map.of(), Map.of(), DecimalPoint.PERIOD, Map.of('$', "$"));
 
     private static final Pattern PART_OF_WORDS = Pattern.compile("[A-Za-z0-9_-]*");
 
@@ -30,11 +35,12 @@ public record CompileOptions(
 
     public CompileOptions {
         replacing = Collections.unmodifiableMap(new LinkedHashMap<>(replacing));
+        definitions = Map.copyOf(definitions);
         currency = Map.copyOf(currency);
     }
 
     public CompileOptions with(CopyLibrary library) {
-        return new CompileOptions(library, replacing, point, currency);
+        return new CompileOptions(library, replacing, definitions, point, currency);
     }
 
     /**
@@ -52,16 +58,30 @@ public record CompileOptions(
         }
         Map<String, String> more = new LinkedHashMap<>(replacing);
         more.put(tag, text);
-        return new CompileOptions(library, more, point, currency);
+        return new CompileOptions(library, more, definitions, point, currency);
+    }
+
+    /**
+     * A value of a name that {@code >>IF} asks for; empty where it is only to be defined.
+     *
+     * @throws IllegalArgumentException when it is no name
+     */
+    public CompileOptions define(String name, String value) {
+        if (!CompileCondition.isName(name)) {
+            throw new IllegalArgumentException("expected a name of letters, digits and hyphens, found '" + name + "'");
+        }
+        Map<String, String> more = new LinkedHashMap<>(definitions);
+        more.put(name, value);
+        return new CompileOptions(library, replacing, more, point, currency);
     }
 
     public CompileOptions with(DecimalPoint point) {
-        return new CompileOptions(library, replacing, point, currency);
+        return new CompileOptions(library, replacing, definitions, point, currency);
     }
 
     /** Not even the dollar means one. */
     public CompileOptions withoutCurrency() {
-        return new CompileOptions(library, replacing, point, Map.of());
+        return new CompileOptions(library, replacing, definitions, point, Map.of());
     }
 
     /**
@@ -81,6 +101,6 @@ public record CompileOptions(
         }
         Map<Character, String> more = new LinkedHashMap<>(currency);
         more.put(symbol.charAt(0), sign);
-        return new CompileOptions(library, replacing, point, more);
+        return new CompileOptions(library, replacing, definitions, point, more);
     }
 }

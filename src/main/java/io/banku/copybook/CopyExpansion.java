@@ -1,8 +1,8 @@
 package io.banku.copybook;
 
 import io.banku.copybook.CopyLibrary.Member;
-import io.banku.copybook.Token.Kind;
-import io.banku.copybook.TokenReader.Unexpected;
+import io.banku.copybook.Word.Kind;
+import io.banku.copybook.WordReader.Unexpected;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,42 +11,49 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** A text and the members that it copies → one list of tokens. */
+/**
+ * A text and the members that it copies → one list of text words. What a COPY statement replaces is replaced in the
+ * members too that its member copies.
+ */
 final class CopyExpansion {
     private static final int DEEPEST = 16;
 
     /** More than any record has; members that copy members could make as many as they like. */
-    private static final int MOST_TOKENS = 500_000;
+    private static final int MOST_WORDS = 500_000;
 
     private final CompileOptions options;
     private final Faults faults;
+    private final CompileVariables variables;
     private final Map<String, SourceText> sources = new LinkedHashMap<>();
-    private final List<Token> expanded = new ArrayList<>();
 
     /** The members that are being copied, innermost first. */
     private final Deque<String> within = new ArrayDeque<>();
 
-    private boolean isTooLong;
+    private Set<String> unusedTags = Set.of();
+    private int count;
 
     CopyExpansion(CompileOptions options, Faults faults) {
         this.options = options;
         this.faults = faults;
+        this.variables = new CompileVariables(options.definitions(), faults);
     }
 
-    /** All tokens; the last one is END. */
-    List<Token> tokens(String file, String text) {
-        List<Replacement> replacements = options.replacing().entrySet().stream()
-                .map(each -> Replacement.ofTag(each.getKey(), each.getValue()))
-                .toList();
-        List<Token> tokens = scanned(file, text);
-        Token end = tokens.get(tokens.size() - 1);
-        expand(new Replacing(replacements, options.point(), faults).applyTo(tokens));
-        if (isTooLong) {
-            expanded.clear();
-        }
-        expanded.add(end);
-        return expanded;
+    List<Word> words(String file, String text) {
+        Place outside = new Place(file, 1, 1);
+        Map<String, Replacement> given = new LinkedHashMap<>();
+        options.replacing().forEach((tag, by) -> given.put(tag, Replacement.of(tag, by, outside)));
+        Replacing replacing = new Replacing(List.copyOf(given.values()));
+        List<Word> words = expand(split(file, text), replacing);
+        given.values().removeIf(replacing::hasUsed);
+        unusedTags = Set.copyOf(given.keySet());
+        return isTooLong() ? List.of() : words;
+    }
+
+    /** Of the tags that the options replace those that stand nowhere. */
+    Set<String> unusedTags() {
+        return unusedTags;
     }
 
     /** The files that were read, the copybook's own first. */
@@ -60,73 +67,97 @@ final class CopyExpansion {
         return source != null && source.isCut(token.line());
     }
 
-    private List<Token> scanned(String file, String text) {
-        SourceText source = SourceText.of(file, text, faults);
+    private List<Word> split(String file, String text) {
+        SourceText source = SourceReader.read(file, text, variables, faults);
         sources.put(file, source);
-        return Scanner.tokens(source, options.point(), faults);
+        return TextWords.of(source);
     }
 
-    private void expand(List<Token> tokens) {
-        TokenReader reader = new TokenReader(tokens);
-        while (!isTooLong && !reader.isAtEnd()) {
-            Token token = reader.next();
-            if (token.is("COPY")) {
-                copy(reader);
+    private List<Word> expand(List<Word> words, Replacing replacing) {
+        WordReader reader = new WordReader(replacing.applyTo(words));
+        List<Word> expanded = new ArrayList<>();
+        while (!isTooLong() && !reader.isAtEnd()) {
+            Word word = reader.next();
+            if (word.is("COPY")) {
+                copied(reader).map(each -> brought(each, replacing)).ifPresent(expanded::addAll);
+            } else if (EmbeddedSql.begins(word, reader.peek())) {
+                EmbeddedSql.step(word, reader, faults)
+                        .map(each -> included(each, replacing))
+                        .ifPresent(expanded::addAll);
             } else {
-                add(token);
+                expanded.add(word);
+                count(word);
             }
         }
+        return expanded;
     }
 
-    private void add(Token token) {
-        if (expanded.size() < MOST_TOKENS) {
-            expanded.add(token);
-        } else if (!isTooLong) {
-            isTooLong = true;
-            faults.add(token, "expected a copybook of at most " + MOST_TOKENS + " words, found more");
+    private boolean isTooLong() {
+        return count > MOST_WORDS;
+    }
+
+    private void count(Word word) {
+        if (++count == MOST_WORDS + 1) {
+            faults.add(word.at(), "expected a copybook of at most " + MOST_WORDS + " words, found more");
         }
     }
 
-    private void copy(TokenReader reader) {
+    private Optional<CopyStatement> copied(WordReader reader) {
         try {
-            CopyStatement statement = new CopyStatement(reader, options.point(), faults);
-            statement.read();
-            Optional<Member> member = member(statement);
-            if (member.isEmpty()) {
-                add(new Token(
-                        Kind.MISSING,
-                        "COPY " + statement.name().text(),
-                        statement.name().at()));
-            } else {
-                within.push(member.get().file());
-                List<Token> tokens = scanned(member.get().file(), member.get().text());
-                expand(statement.replacing().applyTo(tokens));
-                within.pop();
-            }
+            return Optional.of(CopyStatement.read(reader));
         } catch (Unexpected unexpected) {
-            if (!unexpected.at().isTold()) {
-                faults.add(unexpected.at(), unexpected.getMessage());
+            if (!unexpected.at().is(Kind.MISSING)) {
+                faults.add(unexpected.at().at(), unexpected.getMessage());
             }
-            reader.skipEntry();
+            reader.skipSentence();
+            return Optional.empty();
         }
     }
 
-    private Optional<Member> member(CopyStatement statement) {
-        Token name = statement.name();
+    /** Before the first entry it declares what this record does not need, and without a member it is left out. */
+    private List<Word> included(CopyStatement statement, Replacing replacing) {
+        return count == 0 && isNowhere(statement) ? List.of() : brought(statement, replacing);
+    }
+
+    private boolean isNowhere(CopyStatement statement) {
         try {
-            Optional<Member> member = options.library().find(name.text(), statement.library());
+            return options.library().find(statement.name(), statement.library()).isEmpty();
+        } catch (IOException | CopybookException unreadable) {
+            return false;
+        }
+    }
+
+    private List<Word> brought(CopyStatement statement, Replacing replacing) {
+        Optional<Member> member = member(statement);
+        if (member.isEmpty()) {
+            return List.of(new Word(Kind.MISSING, "\n", "COPY " + statement.name(), statement.at()));
+        }
+        within.push(member.get().file());
+        List<Word> words = expand(split(member.get().file(), member.get().text()), statement.replacing());
+        within.pop();
+        return replacing.applyTo(words);
+    }
+
+    /** Told when there is none. */
+    private Optional<Member> member(CopyStatement statement) {
+        String name = statement.name();
+        try {
+            Optional<Member> member = options.library().find(name, statement.library());
             if (member.isEmpty()) {
-                faults.add(name, "expected a member of the library, found none: " + name.text());
+                faults.add(statement.at(), "expected a member of the library, found none: " + name);
             } else if (within.contains(member.get().file())) {
-                faults.add(name, "expected a member that does not copy itself, found " + name.text());
+                faults.add(statement.at(), "expected a member that does not copy itself, found " + name);
                 return Optional.empty();
             } else if (within.size() == DEEPEST) {
-                faults.add(name, "expected members at most " + DEEPEST + " deep, found " + name.text());
+                faults.add(statement.at(), "expected members at most " + DEEPEST + " deep, found " + name);
                 return Optional.empty();
             }
             return member;
+        } catch (CopybookException unreadable) {
+            faults.addAll(unreadable.faults());
+            return Optional.empty();
         } catch (IOException unreadable) {
-            faults.add(name, "expected a member that can be read as UTF-8 text, found " + unreadable.getMessage());
+            faults.add(statement.at(), "expected a member that can be read, found " + unreadable.getMessage());
             return Optional.empty();
         }
     }

@@ -1,7 +1,6 @@
 package io.banku.copybook;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,20 +13,27 @@ import java.util.stream.Stream;
 
 /**
  * Folders as a library: the member CUSTREC is the file {@code CUSTREC}, {@code CUSTREC.cpy}, {@code CUSTREC.cbl} or
- * {@code CUSTREC.cob}, in upper or lower case, in UTF-8. The first folder that has it is asked; COPY … OF LIB asks the
+ * {@code CUSTREC.cob}, in upper or lower case. The first folder that has it is asked; COPY … OF LIB asks the
  * folders {@code LIB} in them first.
  */
 public final class CopyFolders implements CopyLibrary {
     private static final Set<String> EXTENSIONS = Set.of("", ".CPY", ".CBL", ".COB");
 
     private final List<Path> folders;
+    private final CopybookEncoding encoding;
 
-    private CopyFolders(List<Path> folders) {
+    private CopyFolders(List<Path> folders, CopybookEncoding encoding) {
         this.folders = List.copyOf(folders);
+        this.encoding = encoding;
     }
 
+    /** Of members in UTF-8. */
     public static CopyFolders of(List<Path> folders) {
-        return new CopyFolders(folders);
+        return of(folders, CopybookEncoding.UTF_8);
+    }
+
+    public static CopyFolders of(List<Path> folders, CopybookEncoding encoding) {
+        return new CopyFolders(folders, encoding);
     }
 
     @Override
@@ -52,7 +58,7 @@ public final class CopyFolders implements CopyLibrary {
         return Optional.empty();
     }
 
-    private static Optional<Member> member(Path folder, String wanted) throws IOException {
+    private Optional<Member> member(Path folder, String wanted) throws IOException {
         List<Path> files = named(
                 folder,
                 file -> file.startsWith(wanted) && EXTENSIONS.contains(file.substring(wanted.length())),
@@ -65,7 +71,7 @@ public final class CopyFolders implements CopyLibrary {
             return Optional.empty();
         }
         Path file = files.get(0);
-        return Optional.of(new Member(file.toString(), Files.readString(file, StandardCharsets.UTF_8)));
+        return Optional.of(new Member(file.toString(), encoding.read(file)));
     }
 
     private static List<Path> named(Path folder, Predicate<String> name, Predicate<Path> kind) throws IOException {

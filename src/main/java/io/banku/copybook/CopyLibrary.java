@@ -14,6 +14,7 @@ public interface CopyLibrary {
     /**
      * @param name of the member, in upper case where it is no literal
      * @param library that COPY … OF names; empty where it names none
+     * @throws CopybookException when it is no text
      * @throws IOException when the member is there and cannot be read, or is there twice
      */
     Optional<Member> find(String name, Optional<String> library) throws IOException;

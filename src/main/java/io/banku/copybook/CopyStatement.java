@@ -1,102 +1,41 @@
 package io.banku.copybook;
 
-import io.banku.copybook.Token.Kind;
-import io.banku.copybook.TokenReader.Unexpected;
-import java.util.ArrayList;
+import io.banku.copybook.Word.Kind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/** What stands between COPY and its period: {@code COPY CUSTREC OF LIB REPLACING ==:TAG:== BY ==TX==.} */
-final class CopyStatement {
-    private final TokenReader tokens;
-    private final DecimalPoint point;
-    private final Faults faults;
-    private final List<Replacement> replacements = new ArrayList<>();
-    private Token name;
-    private String library;
+/**
+ * What brings a member: {@code COPY CUSTREC OF LIB REPLACING ==:TAG:== BY ==TX==.}
+ *
+ * @param at where its name stands
+ * @param name in upper case where it is no literal
+ */
+record CopyStatement(Place at, String name, Optional<String> library, Replacing replacing) {
 
-    CopyStatement(TokenReader tokens, DecimalPoint point, Faults faults) {
-        this.tokens = tokens;
-        this.point = point;
-        this.faults = faults;
+    /** What stands between COPY and its period, and the period. */
+    static CopyStatement read(WordReader words) {
+        Word member = words.name("the name of a member");
+        Optional<String> library = words.accept("OF", "IN")
+                ? Optional.of(unquoted(words.name("the name of a library")))
+                : Optional.empty();
+        if (words.accept("SUPPRESS")) {
+            words.accept("PRINTING");
+        }
+        List<Replacement> replacements = words.accept("REPLACING") ? ReplacingPairs.read(words) : List.of();
+        String name = unquoted(member);
+        words.expectPeriod("COPY " + name);
+        return new CopyStatement(member.at(), name, library, new Replacing(replacements));
     }
 
-    void read() {
-        name = tokens.next();
-        if (!name.is(Kind.WORD) && !name.is(Kind.TEXT_LITERAL)) {
-            throw new Unexpected(name, "the name of a member");
-        }
-        if (tokens.accept("OF", "IN")) {
-            library = tokens.expect(Kind.WORD, "the name of a library").text();
-        }
-        tokens.accept("SUPPRESS");
-        if (tokens.accept("REPLACING")) {
-            do {
-                pair();
-            } while (!tokens.peek().is(Kind.PERIOD) && !tokens.isAtEnd());
-        }
-        tokens.expect(Kind.PERIOD, "a period after COPY " + name.text());
+    /** Of a statement without phrases, EXEC SQL INCLUDE. */
+    static CopyStatement of(Word member) {
+        return new CopyStatement(member.at(), unquoted(member), Optional.empty(), new Replacing(List.of()));
     }
 
-    Token name() {
-        return name;
-    }
-
-    Optional<String> library() {
-        return Optional.ofNullable(library);
-    }
-
-    Replacing replacing() {
-        return new Replacing(replacements, point, faults);
-    }
-
-    private void pair() {
-        boolean leading = tokens.accept("LEADING");
-        boolean trailing = !leading && tokens.accept("TRAILING");
-        Token sought = tokens.peek();
-        List<Token> words = operand();
-        if (words.isEmpty()) {
-            throw new Unexpected(sought, "words to be replaced");
-        }
-        if (!tokens.accept("BY")) {
-            throw new Unexpected(tokens.peek(), "BY");
-        }
-        Token by = tokens.peek();
-        List<Token> replacement = operand();
-        boolean tag = sought.is(Kind.PSEUDO_TEXT) ? Replacement.isTag(sought.text()) : sought.is(Kind.TAGGED);
-        if (leading) {
-            replacements.add(
-                    Replacement.ofBeginning(sought.text().strip(), by.text().strip()));
-        } else if (trailing) {
-            replacements.add(Replacement.ofEnd(sought.text().strip(), by.text().strip()));
-        } else if (tag) {
-            replacements.add(Replacement.ofTag(sought.text().strip(), by.text().strip()));
-        } else {
-            replacements.add(Replacement.ofWords(words, replacement));
-        }
-    }
-
-    /** Pseudo-text, a literal, or a name with its qualifiers. */
-    private List<Token> operand() {
-        Token first = tokens.next();
-        if (first.is(Kind.PSEUDO_TEXT)) {
-            return Scanner.tokens(first.text(), first.at(), point, faults);
-        }
-        if (!isOperand(first)) {
-            throw new Unexpected(first, "==pseudo-text==, a word or a literal");
-        }
-        List<Token> words = new ArrayList<>(List.of(first));
-        while (tokens.peek().is("OF") || tokens.peek().is("IN")) {
-            words.add(tokens.next());
-            words.add(tokens.expect(Kind.WORD, "a name"));
-        }
-        return words;
-    }
-
-    private static boolean isOperand(Token token) {
-        return switch (token.kind()) {
-            case WORD, TAGGED, NUMBER, TEXT_LITERAL, HEX_LITERAL -> true;
-            case PICTURE, PSEUDO_TEXT, AMPERSAND, PERIOD, FAULTY, MISSING, END -> false;
-        };
+    private static String unquoted(Word name) {
+        return name.is(Kind.LITERAL)
+                ? name.text().replaceAll("^.*?(['\"])(.*)\\1$", "$2")
+                : name.text().toUpperCase(Locale.ROOT);
     }
 }

@@ -3,8 +3,8 @@ package io.banku.copybook;
 import java.util.List;
 
 /**
- * Reads a copybook in small passes: lines → tokens → entries → trees → layout. Each pass notes its faults and goes on, so
- * that all of them are told at once.
+ * Reads a copybook in small passes: lines → words → tokens → entries → trees → layout. Each pass notes its faults and
+ * goes on, so that all of them are told at once.
  */
 public final class Copybook {
     private Copybook() {}
@@ -22,16 +22,18 @@ public final class Copybook {
     public static Layout parse(String fileName, String text, CompileOptions options) {
         Faults faults = new Faults(fileName);
         CopyExpansion expansion = new CopyExpansion(options, faults);
-        List<Token> tokens = expansion.tokens(fileName, text);
+        List<Word> words = ReplaceStatements.applyTo(expansion.words(fileName, text), faults);
+        List<Token> tokens = Scanner.tokens(Code.of(fileName, words), options.point(), faults);
+        tokens = Constants.applyTo(tokens, faults);
         List<Entry> entries = new EntryParser(tokens, expansion::isCut, options, faults).entries();
         List<Entry> trees = EntryTree.of(entries, faults);
         Inheritance.resolve(trees);
-        Layout layout = new Records(fileName, faults).layout(trees, expansion.files());
+        Layout layout = new Records(fileName, faults).layout(trees, expansion.files(), expansion.unusedTags());
         if (layout.roots().isEmpty()) {
             faults.addUnlessFaulty(
                     new Place(fileName, 1, 1), "expected a data description such as 01 NAME., found none");
         }
-        faults.throwIfAny();
+        faults.throwIfAny(expansion.unusedTags());
         return layout;
     }
 }

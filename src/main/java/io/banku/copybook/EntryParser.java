@@ -17,7 +17,8 @@ final class EntryParser {
     private static final int MOST_ENTRIES = 50_000;
     private static final String LEVELS = "a level number (01 to 49, 66, 77 or 88)";
     private static final Set<String> LISTING_CONTROL = Set.of("EJECT", "SKIP1", "SKIP2", "SKIP3");
-    private static final Set<String> LATER_STATEMENTS = Set.of("REPLACE", "EXEC");
+    private static final Set<String> FILES = Set.of("FD", "SD");
+    private static final Set<String> HEADERS = Set.of("SECTION", "DIVISION");
 
     private final TokenReader tokens;
     private final Predicate<Token> isCut;
@@ -64,12 +65,19 @@ final class EntryParser {
             tokens.next();
             tokens.next();
             tokens.accept(Kind.PERIOD);
-        } else if (first.is(Kind.WORD) && LATER_STATEMENTS.contains(first.text())) {
-            faults.add(first, first + " is not supported yet");
-            tokens.skipEntry();
+        } else if (isAroundRecords(first, tokens.peekSecond())) {
+            // it says nothing of what lies in a record
+            tokens.skipSentence();
         } else {
             entry();
         }
+    }
+
+    /** The entry of a file, or the header of a section. */
+    private static boolean isAroundRecords(Token first, Token second) {
+        return first.is(Kind.WORD)
+                && second.is(Kind.WORD)
+                && (FILES.contains(first.text()) || HEADERS.contains(second.text()));
     }
 
     private void entry() {

@@ -1,6 +1,7 @@
 package io.banku.copybook;
 
 import java.util.List;
+import java.util.Set;
 
 /** A copybook compiled to data items with offset, length and usage. Immutable. */
 public final class Layout {
@@ -9,14 +10,24 @@ public final class Layout {
     private final List<DataItem> renames;
     private final List<Depending> tables;
     private final List<String> files;
+    private final Set<String> unusedTags;
+    private final List<Fault> notes;
 
     public Layout(
-            String name, List<DataItem> roots, List<DataItem> renames, List<Depending> tables, List<String> files) {
+            String name,
+            List<DataItem> roots,
+            List<DataItem> renames,
+            List<Depending> tables,
+            List<String> files,
+            Set<String> unusedTags,
+            List<Fault> notes) {
         this.name = name;
         this.roots = List.copyOf(roots);
         this.renames = List.copyOf(renames);
         this.tables = List.copyOf(tables);
         this.files = List.copyOf(files);
+        this.unusedTags = Set.copyOf(unusedTags);
+        this.notes = List.copyOf(notes);
     }
 
     /** The copybook's file name. */
@@ -45,6 +56,16 @@ public final class Layout {
     /** The files that it was read from: the copybook, and the members that it copies. */
     public List<String> files() {
         return files;
+    }
+
+    /** Of the tags that {@link CompileOptions#replacing} was given those that stand nowhere in these files. */
+    public Set<String> unusedTags() {
+        return unusedTags;
+    }
+
+    /** What is legal in the copybook, and worth knowing: a condition that never holds, for instance. */
+    public List<Fault> notes() {
+        return notes;
     }
 
     /** Whether all of it is characters (USAGE DISPLAY): packed and binary bytes may look like the end of a text line. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Trees of entries → a layout of records, each placed from its first byte. */
 final class Records {
@@ -16,7 +17,7 @@ final class Records {
         this.faults = faults;
     }
 
-    Layout layout(List<Entry> trees, List<String> files) {
+    Layout layout(List<Entry> trees, List<String> files, Set<String> unusedTags) {
         check(trees);
         List<DataItem> roots = new ArrayList<>();
         List<DataItem> renames = new ArrayList<>();
@@ -27,7 +28,7 @@ final class Records {
             roots.add(placement.place());
             renames.addAll(placement.renames());
         }
-        return new Layout(fileName, roots, renames, tables, files);
+        return new Layout(fileName, roots, renames, tables, files, unusedTags, faults.notes());
     }
 
     private void check(List<Entry> trees) {

@@ -46,7 +46,8 @@ enum ReferenceFormat {
                 && !line.substring(0, Math.min(INDICATOR_COLUMN, line.length())).isBlank();
     }
 
-    private static boolean fits(String line) {
+    /** Whether it reads as a line of the fixed format. */
+    static boolean fits(String line) {
         if (line.length() < INDICATOR_COLUMN) {
             return line.strip().length() == INDICATOR_COLUMN - 1 && !line.endsWith(".");
         }

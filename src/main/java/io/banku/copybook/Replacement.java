@@ -1,74 +1,70 @@
 package io.banku.copybook;
 
-import io.banku.copybook.Token.Kind;
+import io.banku.copybook.Word.Kind;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * One pair of a REPLACING phrase. Either a sequence of words is replaced by another one, or a part of a word: what stands
- * between colons or parentheses, or with LEADING and TRAILING its beginning or end.
- *
- * @param sought words to be found in this order; empty where a part is replaced
- * @param part what becomes of a word of which a part is to be replaced; null where words are
+ * One pair of a REPLACING phrase or a REPLACE statement: words in this order are replaced by others, or with LEADING
+ * and TRAILING the beginning or end of a word by another one.
  */
-record Replacement(List<Token> sought, List<Token> by, UnaryOperator<String> part) {
+record Replacement(Part part, List<Word> sought, List<Word> by) {
+    enum Part {
+        WORDS,
+        LEADING,
+        TRAILING
+    }
+
     private static final Pattern TAG = Pattern.compile(":[^:\\s]*:|\\([^()\\s]*\\)");
 
-    static Replacement ofWords(List<Token> sought, List<Token> by) {
-        return new Replacement(List.copyOf(sought), List.copyOf(by), null);
+    Replacement {
+        sought = List.copyOf(sought);
+        by = List.copyOf(by);
     }
 
-    static Replacement ofTag(String tag, String by) {
-        String wanted = tag.toUpperCase(Locale.ROOT);
-        return new Replacement(List.of(), List.of(), word -> {
-            String upper = word.toUpperCase(Locale.ROOT);
-            return upper.contains(wanted) ? upper.replace(wanted, by) : word;
-        });
+    /** {@code ==tag== BY ==text==}, said outside of the copybook. */
+    static Replacement of(String tag, String text, Place at) {
+        return new Replacement(Part.WORDS, TextWords.of(tag, at), TextWords.of(text, at));
     }
 
-    static Replacement ofBeginning(String beginning, String by) {
-        String wanted = beginning.toUpperCase(Locale.ROOT);
-        return new Replacement(
-                List.of(),
-                List.of(),
-                word -> word.toUpperCase(Locale.ROOT).startsWith(wanted) ? by + word.substring(wanted.length()) : word);
-    }
-
-    static Replacement ofEnd(String end, String by) {
-        String wanted = end.toUpperCase(Locale.ROOT);
-        return new Replacement(
-                List.of(),
-                List.of(),
-                word -> word.toUpperCase(Locale.ROOT).endsWith(wanted)
-                        ? word.substring(0, word.length() - wanted.length()) + by
-                        : word);
-    }
-
-    /** Whether a pseudo-text is a part of words by its form. */
+    /** Whether a text is a part of words by its form. */
     static boolean isTag(String text) {
         return TAG.matcher(text.strip()).matches();
     }
 
-    /** Whether the words that are sought stand at {@code index}. */
-    boolean standsAt(List<Token> tokens, int index) {
-        if (sought.isEmpty() || index + sought.size() > tokens.size()) {
+    boolean standsAt(List<Word> words, int index) {
+        if (part != Part.WORDS) {
+            return isPartOf(words.get(index));
+        }
+        if (index + sought.size() > words.size()) {
             return false;
         }
         for (int i = 0; i < sought.size(); i++) {
-            if (!isSame(sought.get(i), tokens.get(index + i))) {
+            if (!sought.get(i).isSame(words.get(index + i))) {
                 return false;
             }
         }
         return true;
     }
 
-    /** A PICTURE alone is not seen to be one: {@code REPLACING ==X(5)== BY ==X(9)==}. */
-    private static boolean isSame(Token sought, Token found) {
-        if (found.is(Kind.PICTURE)) {
-            return sought.text().equalsIgnoreCase(found.text());
+    private boolean isPartOf(Word word) {
+        String whole = word.text().toUpperCase(Locale.ROOT);
+        String wanted = sought.get(0).text().toUpperCase(Locale.ROOT);
+        return word.is(Kind.PLAIN) && (part == Part.LEADING ? whole.startsWith(wanted) : whole.endsWith(wanted));
+    }
+
+    /** What comes in the place of words of which {@code first} is the first; none where it leaves nothing. */
+    List<Word> inPlaceOf(Word first) {
+        if (part == Part.WORDS) {
+            return by.stream().map(word -> word.at(first.at())).toList();
         }
-        return sought.kind() == found.kind() && sought.text().equals(found.text());
+        String other = by.isEmpty() ? "" : by.get(0).text();
+        int length = sought.get(0).text().length();
+        int rest = first.text().length() - length;
+        String text = part == Part.LEADING
+                ? other + first.text().substring(length)
+                : first.text().substring(0, rest) + other;
+        return text.isEmpty() ? List.of() : List.of(first.withText(text));
     }
 }

@@ -1,74 +1,88 @@
 package io.banku.copybook;
 
-import io.banku.copybook.Token.Kind;
+import io.banku.copybook.Word.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Tokens of a member → tokens as the REPLACING phrase of its COPY statement wants them (Enterprise COBOL, COPY statement,
- * comparison and replacement): the first pair that fits a word replaces it, and what was replaced is not looked at again.
- * Replaced words keep the place of those that they stand for, so that faults are told where they can be mended.
+ * Text words → text words as a REPLACING phrase or a REPLACE statement wants them (Enterprise COBOL, "Comparison and
+ * replacement rules"): the first pair that fits replaces, and what was replaced is not looked at again.
  */
 final class Replacing {
     private final List<Replacement> replacements;
-    private final DecimalPoint point;
-    private final Faults faults;
+    private final Set<Replacement> used = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    Replacing(List<Replacement> replacements, DecimalPoint point, Faults faults) {
-        this.replacements = replacements;
-        this.point = point;
-        this.faults = faults;
+    Replacing(List<Replacement> replacements) {
+        this.replacements = List.copyOf(replacements);
     }
 
-    List<Token> applyTo(List<Token> tokens) {
-        if (replacements.isEmpty()) {
-            return tokens;
-        }
-        List<Token> replaced = new ArrayList<>();
-        int next = 0;
-        while (next < tokens.size()) {
-            Replacement fitting = fitting(tokens, next);
-            if (fitting == null) {
-                addCompleted(tokens.get(next), replaced);
-                next++;
-            } else {
-                addAll(fitting.by(), tokens.get(next), replaced);
-                next += fitting.sought().size();
-            }
-        }
-        return replaced;
+    List<Word> applyTo(List<Word> words) {
+        return replacements.isEmpty() ? words : new Pass().run(words);
     }
 
-    private Replacement fitting(List<Token> tokens, int index) {
+    /** Whether it replaced anything yet. */
+    boolean hasUsed(Replacement replacement) {
+        return used.contains(replacement);
+    }
+
+    private Replacement fitting(List<Word> words, int index) {
         for (Replacement replacement : replacements) {
-            if (replacement.standsAt(tokens, index)) {
+            if (replacement.standsAt(words, index)) {
                 return replacement;
             }
         }
         return null;
     }
 
-    private static void addAll(List<Token> by, Token found, List<Token> replaced) {
-        for (Token token : by) {
-            Kind kind = found.is(Kind.PICTURE) && by.size() == 1 ? Kind.PICTURE : token.kind();
-            replaced.add(new Token(kind, token.text(), found.at()));
-        }
-    }
+    private final class Pass {
+        private final List<Word> replaced = new ArrayList<>();
 
-    /** A word that was completed may be any kind of word now: the {@code :N:} of OCCURS is a number. */
-    private void addCompleted(Token token, List<Token> replaced) {
-        String text = token.text();
-        if (token.is(Kind.WORD) || token.is(Kind.TAGGED) || token.is(Kind.PICTURE)) {
-            for (Replacement replacement : replacements) {
-                text = replacement.part() == null ? text : replacement.part().apply(text);
+        /** Before the next word, if it is wider than its own: a word that was taken out leaves its gap. */
+        private String gap = "";
+
+        List<Word> run(List<Word> words) {
+            int next = 0;
+            while (next < words.size()) {
+                Word word = words.get(next);
+                Replacement fitting = fitting(words, next);
+                if (fitting == null) {
+                    add(word);
+                    next++;
+                } else {
+                    used.add(fitting);
+                    gap = wider(gap, word.gap());
+                    List<Word> by = fitting.inPlaceOf(word);
+                    for (int i = 0; i < by.size(); i++) {
+                        add(i == 0 ? by.get(i).withGap("") : by.get(i));
+                    }
+                    next += fitting.sought().size();
+                }
+            }
+            return replaced;
+        }
+
+        /** Words that nothing separates any more are one: {@code TX} and {@code -ID}. */
+        private void add(Word word) {
+            Word placed = word.withGap(wider(gap, word.gap()));
+            gap = "";
+            int last = replaced.size() - 1;
+            boolean isOne = last >= 0
+                    && placed.isJoined()
+                    && placed.is(Kind.PLAIN)
+                    && replaced.get(last).is(Kind.PLAIN);
+            if (isOne) {
+                replaced.set(
+                        last, replaced.get(last).withText(replaced.get(last).text() + placed.text()));
+            } else {
+                replaced.add(placed);
             }
         }
-        if (text.equals(token.text())) {
-            replaced.add(token);
-        } else if (token.is(Kind.PICTURE)) {
-            replaced.add(new Token(Kind.PICTURE, text, token.at()));
-        } else {
-            replaced.addAll(Scanner.tokens(text, token.at(), point, faults));
+
+        private String wider(String one, String other) {
+            return one.equals("\n") || other.isEmpty() ? one : other;
         }
     }
 }

@@ -5,19 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Code → tokens. What follows PICTURE is taken whole up to the next blank, as only there {@code 9(5)V99} is one word. */
+/** Code → tokens. What follows PICTURE is taken whole up to the next blank: only there {@code 9(5)V99} is one. */
 final class Scanner {
     private static final Pattern SEPARATORS = Pattern.compile("[\\s,;]+");
     private static final Pattern SEPARATORS_BUT_COMMAS = Pattern.compile("(?:[\\s;]|,(?!\\d))++");
-    private static final Pattern PICTURE = Pattern.compile("(?![Ii][Ss]\\s)[^\\s]*[^\\s.,;]");
+    private static final Pattern PICTURE = Pattern.compile("(?![Ii][Ss]\\s)[^\\s\\p{Z}\\p{C}]*[^\\s\\p{Z}\\p{C}.,;]");
+    // only a number with a point may have an exponent: 123E-4 is a name
     private static final Pattern NUMBER =
-            Pattern.compile("[+-]?(\\d+(\\.\\d+)?|\\.\\d+)([Ee][+-]?\\d{1,2})?(?![A-Za-z0-9_-])");
+            Pattern.compile("[+-]?(\\d*\\.\\d+([Ee][+-]?\\d{1,2})?|\\d+)(?![A-Za-z0-9_-])");
     private static final Pattern NUMBER_WITH_COMMA =
-            Pattern.compile("[+-]?(\\d+(,\\d+)?|,\\d+)([Ee][+-]?\\d{1,2})?(?![A-Za-z0-9_-])");
+            Pattern.compile("[+-]?(\\d*,\\d+([Ee][+-]?\\d{1,2})?|\\d+)(?![A-Za-z0-9_-])");
     private static final Pattern FRACTION = Pattern.compile("[.,]\\d+");
     private static final Pattern LITERAL = Pattern.compile("([A-Za-z]{0,2})['\"]");
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_@#$-]+");
@@ -25,39 +25,35 @@ final class Scanner {
     private static final Pattern TAGGED =
             Pattern.compile("[A-Za-z0-9_@#$-]*+(?:(?::[A-Za-z0-9_-]*:|\\([A-Za-z0-9_-]*\\))[A-Za-z0-9_@#$-]*+)++");
 
-    /** Literals of national, DBCS and UTF-8 characters are text too; Z'A' ends with a byte that no data has. */
+    /** Z'A' is text with a X'00' behind it. */
+    private static final String WITH_ZERO = "Z";
+
+    /** Literals of national, DBCS and UTF-8 characters are text too. */
     private static final Set<String> CHARACTERS = Set.of("", "N", "G", "U");
 
     private static final Set<String> HEXADECIMAL = Set.of("X", "NX", "GX", "UX");
 
+    private final Code source;
     private final String code;
-    private final IntFunction<Place> places;
     private final DecimalPoint point;
     private final Faults faults;
     private final Matcher matcher;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
 
-    private Scanner(String code, IntFunction<Place> places, DecimalPoint point, Faults faults) {
-        this.code = code;
-        this.places = places;
+    private Scanner(Code source, DecimalPoint point, Faults faults) {
+        this.source = source;
+        this.code = source.text();
         this.point = point;
         this.faults = faults;
         this.matcher = SEPARATORS.matcher(code);
     }
 
-    /** All tokens of a text; the last one is END. */
-    static List<Token> tokens(SourceText source, DecimalPoint point, Faults faults) {
-        Scanner scanner = new Scanner(source.code(), source::place, point, faults);
+    /** The last one is END. */
+    static List<Token> tokens(Code source, DecimalPoint point, Faults faults) {
+        Scanner scanner = new Scanner(source, point, faults);
         scanner.scan();
         scanner.add(Kind.END, "");
-        return scanner.tokens;
-    }
-
-    /** The tokens of a few words that stand at one place. */
-    static List<Token> tokens(String words, Place place, DecimalPoint point, Faults faults) {
-        Scanner scanner = new Scanner(words, index -> place, point, faults);
-        scanner.scan();
         return scanner.tokens;
     }
 
@@ -76,7 +72,10 @@ final class Scanner {
 
     private void next() {
         char c = code.charAt(at);
-        if (pictureIsDue() && found(PICTURE)) {
+        if (source.missing(at) != null) {
+            add(Kind.MISSING, source.missing(at));
+            at++;
+        } else if (pictureIsDue() && found(PICTURE)) {
             take(Kind.PICTURE, matcher.group());
         } else if (code.startsWith(PSEUDO_TEXT, at)) {
             pseudoText();
@@ -95,8 +94,20 @@ final class Scanner {
             add(Kind.AMPERSAND, "&");
             at++;
         } else {
-            fault("unexpected character '" + c + "'", at + 1);
+            unexpected(code.codePointAt(at));
         }
+    }
+
+    /** What cannot be seen is named by its code; several of a kind are one fault. */
+    private void unexpected(int character) {
+        int end = at;
+        while (end < code.length() && code.codePointAt(end) == character) {
+            end += Character.charCount(character);
+        }
+        String shown = character > ' ' && character <= '~'
+                ? "'" + Character.toString(character) + "'"
+                : "U+%04X (%s)".formatted(character, Character.getName(character));
+        fault("unexpected character " + shown, end);
     }
 
     /** Whatever the program writes, the text of the token has a point. */
@@ -121,7 +132,7 @@ final class Scanner {
 
     private void literal(String prefix, int open) {
         char quote = code.charAt(open);
-        int close = closing(quote, open + 1);
+        int close = TextWords.closing(code, quote, open + 1);
         if (close < 0) {
             int end = code.indexOf('\n', open);
             fault("the literal is not closed on its line: expected " + quote, end < 0 ? code.length() : end);
@@ -133,25 +144,12 @@ final class Scanner {
         } else if (HEXADECIMAL.contains(prefix)) {
             add(Kind.HEX_LITERAL, text.toUpperCase(Locale.ROOT));
             at = close + 1;
-        } else if (CHARACTERS.contains(prefix)) {
-            add(Kind.TEXT_LITERAL, text);
+        } else if (CHARACTERS.contains(prefix) || prefix.equals(WITH_ZERO)) {
+            add(Kind.TEXT_LITERAL, prefix.equals(WITH_ZERO) ? text + '\0' : text);
             at = close + 1;
         } else {
             fault("expected a literal such as 'A', X'0F' or N'A', found " + code.substring(at, close + 1), close + 1);
         }
-    }
-
-    /** Where the literal ends, or -1; two quotes stand for one. */
-    private int closing(char quote, int from) {
-        for (int i = from; i < code.length() && code.charAt(i) != '\n'; i++) {
-            if (code.charAt(i) == quote) {
-                if (!code.startsWith("" + quote, i + 1)) {
-                    return i;
-                }
-                i++;
-            }
-        }
-        return -1;
     }
 
     private boolean pictureIsDue() {
@@ -173,11 +171,11 @@ final class Scanner {
     }
 
     private void add(Kind kind, String text) {
-        tokens.add(new Token(kind, text, places.apply(at)));
+        tokens.add(new Token(kind, text, source.place(at)));
     }
 
     private void fault(String message, int goOnAt) {
-        faults.add(places.apply(at), message);
+        faults.add(source.place(at), message);
         add(Kind.FAULTY, code.substring(at, goOnAt));
         at = goOnAt;
     }

@@ -1,24 +1,25 @@
 package io.banku.copybook;
 
-import static io.banku.copybook.ReferenceFormat.FIXED;
 import static io.banku.copybook.ReferenceFormat.INDICATOR_COLUMN;
 import static io.banku.copybook.ReferenceFormat.LAST_CODE_COLUMN;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The code of a copybook as one string: without comments, sequence numbers and what stands beyond column 72, with
- * continued lines joined. Knows line and column of every character; tabs count to the next multiple of eight.
+ * continued lines joined. Knows line and column of every character.
  */
 final class SourceText {
+    private static final Pattern PICTURE_IS_DUE =
+            Pattern.compile("(?<![\\w-])PIC(?:TURE)?(?:\\s+IS)?\\s*$", Pattern.CASE_INSENSITIVE);
+
     private record Piece(int line, int column) {}
 
     private final String file;
-    private final Faults faults;
     private final StringBuilder code = new StringBuilder();
     private final TreeMap<Integer, Piece> pieces = new TreeMap<>();
     private final Set<Integer> cut = new HashSet<>();
@@ -29,29 +30,9 @@ final class SourceText {
     /** Column after the last character of code: an open literal goes on to column 72. */
     private int nextColumn;
 
-    private SourceText(String file, Faults faults) {
+    SourceText(String file) {
         this.file = file;
-        this.faults = faults;
         pieces.put(0, new Piece(1, 1));
-    }
-
-    static SourceText of(String file, String text, Faults faults) {
-        List<String> lines = text.replace("\u001A", "")
-                .lines()
-                .map(line -> withoutTabs(line.startsWith("\uFEFF") ? line.substring(1) : line))
-                .toList();
-        ReferenceFormat format = ReferenceFormat.of(lines);
-        SourceText source = new SourceText(file, faults);
-        for (int i = 0; i < lines.size(); i++) {
-            Directive directive = Directive.of(lines.get(i));
-            if (directive == null) {
-                source.add(lines.get(i), i + 1, format);
-            } else {
-                source.tellUnlessKnown(directive, i + 1);
-                format = directive.format() == null ? format : directive.format();
-            }
-        }
-        return source;
     }
 
     String code() {
@@ -68,79 +49,72 @@ final class SourceText {
         return cut.contains(line);
     }
 
-    /** Conditional compilation, for one, decides which entries there are. */
-    private void tellUnlessKnown(Directive directive, int line) {
-        if (!directive.isHarmless()) {
-            faults.add(
-                    new Place(file, line, directive.column()),
-                    "expected >>SOURCE FORMAT IS FREE or FIXED, found " + directive.text()
-                            + ", which is not supported");
-        }
+    void cutOff(int line) {
+        cut.add(line);
     }
 
-    private void add(String line, int number, ReferenceFormat format) {
-        if (ReferenceFormat.isComment(line)) {
-            return;
-        }
-        if (format != FIXED) {
-            begin(number, 1);
-            append(line);
-            return;
-        }
-        if (line.length() < INDICATOR_COLUMN) {
-            return;
-        }
-        String area =
-                line.substring(INDICATOR_COLUMN, Math.max(INDICATOR_COLUMN, Math.min(LAST_CODE_COLUMN, line.length())));
-        if (line.length() > LAST_CODE_COLUMN) {
-            cut.add(number);
-        }
-        switch (line.charAt(INDICATOR_COLUMN - 1)) {
-            case '/', 'D', 'd', '*' -> {}
-            case '-' -> carryOn(area, number);
-            case ' ' -> {
-                begin(number, INDICATOR_COLUMN + 1);
-                append(area);
-            }
-            default -> {
-                begin(number, INDICATOR_COLUMN);
-                append(line.charAt(INDICATOR_COLUMN - 1) + area);
-            }
-        }
+    /** Whether what comes next is the character-string of a PICTURE clause. */
+    boolean isPictureDue() {
+        return PICTURE_IS_DUE
+                .matcher(code.substring(Math.max(0, code.length() - LAST_CODE_COLUMN)))
+                .find();
     }
 
-    private void begin(int line, int column) {
+    void begin(int line, int column) {
         code.append('\n');
         openQuote = 0;
         mark(line, column);
     }
 
-    private void mark(int line, int column) {
+    void mark(int line, int column) {
         pieces.put(code.length(), new Piece(line, column));
         nextColumn = column;
     }
 
-    /** A hyphen in column 7: the word or literal of the line before goes on. */
-    private void carryOn(String area, int line) {
+    /**
+     * A hyphen in column 7: the word or literal of the line before goes on. A literal that is closed there does not,
+     * unless its last quote stands in column 72 and two of them begin this line: then these are one character of it.
+     */
+    void carryOn(String area, int line) {
         int skip = area.length() - area.stripLeading().length();
+        char first = skip < area.length() ? area.charAt(skip) : ' ';
+        boolean isQuote = first == '\'' || first == '"';
         if (openQuote != 0) {
             code.append(" ".repeat(Math.max(0, LAST_CODE_COLUMN + 1 - nextColumn)));
-            if (skip < area.length() && area.charAt(skip) == openQuote) {
-                skip++;
-            }
+            skip += first == openQuote ? 1 : 0;
+        } else if (isQuote && endsInLastColumn(first) && area.startsWith("" + first + first, skip)) {
+            openQuote = first;
+            skip += 2;
+            code.append(first);
+        } else if (isQuote && endsWithLiteral()) {
+            code.append(' ');
         } else {
-            int end = code.length();
-            while (end > 0 && Character.isWhitespace(code.charAt(end - 1))) {
-                end--;
-            }
-            code.setLength(end);
-            pieces.tailMap(end, false).clear();
+            code.setLength(endOfCode());
+            pieces.tailMap(code.length(), false).clear();
         }
         mark(line, INDICATOR_COLUMN + 1 + skip);
         append(area.substring(skip));
     }
 
-    private void append(String text) {
+    private boolean endsInLastColumn(char quote) {
+        return nextColumn > LAST_CODE_COLUMN && code.charAt(code.length() - 1) == quote;
+    }
+
+    private boolean endsWithLiteral() {
+        int end = endOfCode();
+        return end > 0 && (code.charAt(end - 1) == '\'' || code.charAt(end - 1) == '"');
+    }
+
+    /** Without the blanks at its end. */
+    private int endOfCode() {
+        int end = code.length();
+        while (end > 0 && Character.isWhitespace(code.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    void append(String text) {
         int i = 0;
         for (; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -155,17 +129,5 @@ final class SourceText {
         }
         code.append(text, 0, i);
         nextColumn += i;
-    }
-
-    private static String withoutTabs(String line) {
-        StringBuilder expanded = new StringBuilder();
-        for (char c : line.toCharArray()) {
-            if (c == '\t') {
-                expanded.append(" ".repeat(8 - expanded.length() % 8));
-            } else {
-                expanded.append(c);
-            }
-        }
-        return expanded.toString();
     }
 }

@@ -83,6 +83,13 @@ final class TokenReader {
         return next();
     }
 
+    /** Steps past the next period. */
+    void skipSentence() {
+        while (!isAtEnd() && !next().is(Kind.PERIOD)) {
+            // not looked at
+        }
+    }
+
     /** Steps past the next period, or up to a number that begins a line: there the next entry begins. */
     void skipEntry() {
         while (!peek().is(Kind.END) && !next().is(Kind.PERIOD)) {

@@ -3,6 +3,7 @@ package io.banku.feed;
 import io.banku.copybook.CompileOptions;
 import io.banku.copybook.CopyFolders;
 import io.banku.copybook.Copybook;
+import io.banku.copybook.CopybookEncoding;
 import io.banku.copybook.CopybookException;
 import io.banku.copybook.DecimalPoint;
 import io.banku.copybook.Fault;
@@ -11,17 +12,18 @@ import io.banku.feed.definition.Faults;
 import io.banku.feed.definition.Section;
 import io.banku.feed.definition.Text;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the {@code copybook:} of an {@code input:}, and what the program around the copybook would say of it. */
 final class CopybookReader {
     /** The keys of {@code input:} that it reads. */
-    static final List<String> KEYS = List.of("copybook", "replacing", "decimal-point", "currency");
+    static final List<String> KEYS =
+            List.of("copybook", "copybook-encoding", "replacing", "define", "decimal-point", "currency");
 
     private final Path folder;
     private final Faults faults;
@@ -34,29 +36,31 @@ final class CopybookReader {
     /** Empty when there was a fault; all of them are told. */
     Optional<Layout> read(Section input) {
         Optional<Text> name = input.requiredText("copybook");
-        Optional<String> text = name.flatMap(this::text);
-        CompileOptions options = replacing(input, text.orElse(""), currency(input, decimalPoint(input, library())));
-        return text.flatMap(known -> layout(name.orElseThrow().value(), known, options));
+        CopybookEncoding encoding = InputReader.parsed(input.text("copybook-encoding"), CopybookEncoding::of)
+                .orElse(CopybookEncoding.UTF_8);
+        CompileOptions options = currency(input, decimalPoint(input, library(encoding)));
+        List<Text> tags = new ArrayList<>();
+        CompileOptions all = replacing(input, define(input, options), tags);
+        return name.flatMap(known -> layout(known, encoding, all, tags));
     }
 
-    private Optional<String> text(Text name) {
+    private Optional<String> text(Text name, CopybookEncoding encoding) {
         Path file = folder.resolve(name.value()).normalize();
         if (!folder.normalize().equals(file.getParent())) {
             name.fault("expected a file in the feed's folder, found '" + name.value() + "'");
             return Optional.empty();
         }
         try {
-            return Optional.of(Files.readString(file, StandardCharsets.UTF_8));
+            return Optional.of(encoding.decode(name.value(), Files.readAllBytes(file)));
         } catch (IOException unreadable) {
-            name.fault("expected a copybook beside feed.yaml, found no file that can be read as UTF-8 text: "
-                    + unreadable);
+            name.fault("expected a copybook beside feed.yaml, found no file that can be read: " + unreadable);
             return Optional.empty();
         }
     }
 
     /** Members lie in the feed's folder too: what a batch is read by is staged with it, file by file. */
-    private CompileOptions library() {
-        return CompileOptions.DEFAULT.with(CopyFolders.of(List.of(folder)));
+    private CompileOptions library(CopybookEncoding encoding) {
+        return CompileOptions.DEFAULT.with(CopyFolders.of(List.of(folder), encoding));
     }
 
     private static CompileOptions decimalPoint(Section input, CompileOptions options) {
@@ -91,38 +95,60 @@ final class CopybookReader {
         return options;
     }
 
-    private static CompileOptions replacing(Section input, String copybook, CompileOptions otherwise) {
+    /** What {@code >>IF} asks for: {@code { BATCH: 1 }}. */
+    private static CompileOptions define(Section input, CompileOptions otherwise) {
         CompileOptions options = otherwise;
-        for (Section.Entry pair :
-                input.section("replacing").map(Section::entries).orElse(List.of())) {
+        for (Section.Entry pair : entries(input, "define")) {
+            CompileOptions before = options;
+            options = pair.item()
+                    .text()
+                    .flatMap(value ->
+                            InputReader.parsed(Optional.of(pair.name()), name -> before.define(name, value.value())))
+                    .orElse(before);
+        }
+        return options;
+    }
+
+    /** @param tags to which those are added that it says */
+    private static CompileOptions replacing(Section input, CompileOptions otherwise, List<Text> tags) {
+        CompileOptions options = otherwise;
+        for (Section.Entry pair : entries(input, "replacing")) {
             CompileOptions before = options;
             options = pair.item()
                     .text()
                     .flatMap(text ->
                             InputReader.parsed(Optional.of(pair.name()), tag -> before.replacing(tag, text.value())))
                     .orElse(before);
-            if (options != before && !contains(copybook, pair.name().value())) {
-                pair.name()
-                        .fault("expected a tag that stands in the copybook, found "
-                                + pair.name().value());
+            if (options != before) {
+                tags.add(pair.name());
             }
         }
         return options;
     }
 
-    private static boolean contains(String copybook, String tag) {
-        return copybook.toUpperCase(Locale.ROOT).contains(tag.toUpperCase(Locale.ROOT));
+    private static List<Section.Entry> entries(Section input, String key) {
+        return input.section(key).map(Section::entries).orElse(List.of());
     }
 
-    private Optional<Layout> layout(String name, String text, CompileOptions options) {
+    private Optional<Layout> layout(Text name, CopybookEncoding encoding, CompileOptions options, List<Text> tags) {
         try {
-            return Optional.of(Copybook.parse(name, text, options));
+            Optional<Layout> layout = text(name, encoding).map(text -> Copybook.parse(name.value(), text, options));
+            layout.ifPresent(known -> checkTags(tags, known.unusedTags()));
+            return layout;
         } catch (CopybookException broken) {
+            checkTags(tags, broken.unusedTags());
             faults.addAll(broken.faults().stream()
                     .map(fault -> new Fault(label(fault.file()), fault.line(), fault.column(), fault.message()))
                     .toList());
             return Optional.empty();
         }
+    }
+
+    private static void checkTags(List<Text> tags, Set<String> unused) {
+        tags.stream()
+                .filter(tag -> unused.contains(tag.value()))
+                .forEach(tag -> tag.fault(
+                        "expected a tag that stands in the copybook or in its members, found " + tag.value()));
     }
 
     private String label(String file) {

@@ -3,6 +3,7 @@ package io.banku.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -77,8 +78,57 @@ class LayoutCommandTest {
                 "--decimal-comma",
                 copybook.toString());
 
-        assertThat(run.err()).contains("far.cpy:1:4: expected a word, found :T:-FAR, whose part REPLACING has to say");
-        assertThat(run.code()).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("TX-REC", "TX-NEAR", "TX-FAR");
+    }
+
+    @Test
+    void aTagThatStandsNowhereIsToldAndNotIgnored() throws IOException {
+        Path copybook = copybook("01 :T:-REC PIC X.\n");
+
+        Terminal run = Terminal.banku("layout", "--replacing", ":T:=TX", "--replacing", ":U:=B", copybook.toString());
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(run.err()).contains("expected tags that stand in the copybook or in its members, found :U:");
+    }
+
+    @Test
+    void whatTheCompilerWouldBeToldOfNamesIsGivenByDefine() throws IOException {
+        Path copybook = copybook(
+                "01 R.\n>>IF REGION = 'NORTH' AND AUDIT IS DEFINED\n 05 A PIC X(2).\n>>ELSE\n 05 A PIC X(7).\n>>END-IF\n");
+
+        Terminal north = Terminal.banku(
+                "layout", "--json", "--define", "region=NORTH", "--define", "AUDIT", copybook.toString());
+        Terminal south = Terminal.banku("layout", "--json", "--define", "REGION=SOUTH", copybook.toString());
+        Terminal nothing = Terminal.banku("layout", copybook.toString());
+
+        assertThat(north.out()).contains("\"picture\":\"X(2)\"").doesNotContain("X(7)");
+        assertThat(south.out()).contains("\"picture\":\"X(7)\"").doesNotContain("X(2)");
+        assertThat(nothing.code()).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(nothing.err()).contains("REC.cpy:2:1: expected a value of REGION, found none", "--define REGION=");
+    }
+
+    @Test
+    void aCopybookInAnotherEncodingIsReadByItsName() throws IOException {
+        Path ebcdic = folder.resolve("CARDS.cpy");
+        String card = "%-80s%-80s".formatted("       01  R.", "           05  A-B PIC X(4).");
+        Files.write(ebcdic, card.getBytes("IBM273"));
+        Path latin = folder.resolve("LATIN.cpy");
+        Files.write(latin, "01 R.\n* Kontof\u00fchrung\n 05 A PIC X(3).\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        Terminal named = Terminal.banku("layout", "--json", "--copybook-encoding", "cp273", ebcdic.toString());
+        Terminal unnamed = Terminal.banku("layout", ebcdic.toString());
+        Terminal west = Terminal.banku("layout", "--json", "--copybook-encoding", "latin1", latin.toString());
+        Terminal westUnnamed = Terminal.banku("layout", latin.toString());
+        Terminal unknown = Terminal.banku("layout", "--copybook-encoding", "cp99999", latin.toString());
+
+        assertThat(named.out()).contains("\"name\":\"A-B\"", "\"length\":4");
+        assertThat(unnamed.err()).contains("CARDS.cpy:1:8: expected text in utf-8, found the byte X'F0'", "cp037");
+        assertThat(west.out()).contains("\"picture\":\"X(3)\"");
+        assertThat(westUnnamed.err())
+                .contains("LATIN.cpy:2:9: expected text in utf-8, found the byte X'FC'", "iso-8859-1");
+        assertThat(unknown.code()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(unknown.err()).contains("expected the encoding of a copybook");
     }
 
     @Test
@@ -90,7 +140,7 @@ class LayoutCommandTest {
 
         assertThat(euro.out()).contains("\"name\":\"A\"", "\"length\":4");
         assertThat(letter.code()).isEqualTo(ExitCode.USAGE.number());
-        assertThat(letter.err()).contains("--replacing and --currency: expected one character", "found 'B'");
+        assertThat(letter.err()).contains("--replacing, --define and --currency: expected one character", "found 'B'");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** COPY and REPLACING: members of a library become part of the copybook. */
 class CopyTest {
@@ -50,11 +51,152 @@ class CopyTest {
             01 R. 05 A PIC X.         | ==01 R.== BY ====                           | A 0+1 PIC X
             05 A PIC X VALUE ':TAG:'. | ==:TAG:== BY ==A==                          | A 0+1 PIC X
             05 A PIC X. 05 A-Z PIC X. | ==A== BY ==B== ==A-Z== BY ==C==             | B 0+1 PIC X
+            # the words of a PICTURE are words: X ( 03 ), S9 ( 5 ) V99
+            05 A PIC X(03).           | ==03== BY ==07==                            | A 0+7 PIC X(07)
+            05 A PIC X(5).            | 5 BY 2                                      | A 0+2 PIC X(2)
+            05 A PIC S9(5)V99.        | ==V99== BY ==V9(4)==                        | A 0+9 PIC S9(5)V9(4)
+            05 A PIC S9(5)V99.        | ==S9== BY ==9==                             | A 0+7 PIC 9(5)V99
+            05 A PIC 9(2)9.99.        | ==9.99== BY ==9.9==                         | A 0+5 PIC 9(2)9.9
+            05 A PIC X(5) OCCURS 5.   | ==OCCURS 5.== BY ==.==                      | A 0+5 PIC X(5)
+            05 A PIC X(5).            | X(5) BY X(6)                                | A 0+6 PIC X(6)
+            # what was replaced is not looked at again
+            05 AA-N PIC X.            | LEADING ==AA== BY ==BB== LEADING ==BB== BY ==CC== | BB-N 0+1 PIC X
+            05 N-AA PIC X.            | TRAILING ==AA== BY ==BB== TRAILING ==BB== BY ==CC== | N-BB 0+1 PIC X
+            05 A PIC X.               | A BY B B BY C                               | B 0+1 PIC X
+            # a word that is taken out leaves its blank
+            05 A GLOBAL PIC X.        | ==GLOBAL== BY ====                          | A 0+1 PIC X
+            05 A-:X: PIC X.           | ==:X:== BY ==1==                            | A-1 0+1 PIC X
+            05 A PIC X VALUE 'OLD'.   | =='OLD'== BY =='N'== ==A== BY ==B==         | B 0+1 PIC X
+            05 A, PIC X; OCCURS 2.    | ==A PIC X OCCURS== BY ==B PIC 9 OCCURS==    | B 0+1 x2 PIC 9
             """)
     void wordsAndPartsOfWordsAreReplaced(String member, String phrase, String item) throws IOException {
         member("M.cpy", member);
 
         assertThat(layout("01 REC.\n COPY M REPLACING " + phrase + ".\n")).contains(item);
+    }
+
+    @Test
+    void replacingReachesTheMembersThatTheMemberCopies() throws IOException {
+        member("INNER.cpy", "05 B PIC X(4) OCCURS TIMES-N. 05 :T:-C PIC X.");
+        member("MIDDLE.cpy", "COPY INNER REPLACING TIMES-N BY 6 LEADING ==B== BY ==MID==.");
+        member("OUTER.cpy", "05 A PIC X(4).\nCOPY MIDDLE.\nCOPY :T:MORE.\n");
+        member("TXMORE.cpy", "05 :T:-D PIC X.");
+
+        List<String> replaced =
+                layout("01 R. COPY OUTER REPLACING ==X(4)== BY ==X(2)== TIMES-N BY 3 ==:T:== BY ==TX==.");
+
+        assertThat(replaced)
+                .containsExactly(
+                        "R 0+16", "A 0+2 PIC X(2)", "MID 2+2 x6 PIC X(2)", "TX-C 14+1 PIC X", "TX-D 15+1 PIC X");
+    }
+
+    @Test
+    void wordsThatReplacingMadeAreWordsOfTheTextAroundIt() throws IOException {
+        member("INNER.cpy", "05 :T:-A PIC X.");
+        member("OUTER.cpy", "COPY INNER REPLACING ==:T:== BY ==TX==.");
+
+        assertThat(layout("01 R. COPY OUTER REPLACING TX-A BY THE-END.")).contains("THE-END 0+1 PIC X");
+    }
+
+    @Test
+    void theProgramsOwnReplacingReachesAllMembers() throws IOException {
+        member("INNER.cpy", "05 :T:-B PIC X(:N:).");
+        member("OUTER.cpy", "05 A PIC X. COPY INNER.");
+        CompileOptions options =
+                options().replacing(":T:", "TX").replacing(":N:", "9").replacing(":U:", "NO");
+
+        Layout layout = Copybook.parse("R.cpy", "01 R. COPY OUTER.", options);
+
+        assertThat(layout.length()).isEqualTo(10);
+        assertThat(layout.unusedTags()).containsExactly(":U:");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # member    | statement
+            2411909     | COPY 2411909.
+            2411909     | COPY '2411909'.
+            4ALL        | COPY 4ALL SUPPRESS PRINTING.
+            A#1$        | COPY A#1$.
+            """)
+    void aMembersNameMayBeginWithDigits(String name, String statement) throws IOException {
+        member(name + ".cpy", "05 A PIC X(3).");
+
+        assertThat(layout("01 R. " + statement)).contains("A 0+3 PIC X(3)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "++INCLUDE MEMB",
+                "       ++INCLUDE MEMB",
+                "000300 ++include memb",
+                "++INCLUDE MEMB.",
+                "-INC MEMB",
+                "-inc MEMB.   NEW",
+                "       EXEC SQL INCLUDE MEMB END-EXEC.",
+                "       EXEC SQL INCLUDE 'memb' END-EXEC"
+            })
+    void otherSystemsIncludeMembersAsCopyDoes(String line) throws IOException {
+        member("MEMB.cpy", "           05  A PIC X(3).\n");
+
+        assertThat(layout("       01  R.\n" + line + "\n           05  B PIC X.\n"))
+                .containsExactly("R 0+4", "A 0+3 PIC X(3)", "B 3+1 PIC X");
+    }
+
+    @Test
+    void anInclusionThatIsNotThereIsToldByItsName() {
+        assertThat(faults("       01  R.\n++INCLUDE NOWHERE\n           05  B PIC X.\n"))
+                .containsExactly("R.cpy:2:11: expected a member of the library, found none: NOWHERE");
+    }
+
+    @Test
+    void embeddedSqlDeclaresNoStorage() throws IOException {
+        String copybook = """
+                       EXEC SQL INCLUDE SQLCA END-EXEC.
+                       EXEC SQL INCLUDE ELSEWHERE END-EXEC.
+                       EXEC SQL BEGIN DECLARE SECTION END-EXEC.
+                       EXECUTE SQL DECLARE BANK.ACCT TABLE
+                       ( ID DECIMAL(9, 0) NOT NULL, "NAME" VARCHAR(20) DEFAULT 'IT''S' )
+                       END-EXEC.
+                       01  R.
+                           05  A PIC X(3).
+                       EXEC SQL END DECLARE SECTION END-EXEC.
+                           05  B PIC X.
+                """;
+
+        assertThat(layout(copybook)).containsExactly("R 0+4", "A 0+3 PIC X(3)", "B 3+1 PIC X");
+        assertThat(faults("01 R. 05 A PIC X. EXEC SQL INCLUDE ELSEWHERE END-EXEC. 01 S PIC X."))
+                .containsExactly("R.cpy:1:36: expected a member of the library, found none: ELSEWHERE");
+        assertThat(faults("01 R. 05 A PIC X.\n EXEC SQL DECLARE C CURSOR"))
+                .containsExactly("R.cpy:2:2: expected END-EXEC after EXEC SQL, found the end of the copybook");
+    }
+
+    @Test
+    void aReplaceStatementHoldsUpToTheNextOne() throws IOException {
+        member("M.cpy", "05 :T:-M PIC X(LEN).");
+        String copybook = """
+                REPLACE ==:T:== BY ==ONE== ==LEN== BY ==4==.
+                01 R.
+                05 :T:-A PIC X(LEN).
+                COPY M.
+                REPLACE LEADING ==:T== BY ==X== ==:T:== BY ==TWO==.
+                05 :T:-B PIC X.
+                REPLACE OFF.
+                05 LEN PIC X.
+                """;
+
+        assertThat(layout(copybook.replace("LEADING ==:T== BY ==X== ", "")))
+                .containsExactly(
+                        "R 0+10", "ONE-A 0+4 PIC X(4)", "ONE-M 4+4 PIC X(4)", "TWO-B 8+1 PIC X", "LEN 9+1 PIC X");
+        assertThat(faults(copybook))
+                .contains("R.cpy:5:20: expected part of one word after LEADING or TRAILING, found T");
+    }
+
+    @Test
+    void aNameMayBeReplaceOrCopyOnlyWhereItIsNoStatement() {
+        assertThat(layout("01 R. 05 REPLACE PIC X. 05 EXEC PIC X(2)."))
+                .containsExactly("R 0+3", "REPLACE 0+1 PIC X", "EXEC 1+2 PIC X(2)");
     }
 
     @Test
@@ -125,8 +267,7 @@ class CopyTest {
         assertThat(faults("01 R.\n COPY M.\n"))
                 .singleElement()
                 .asString()
-                .startsWith(
-                        "R.cpy:2:7: expected a member that can be read as UTF-8 text, found expected one file for M");
+                .startsWith("R.cpy:2:7: expected a member that can be read, found expected one file for M");
     }
 
     @Test

@@ -77,18 +77,21 @@ class CopybookFaultsTest {
             05 :TAG:-F PIC X.                                   | 5: expected a word, found :TAG:-F, whose part REPLACING has to say
             05 F PIC X ? .                                      | 13: unexpected character '?'
             05 F PIC X ==A .                                    | 13: the pseudo-text is not closed: expected ==
-            78 F VALUE 5.                                       | 2: expected a level number (01 to 49, 66, 77 or 88), found 78
+            78 F VALUE NEXT.                                    | 13: expected one number or literal as the value of F, found NEXT
+            78 F VALUE 5 6.                                     | 15: expected one number or literal as the value of F, found 6
+            78 F PIC X.                                         | 2: expected a level number (01 to 49, 66, 77 or 88), found 78
             00 F PIC X.                                         | 2: expected a level number (01 to 49, 66, 77 or 88), found 00
             005 F PIC X.                                        | 2: expected a level number (01 to 49, 66, 77 or 88), found 005
             PIC X.                                              | 2: expected a level number (01 to 49, 66, 77 or 88), found PIC
             COPY OTHER.                                         | 7: expected a member of the library, found none: OTHER
             COPY OTHER 05 F PIC X.                              | 13: expected a period after COPY OTHER, found 05
-            COPY 5.                                             | 7: expected the name of a member, found 5
+            COPY (.                                             | 7: expected the name of a member, found (
             COPY O REPLACING A 5.                               | 21: expected BY, found 5
-            COPY O REPLACING ==== BY A.                         | 19: expected words to be replaced, found ====
-            REPLACE ==A== BY ==B==.                             | 2: REPLACE is not supported yet
-            >>IF DEBUG IS DEFINED                               | 2: expected >>SOURCE FORMAT IS FREE or FIXED, found >>IF DEBUG IS DEFINED, which is not supported
-            EXEC SQL INCLUDE X END-EXEC.                        | 2: EXEC is not supported yet
+            COPY O REPLACING ==== BY A.                         | 19: expected words to be replaced, found ==
+            REPLACE A BY ==B==, ==C== ==D==.                    | 28: expected BY, found ==
+            >>CALLINTERFACE DLL                                 | 2: expected a directive such as >>SOURCE FORMAT IS FREE or >>IF, found >>CALLINTERFACE DLL, which is not supported
+            EXEC SQL INCLUDE X END-EXEC.                        | 19: expected a member of the library, found none: X
+            EXEC CICS X END-EXEC.                               | 2: expected a level number (01 to 49, 66, 77 or 88), found EXEC
             05 F PIC X(134217727) OCCURS 2.                     | 2: expected items of at most 134217727 bytes, found 268435454 up to F
             """)
     void anEntryThatCannotBeReadIsAFault(String entry, String message) {

@@ -282,4 +282,66 @@ class LayoutTest {
                 .extracting(each -> each.values().toString())
                 .containsExactly("[1.25, 2.5, .75]");
     }
+
+    @Test
+    void theEntryOfAFileAndTheHeadersAroundItSayNothingOfTheRecord() {
+        String copybook = """
+                       FILE SECTION.
+                       FD  MASTER-FILE
+                           RECORDING MODE IS F
+                           RECORD CONTAINS
+                           80 CHARACTERS
+                           BLOCK CONTAINS 0 RECORDS
+                           VALUE OF FILE-ID IS 'MASTER'
+                           DATA RECORD IS R.
+                       01  R.
+                           05  A PIC X(3).
+                       SD  SORT-FILE RECORD VARYING FROM 1 TO 9 DEPENDING ON N.
+                       01  S PIC X.
+                       WORKING-STORAGE SECTION.
+                       77  N PIC 9(2).
+                """;
+
+        assertThat(LayoutListing.of(copybook))
+                .containsExactly("R 0+3", "A 0+3 PIC X(3)", "S 0+1 PIC X", "N 0+2 PIC 9(2)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0000-X", "1ST-NAME", "123E-4", "9A_B", "7E5", "1-2", "0X"})
+    void aNameMayBeginWithDigits(String name) {
+        assertThat(LayoutListing.of("01 R.\n 05 " + name + " PIC X(2).\n 05 N PIC 9 VALUE 1.5E+3.\n"))
+                .containsExactly("R 0+3", name + " 0+2 PIC X(2)", "N 2+1 PIC 9");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            VALUE 'A' WHEN SET TO FALSE IS 'B'
+            VALUE 'A' SET TO FALSE 'B'
+            value 'A' set false 'B'
+            VALUE 'A' FALSE 'B'
+            VALUE 'A' WHEN FALSE IS SPACE
+            """)
+    void whatAConditionIsSetToWhenFalseIsReadOver(String value) {
+        Layout layout = Copybook.parse("R.cpy", "01 R.\n 05 A PIC X.\n 88 C " + value + ".\n 05 B PIC X.\n");
+
+        assertThat(layout.length()).isEqualTo(2);
+        assertThat(((Group) layout.roots().get(0))
+                        .items()
+                        .get(0)
+                        .conditions()
+                        .get(0)
+                        .values())
+                .hasSize(1);
+    }
+
+    @Test
+    void aLiteralThatEndsWithAZeroByteHasIt() {
+        String copybook = "01 R.\n 05 A PIC X(4) VALUE Z'ABC'.\n 88 C VALUE z\"ABC\".\n";
+
+        DataItem item = ((Group) Copybook.parse("R.cpy", copybook).roots().get(0))
+                .items()
+                .get(0);
+
+        assertThat(item.conditions().get(0).values().get(0).from()).isEqualTo(new Literal(Literal.Kind.TEXT, "ABC\0"));
+    }
 }

@@ -84,7 +84,7 @@ class CopybookReaderTest {
         assertThat(feed.faults())
                 .contains(
                         "feed.yaml:7:28: expected a tag such as :TAG: or (TAG), found 'TAG'",
-                        "feed.yaml:7:37: expected a tag that stands in the copybook, found :X:",
+                        "feed.yaml:7:37: expected a tag that stands in the copybook or in its members, found :X:",
                         "feed.yaml:7:46: expected letters, digits and hyphens to stand for (T), found 'A.B'",
                         "feed.yaml:8:18: expected period or comma, found 'point'",
                         "feed.yaml:9:15: expected one character that means nothing else in a PICTURE, such as $ or #,"

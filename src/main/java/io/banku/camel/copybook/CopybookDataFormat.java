@@ -3,6 +3,7 @@ package io.banku.camel.copybook;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.banku.copybook.Copybook;
+import io.banku.copybook.CopybookEncoding;
 import io.banku.copybook.Layout;
 import io.banku.record.CodePage;
 import io.banku.record.Dialect;
@@ -123,7 +124,7 @@ public final class CopybookDataFormat extends ServiceSupport implements DataForm
 
     private String text() throws IOException {
         try (InputStream in = ResourceHelper.resolveMandatoryResourceAsInputStream(camelContext, copybook)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return CopybookEncoding.UTF_8.decode(copybook, in.readAllBytes());
         }
     }
 
