@@ -7,6 +7,7 @@ import io.banku.camel.AwaitedOutcome;
 import io.banku.camel.AwaitedPosition;
 import io.banku.camel.BatchDecisions;
 import io.banku.camel.BatchQueries;
+import io.banku.camel.Clients;
 import io.banku.camel.CommandAnswers;
 import io.banku.camel.CommandIntake;
 import io.banku.camel.HttpEdge;
@@ -41,15 +42,17 @@ final class HttpWiring {
 
     static HttpWiring wire(Wiring to, RedisView view) {
         Settings settings = to.settings;
-        ApiServer server = ApiServer.at(
-                settings.get(Setting.HTTP_HOST),
-                settings.get(Setting.HTTP_PORT),
+        Clients clients = new Clients(
+                settings.get(Setting.HTTP_CONNECTIONS),
+                settings.get(Setting.HTTP_REQUEST_TIME),
                 settings.get(Setting.HTTP_WAIT).plus(LONGEST_ANSWER));
+        ApiServer server = ApiServer.at(settings.get(Setting.HTTP_HOST), settings.get(Setting.HTTP_PORT), clients);
         RequestsInHand requests = new RequestsInHand(settings.get(Setting.HTTP_REQUESTS));
         ViewWatch watch = new ViewWatch(view, view::position, settings.get(Setting.HTTP_WAITING), to.metrics);
         to.beforeRoutesStop(watch::close); // or Camel would wait for those who wait
         to.metrics.waiting(watch::waiting);
         to.metrics.inHand(requests::now);
+        to.metrics.connections(clients::connections);
         if (to.has(Role.QUERIES)) {
             wireQueries(to, watch, view);
             to.main.bind(

@@ -6,7 +6,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
@@ -21,26 +20,23 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerCon
  */
 public final class ApiServer extends VertxPlatformHttpServer {
     private final VertxPlatformHttpServerConfiguration configuration;
-    private final Duration idle;
+    private final Clients clients;
     private HttpServer server;
 
-    private ApiServer(VertxPlatformHttpServerConfiguration configuration, Duration idle) {
+    private ApiServer(VertxPlatformHttpServerConfiguration configuration, Clients clients) {
         super(configuration);
         this.configuration = configuration;
-        this.idle = idle;
+        this.clients = clients;
     }
 
-    /**
-     * @param idle for how long a connection stays on which nothing comes or goes, in whole seconds; longer than any answer
-     *     takes, which is idle too
-     */
-    public static ApiServer at(String host, int port, Duration idle) {
+    /** @param clients what is asked of them */
+    public static ApiServer at(String host, int port, Clients clients) {
         VertxPlatformHttpServerConfiguration configuration = new VertxPlatformHttpServerConfiguration();
         configuration.setBindHost(host);
         configuration.setBindPort(port);
         configuration.setMaxBodySize((long) HttpEdge.MOST_BODY_BYTES);
         configuration.getBodyHandler().setHandleFileUploads(false);
-        return new ApiServer(configuration, idle);
+        return new ApiServer(configuration, clients);
     }
 
     /** As a bean, it tells Camel's endpoints which port is theirs. */
@@ -59,9 +55,10 @@ public final class ApiServer extends VertxPlatformHttpServer {
         try {
             HttpServerOptions options = new HttpServerOptions()
                     .setHttp2ClearTextEnabled(false)
-                    .setIdleTimeout((int) Math.min(idle.toSeconds(), Integer.MAX_VALUE));
+                    .setIdleTimeout((int) Math.min(clients.idle().toSeconds(), Integer.MAX_VALUE));
             server = finished(getVertx()
                     .createHttpServer(options)
+                    .connectionHandler(clients::connected)
                     .requestHandler(router())
                     .invalidRequestHandler(Refusals::unreadable)
                     .listen(configuration.getBindPort(), configuration.getBindHost()));

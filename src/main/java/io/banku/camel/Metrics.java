@@ -41,6 +41,11 @@ public final class Metrics implements BatchObserver, DecisionObserver {
         Gauge.builder("banku.http.requests", inHand::getAsInt).register(registry);
     }
 
+    /** @param open how many connections to the API there are */
+    public void connections(IntSupplier open) {
+        Gauge.builder("banku.http.connections", open::getAsInt).register(registry);
+    }
+
     /** The view could not be read for the requests that wait for a partition of it. */
     void lookFailed(int partition) {
         registry.counter("banku.http.looks.failed", "partition", Integer.toString(partition))

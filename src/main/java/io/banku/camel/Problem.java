@@ -80,6 +80,13 @@ public enum Problem {
             "BNK-7027",
             "The answer would be in a format that the request does not accept",
             "Nothing was done. Accept application/json, or send no Accept header."),
+    REQUEST_TIMEOUT(
+            408,
+            "request-timeout",
+            "BNK-7028",
+            "The request did not come in time",
+            "Nothing was done. Send it again, a command with the same key, head and body at once. How long each may take is"
+                    + " banku.http.request-time."),
     BATCH_NOT_HELD(
             409,
             "batch-not-held",
@@ -216,6 +223,13 @@ public enum Problem {
             "The process has as many requests in hand as it takes",
             "Nothing was done. Try again after Retry-After, or ask another process. If it stays: how many there may be is"
                     + " banku.http.requests, what they wait for is in its log."),
+    TOO_MANY_CONNECTIONS(
+            503,
+            "too-many-connections",
+            "BNK-7029",
+            "The process has as many connections as it takes",
+            "Nothing was done. Try again after Retry-After, or ask another process, and use connections again rather than"
+                    + " making new ones. How many there may be is banku.http.connections."),
     APPEND_UNKNOWN(
             504,
             "append-unknown",

@@ -1,5 +1,6 @@
 package io.banku.camel;
 
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.buffer.Buffer;
@@ -8,6 +9,8 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +34,7 @@ final class Refusals {
             return;
         }
         if (context.failure() instanceof HttpClosedException) {
-            LOG.info(
+            LOG.debug(
                     "{}: the connection was closed before the request was whole",
                     context.request().path());
             return; // nobody is left to be answered
@@ -82,6 +85,21 @@ final class Refusals {
             answer(response, Problem.MALFORMED_REQUEST, NOT_HTTP, NO_PATH);
         }
         request.connection().close();
+    }
+
+    /** The whole answer as it is sent to a client who is then left. */
+    static byte[] wire(ProblemException refused) {
+        Problem problem = refused.problem();
+        byte[] body = Problems.body(refused, NO_PATH);
+        String retry = problem.status() == 503 ? "Retry-After: " + Problems.RETRY_AFTER_SECONDS + "\r\n" : "";
+        byte[] head = ("HTTP/1.1 " + HttpResponseStatus.valueOf(problem.status()) + "\r\nContent-Type: "
+                        + Problems.CONTENT_TYPE + "\r\n" + retry + "Content-Length: " + body.length
+                        + "\r\nConnection: close\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocate(head.length + body.length)
+                .put(head)
+                .put(body)
+                .array();
     }
 
     static void refuse(RoutingContext context, Problem problem, String detail) {

@@ -19,6 +19,7 @@ final class Contradictions {
         contradictions.theInboxIsNotTheDataDirectory();
         contradictions.outcomesOutliveCommandsThatAreLate();
         contradictions.thoseWhoWaitKeepNobodyOut();
+        contradictions.whoIsOneTooManyCanBeTold();
         contradictions.othersThanThisMachineNeedATokenForTheApi();
         settings.principals(contradictions.faults);
         return contradictions.faults;
@@ -50,6 +51,14 @@ final class Contradictions {
             faults.add("expected " + Setting.HTTP_REQUESTS + " to be more than " + Setting.HTTP_WAITING + ", found "
                     + said(Setting.HTTP_REQUESTS) + " and " + said(Setting.HTTP_WAITING)
                     + ": those who wait would keep everybody else out");
+        }
+    }
+
+    private void whoIsOneTooManyCanBeTold() {
+        if (settings.get(Setting.HTTP_CONNECTIONS) <= settings.get(Setting.HTTP_REQUESTS)) {
+            faults.add("expected " + Setting.HTTP_CONNECTIONS + " to be more than " + Setting.HTTP_REQUESTS + ", found "
+                    + said(Setting.HTTP_CONNECTIONS) + " and " + said(Setting.HTTP_REQUESTS)
+                    + ": each request in hand has a connection of its own");
         }
     }
 

@@ -103,6 +103,17 @@ public final class Setting<T> {
             Form.COUNT,
             "20000",
             "most requests in hand at once, those that wait among them; one more is answered with 503");
+    public static final Setting<Integer> HTTP_CONNECTIONS = of(
+            "banku.http.connections",
+            Form.COUNT,
+            "25000",
+            "most connections to the API at once; one more is answered with 503 and closed");
+    public static final Setting<Duration> HTTP_REQUEST_TIME = of(
+            "banku.http.request-time",
+            Form.DURATION,
+            "30s",
+            "how long a client may take for a request's head, and again for its body; between two requests it may be silent as"
+                    + " long");
     public static final Setting<String> MANAGEMENT_HOST =
             of("banku.management.host", Form.HOST, "127.0.0.1", "address that health and metrics listen on");
     public static final Setting<Integer> MANAGEMENT_PORT =

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.banku.StartException;
 import io.banku.settings.Setting;
-import io.vertx.ext.web.handler.BodyHandler;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,9 +14,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,36 +47,6 @@ class ApiServerTest {
                     .isInstanceOf(StartException.class)
                     .hasMessageContaining("127.0.0.1:" + port)
                     .hasMessageContaining(setting);
-        }
-    }
-
-    @Test
-    void aConnectionOnWhichABodyStopsComingIsClosed() throws Exception {
-        int port = freePort();
-        try (DefaultCamelContext camel = new DefaultCamelContext();
-                ApiServer server = ApiServer.at("127.0.0.1", port, Duration.ofSeconds(1))) {
-            camel.addService(server);
-            camel.start();
-            server.router().route().handler(BodyHandler.create()).handler(read -> read.end("all of it"));
-            server.listen();
-            try (Socket socket = new Socket("127.0.0.1", port)) {
-                socket.setSoTimeout(30_000);
-                socket.getOutputStream()
-                        .write("POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{"
-                                .getBytes(StandardCharsets.US_ASCII));
-
-                int end = socket.getInputStream().read();
-
-                assertThat(end)
-                        .as("the end of the connection, without an answer")
-                        .isEqualTo(-1);
-            }
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket any = new ServerSocket(0)) {
-            return any.getLocalPort();
         }
     }
 

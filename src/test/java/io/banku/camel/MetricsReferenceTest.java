@@ -94,6 +94,7 @@ class MetricsReferenceTest {
         metrics.lag(0, 1);
         metrics.waiting(() -> 1);
         metrics.inHand(() -> 1);
+        metrics.connections(() -> 1);
         metrics.lookFailed(0);
         metrics.appended(Duration.ofMillis(3));
         metrics.tookOver(0);

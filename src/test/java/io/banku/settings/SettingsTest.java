@@ -130,14 +130,18 @@ class SettingsTest {
                         Map.of(
                                 "BANKU_MIN_INSYNC_REPLICAS", "4",
                                 "BANKU_MANAGEMENT_PORT", "8080",
-                                "BANKU_INBOX", "data")))
+                                "BANKU_INBOX", "data",
+                                "BANKU_HTTP_CONNECTIONS", "20000")))
                 .containsExactly(
                         "expected banku.min-insync-replicas to be at most banku.replication-factor, found 4"
                                 + " (BANKU_MIN_INSYNC_REPLICAS) and 3 (default)",
                         "expected banku.http.port and banku.management.port to differ, found 8080 (default) and 8080"
                                 + " (BANKU_MANAGEMENT_PORT)",
                         "expected banku.inbox to be another directory than banku.data, found "
-                                + Path.of("data").toAbsolutePath() + " (BANKU_INBOX) for both");
+                                + Path.of("data").toAbsolutePath() + " (BANKU_INBOX) for both",
+                        "expected banku.http.connections to be more than banku.http.requests, found 20000"
+                                + " (BANKU_HTTP_CONNECTIONS) and 20000 (default): each request in hand has a connection of its"
+                                + " own");
     }
 
     @Test
