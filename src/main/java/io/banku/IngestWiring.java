@@ -1,11 +1,12 @@
 package io.banku;
 
 import io.banku.batch.BatchObserver;
-import io.banku.batch.CompleteFiles;
 import io.banku.batch.Directories;
 import io.banku.batch.FeedOwners;
+import io.banku.batch.InboxWatch;
 import io.banku.batch.Ingest;
 import io.banku.batch.Intake;
+import io.banku.batch.NameEncoding;
 import io.banku.batch.Pace;
 import io.banku.camel.BatchSteps;
 import io.banku.camel.CamelBatchRoute;
@@ -17,6 +18,7 @@ import io.banku.log.LogTopic;
 import io.banku.settings.Setting;
 import io.banku.settings.Settings;
 import java.io.IOException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +29,9 @@ final class IngestWiring {
     private IngestWiring() {}
 
     static void wire(Wiring to, BatchObserver observer) throws IOException {
+        NameEncoding.fault(NameEncoding.ofThisProcess()).ifPresent(fault -> {
+            throw new StartException(List.of(fault));
+        });
         Settings settings = to.settings;
         FeedCatalog feeds = FeedCatalog.load(settings.get(Setting.FEEDS));
         Directories directories = new Directories(settings.get(Setting.DATA), settings.get(Setting.INBOX));
@@ -44,9 +49,8 @@ final class IngestWiring {
         FeedOwners owners =
                 new FeedOwners(ingest, to.connection, to.partitions, new CamelBatchRoute(to.main::getCamelContext));
         to.beforeRoutesStop(owners::stop);
-        to.main.bind(
-                "inbox",
-                new Inbox(new CompleteFiles(feeds), new Intake(feeds, directories, to.clock, observer, owners::wake)));
+        Intake intake = new Intake(feeds, directories, to.clock, observer, owners::wake);
+        to.main.bind("inbox", new Inbox(new InboxWatch(directories, feeds, intake, to.clock)));
         to.main.bind("feedOwners", owners);
         to.main.bind("ledgerChunks", new PartitionChunks(owners));
         to.main.bind("batchSteps", new BatchSteps());

@@ -126,14 +126,15 @@ public record Batch(
         return waived.contains(reason);
     }
 
-    /** The folder that holds its file, in its state's directory. */
+    /** The folder that holds its file, in its state's directory: no longer than a name may be. */
     String folderName() {
         return folderName(attempt);
     }
 
     /** As it was at an earlier attempt. */
     String folderName(int earlier) {
-        return file + "-" + id.substring(0, 12) + (earlier == 1 ? "" : "-" + earlier);
+        String tail = "-" + id.substring(0, 12) + (earlier == 1 ? "" : "-" + earlier);
+        return FolderName.beginning(file, FolderName.MOST_BYTES - tail.length()) + tail;
     }
 
     /** Some of it is in the log, and not all: it can be completed, and nothing else. */

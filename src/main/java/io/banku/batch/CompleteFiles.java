@@ -3,7 +3,6 @@ package io.banku.batch;
 import io.banku.feed.FeedCatalog;
 import io.banku.feed.FeedCatalog.AmbiguousFileException;
 import io.banku.feed.Readiness;
-import io.banku.feed.Readiness.DoneFile;
 import io.banku.feed.Readiness.Renamed;
 import io.banku.feed.Readiness.Stable;
 import java.io.IOException;
@@ -14,6 +13,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public final class CompleteFiles {
     private static final Logger LOG = LoggerFactory.getLogger(CompleteFiles.class);
     private static final int UNCLAIMED_SECONDS = 3;
     private static final Readiness UNCLAIMED = new Stable(Duration.ofSeconds(UNCLAIMED_SECONDS));
-    private static final String DONE = ".done";
+    private static final List<String> UNFINISHED = List.of(".tmp", ".part", ".filepart");
 
     private final FeedCatalog feeds;
     private final LongSupplier nanoTime;
@@ -54,17 +55,54 @@ public final class CompleteFiles {
 
     public boolean isComplete(Path file) {
         String name = file.getFileName().toString();
-        if (name.startsWith(".") || name.endsWith(".tmp") || name.endsWith(".part") || name.endsWith(".filepart")) {
-            return false;
-        }
-        if (name.endsWith(DONE) && readiness(name.substring(0, name.length() - DONE.length())) instanceof DoneFile) {
+        if (isUnfinished(name) || isDoneFile(name)) {
             return false;
         }
         Readiness ready = readiness(name);
         if (ready instanceof Stable stable) {
             return isStill(file, stable.quiet());
         }
-        return ready instanceof Renamed || Files.exists(file.resolveSibling(name + DONE));
+        return ready instanceof Renamed || DoneFile.isThere(file);
+    }
+
+    /** Why a file that is not complete is not; it is only looked at. */
+    Finding whyNot(Path file) {
+        String name = file.getFileName().toString();
+        if (isUnfinished(name)) {
+            return new Finding(
+                    "BNK-4061",
+                    "expected its writer to rename it, found " + name + ", a name of what is still being written");
+        }
+        if (isDoneFile(name)) {
+            return new Finding(
+                    "BNK-4059", "expected the file that " + name + " belongs to, found none; is its name the same?");
+        }
+        return readiness(name) instanceof Readiness.DoneFile
+                ? DoneFile.whyNot(file)
+                : new Finding(
+                        "BNK-4061", "expected " + name + " to keep still, found that its size or time changes still");
+    }
+
+    /** The feed that claims the name, where it is one. */
+    Optional<String> feed(String name) {
+        try {
+            String claimed = isDoneFile(name) ? DoneFile.of(name).orElseThrow() : name;
+            return feeds.claim(claimed).map(match -> match.feed().name());
+        } catch (AmbiguousFileException severalClaim) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isUnfinished(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return name.startsWith(".") || UNFINISHED.stream().anyMatch(lower::endsWith);
+    }
+
+    /** Of a feed whose files have one. */
+    private boolean isDoneFile(String name) {
+        return DoneFile.of(name)
+                .filter(file -> readiness(file) instanceof Readiness.DoneFile)
+                .isPresent();
     }
 
     private Readiness readiness(String name) {

@@ -18,8 +18,8 @@ final class Definition {
     private Definition() {}
 
     /** Within a batch's folder. */
-    static Path folder(Path batch, String feed) {
-        return batch.resolve("definition").resolve(feed);
+    static Path folder(Path batch, String file, String feed) {
+        return batch.resolve(new Beside(file).definition()).resolve(feed);
     }
 
     /** Copies the feed's files into the folder; what an earlier try left there is overwritten. */

@@ -2,10 +2,13 @@ package io.banku.batch;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -64,6 +67,24 @@ public final class Directories {
         return root.resolve(state.directory()).resolve(batch.feed()).resolve(batch.folderName());
     }
 
+    /** Feeds of which something has arrived, those that are no feeds any more among them. */
+    List<String> feedsWithArrivals() throws IOException {
+        return names(root.resolve("arrived"));
+    }
+
+    private static List<String> names(Path directory) throws IOException {
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+        } catch (NoSuchFileException none) {
+            return List.of();
+        }
+    }
+
+    /** When the folder of an arrival was made. */
+    static Instant arrivedAt(Path arrival) throws IOException {
+        return Files.getLastModifiedTime(arrival).toInstant();
+    }
+
     /** The feed's arrivals, oldest first. */
     List<Path> arrivals(String feed) throws IOException {
         try (Stream<Path> folders = Files.list(root.resolve("arrived").resolve(feed))) {
@@ -73,10 +94,18 @@ public final class Directories {
         }
     }
 
-    /** The one file in an arrival's folder; none when a move was cut off before it. */
+    /**
+     * The one file in an arrival's folder; none when a move was cut off before it, or when it is no regular file. A note
+     * that was laid beside it is none of the mainframe's.
+     */
     static Optional<Path> fileIn(Path arrival) throws IOException {
         try (Stream<Path> files = Files.list(arrival)) {
-            return files.filter(Files::isRegularFile).findFirst();
+            List<Path> regular = files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .toList();
+            return regular.stream()
+                    .filter(file -> regular.size() == 1
+                            || !Beside.isOurs(file.getFileName().toString()))
+                    .findFirst();
         }
     }
 
@@ -149,12 +178,29 @@ public final class Directories {
                 .findFirst();
     }
 
-    /** Nothing where it lies there already; nobody ever sees half of it. */
+    /** Nothing where it lies there already. */
     private static void report(Batch batch, Path folder) throws IOException {
         byte[] content = LedgerFormat.writeIndented(batch);
-        Path report = folder.resolve("report.json");
+        Path report = folder.resolve(new Beside(batch.file()).report());
         if (Files.notExists(report) || !Arrays.equals(Files.readAllBytes(report), content)) {
-            move(Files.write(folder.resolve("report.json.part"), content), report);
+            write(report, content);
+        }
+    }
+
+    /** Nobody ever sees half of it. */
+    static void write(Path file, byte[] content) throws IOException {
+        Path part = file.resolveSibling(Beside.unfinished(file.getFileName().toString()));
+        move(Files.write(part, content), file);
+    }
+
+    /** An arrival's folder from which the file was taken, with what of ours lies in it. */
+    static void deleteAll(Path folder) throws IOException {
+        List<Path> all;
+        try (Stream<Path> files = Files.walk(folder)) {
+            all = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : all) {
+            Files.delete(file);
         }
     }
 

@@ -1,15 +1,15 @@
 package io.banku.batch;
 
-import io.banku.feed.FileName;
 import io.banku.log.AppendFailedException;
 import io.banku.log.LogConnection;
+import io.banku.log.LogUnavailableException;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.nio.file.AccessDeniedException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +21,7 @@ final class FeedOwner implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(FeedOwner.class);
     private static final long LOOK_MILLIS = 500;
     private static final long BACK_OFF_MILLIS = 2_000;
+    private static final Duration LONG_CLAIM = Duration.ofSeconds(30);
 
     private final String feed;
     private final int partition;
@@ -28,103 +29,187 @@ final class FeedOwner implements Runnable {
     private final Ingest ingest;
     private final LogConnection connection;
     private final BatchRoute route;
+    private final Outage outage;
+    private final Retries<FeedTask> retries;
+    private final FeedQueue queue;
+    private volatile Instant claiming;
 
-    FeedOwner(String feed, int partition, FeedLedger known, Ingest ingest, LogConnection connection, BatchRoute route) {
+    FeedOwner(
+            String feed,
+            int partition,
+            FeedLedger known,
+            Ingest ingest,
+            LogConnection connection,
+            BatchRoute route,
+            Outage outage) {
         this.feed = feed;
         this.partition = partition;
         this.known = known;
         this.ingest = ingest;
         this.connection = connection;
         this.route = route;
+        this.outage = outage;
+        this.retries = new Retries<>(ingest.clock());
+        this.queue = new FeedQueue(feed, known, ingest, retries);
     }
 
     @Override
     public void run() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
+                claiming = ingest.clock().instant();
                 try (Ledger ledger = Ledger.claim(connection, feed, partition, known, ingest.clock())) {
-                    LOG.info("feed {}: claimed", feed);
+                    claiming = null;
+                    LOG.debug("feed {}: claimed", feed);
+                    queue.begin();
                     work(ledger);
-                } catch (AppendFailedException | IOException | RuntimeException failed) {
-                    if (Thread.currentThread().isInterrupted()) {
-                        return;
-                    }
-                    LOG.error("feed {}: stopped, will claim it again: {}", feed, failed.getMessage(), failed);
+                } catch (AppendFailedException | LogUnavailableException failed) {
+                    logFailed(failed);
+                    known.awaitNews(BACK_OFF_MILLIS);
+                } catch (IOException | RuntimeException | LinkageError | StackOverflowError | AssertionError failed) {
+                    logUnexpected(failed);
                     known.awaitNews(BACK_OFF_MILLIS);
                 }
             }
         } catch (InterruptedException stopped) {
             LOG.debug("feed {}: given up", feed);
+        } finally {
+            outage.over(feed);
         }
     }
 
-    private void work(Ledger ledger) throws AppendFailedException, IOException, InterruptedException {
-        for (Batch batch : known.all()) {
-            if (!batch.state().isUnderWay()) {
-                ingest.directories().tidy(batch);
-            }
+    private void logUnexpected(Throwable failed) {
+        if (Thread.currentThread().isInterrupted()) {
+            LOG.debug("feed {}: ended", feed, failed);
+        } else {
+            outage.began(feed, failed.toString(), failed);
         }
-        while (!Thread.currentThread().isInterrupted()) {
-            Optional<BatchRun> next = next(ledger);
+    }
+
+    private void logFailed(Exception failed) {
+        if (Thread.currentThread().isInterrupted()) {
+            LOG.debug("feed {}: ended", feed, failed);
+        } else if (failed instanceof AppendFailedException append
+                && append.kind() == AppendFailedException.Kind.EXPIRED) {
+            LOG.info("feed {}: not used for days, and claimed again", feed);
+        } else {
+            outage.began(feed, failed.getMessage(), null);
+        }
+    }
+
+    /** Returns when the feed has to be claimed again: what a step left open cannot be known. */
+    private void work(Ledger ledger) throws AppendFailedException, IOException, InterruptedException {
+        boolean goesOn = true;
+        while (goesOn && !Thread.currentThread().isInterrupted()) {
+            Optional<FeedQueue.Task> next = queue.next(ledger);
             if (next.isPresent()) {
-                try (BatchRun run = next.get()) {
-                    send(run);
-                }
+                goesOn = tried(next.get());
             } else {
+                outage.over(feed);
                 known.awaitNews(LOOK_MILLIS);
             }
         }
     }
 
-    private void send(BatchRun run) throws AppendFailedException, IOException {
+    /** False when it failed. */
+    private boolean tried(FeedQueue.Task task) throws AppendFailedException, InterruptedException {
         try {
-            route.send(run);
-        } catch (NotAsStagedException found) {
-            run.hold(found);
-            run.settle();
+            take(task);
+            retries.of(task.what())
+                    .ifPresent(trouble ->
+                            LOG.info("{} {}: goes on", feed, task.what().file()));
+            queue.done(task);
+            outage.over(feed);
+            return true;
+        } catch (AppendFailedException failed) {
+            if (failed.kind() == AppendFailedException.Kind.TOO_LARGE) {
+                queue.holdLater(task, tooLarge(failed));
+                return false;
+            }
+            throw failed;
+        } catch (LogUnavailableException away) {
+            throw away;
+        } catch (IOException | RuntimeException | LinkageError | StackOverflowError | AssertionError failed) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedException();
+            }
+            tell(task, failed);
+            return false;
         }
     }
 
-    private Optional<BatchRun> next(Ledger ledger) throws IOException, AppendFailedException {
-        for (Batch batch : known.all()) {
-            if (batch.state().isUnderWay()) {
-                return Optional.of(BatchRun.resumed(ingest, ledger, batch));
+    private void take(FeedQueue.Task task) throws AppendFailedException, IOException {
+        if (task.run() == null) {
+            ingest.directories().tidy(task.unsettled());
+            return;
+        }
+        try (BatchRun run = task.run()) {
+            try {
+                route.send(run);
+            } catch (NotAsStagedException found) {
+                run.hold(found);
+                run.settle();
             }
         }
-        for (Batch batch : known.all()) {
-            Optional<Decision> decision =
-                    batch.state() == BatchState.HELD ? known.openDecision(batch) : Optional.empty();
-            if (decision.isPresent()) {
-                BatchRun run = BatchRun.resumed(ingest, ledger, batch);
-                run.decide(decision.get());
-                return Optional.of(run);
-            }
-        }
-        return firstArrival().map(arrival -> BatchRun.arrived(ingest, ledger, arrival));
     }
 
-    /** By the file's date, then its sequence, then when it arrived. */
-    private Optional<Path> firstArrival() throws IOException {
-        List<Path> arrivals = ingest.directories().arrivals(feed);
-        if (arrivals.size() < 2) {
-            return arrivals.stream().findFirst();
+    private void tell(FeedQueue.Task task, Throwable failed) {
+        Finding reason = reason(failed);
+        int tries = queue.failed(task, reason);
+        String told = feed + " " + task.what().file() + ": not done, will be tried again: " + reason;
+        if (tries > 1) {
+            LOG.debug("{} ({} times)", told, tries);
+        } else if (failed instanceof IOException) {
+            LOG.warn("{}", told);
+        } else {
+            LOG.error("{}", told, failed);
         }
-        List<Sortable> sorted = new ArrayList<>();
-        for (Path arrival : arrivals) {
-            Optional<FileName> name = Directories.fileIn(arrival)
-                    .flatMap(file ->
-                            ingest.feed(feed).files().match(file.getFileName().toString()));
-            sorted.add(new Sortable(
-                    arrival,
-                    name.flatMap(FileName::date).orElse(LocalDate.MIN),
-                    name.map(found -> found.sequence().orElse(0)).orElse(0L)));
-        }
-        return sorted.stream()
-                .min(Comparator.comparing(Sortable::date)
-                        .thenComparing(Sortable::sequence)
-                        .thenComparing(Sortable::arrival))
-                .map(Sortable::arrival);
     }
 
-    private record Sortable(Path arrival, LocalDate date, long sequence) {}
+    private static Finding reason(Throwable failed) {
+        return new Finding(
+                "BNK-4054",
+                "expected to go on with it, found: "
+                        + (failed instanceof AccessDeniedException denied
+                                ? "no permission for " + denied.getFile()
+                                : failed.toString())
+                        + "; it is tried again, later each time, and others go on");
+    }
+
+    private static NotAsStagedException tooLarge(AppendFailedException failed) {
+        return NotAsStagedException.tooLarge("expected records that Kafka takes, found one that is larger: "
+                + failed.getCause().getMessage()
+                + "; raise max.message.bytes of the topics and max.request.size of the bridge"
+                + " (banku.kafka.properties), then release; or refuse it");
+    }
+
+    /** What does not go on now. */
+    List<Standing> standing() {
+        Stream<Standing> troubles =
+                retries.all().entrySet().stream().map(trouble -> standing(trouble.getKey(), trouble.getValue()));
+        return Stream.of(troubles, outage.of(feed).stream(), longClaim().stream())
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private Standing standing(FeedTask what, Retries.Trouble trouble) {
+        Finding reason = trouble.reason();
+        return new Standing(
+                what.where(), feed, what.file(), reason.code(), reason.message(), trouble.since(), trouble.tries());
+    }
+
+    private Optional<Standing> longClaim() {
+        Instant began = claiming;
+        if (began == null || began.plus(LONG_CLAIM).isAfter(ingest.clock().instant())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Standing(
+                "feed",
+                feed,
+                null,
+                "BNK-4063",
+                "expected its claim to come back from banku.batches, found nothing yet: can the topic be read?",
+                began,
+                0));
+    }
 }

@@ -28,13 +28,17 @@ public final class FeedOwners implements Positions {
     private final BatchRoute route;
     private final Map<Integer, Long> positions = new ConcurrentHashMap<>();
     private final Map<String, FeedLedger> ledgers = new ConcurrentHashMap<>();
-    private final Map<String, Thread> owners = new ConcurrentHashMap<>();
+    private final Map<String, Owned> owners = new ConcurrentHashMap<>();
+    private final Outage outage;
+
+    private record Owned(FeedOwner owner, Thread thread) {}
 
     public FeedOwners(Ingest ingest, LogConnection connection, int partitions, BatchRoute route) {
         this.ingest = ingest;
         this.connection = connection;
         this.partitions = partitions;
         this.route = route;
+        this.outage = new Outage(ingest.clock());
     }
 
     /** Reads on in the ledger. */
@@ -85,9 +89,9 @@ public final class FeedOwners implements Positions {
             String feed = compiled.name();
             int partition = partition(feed);
             if (assigned.contains(partition)) {
-                FeedOwner owner = new FeedOwner(feed, partition, ledger(feed), ingest, connection, route);
+                FeedOwner owner = new FeedOwner(feed, partition, ledger(feed), ingest, connection, route, outage);
                 Thread thread = new Thread(owner, "feed-" + feed);
-                owners.put(feed, thread);
+                owners.put(feed, new Owned(owner, thread));
                 thread.start();
             }
         }
@@ -100,11 +104,18 @@ public final class FeedOwners implements Positions {
         owners.entrySet().removeIf(owner -> {
             boolean goes = revoked.contains(partition(owner.getKey()));
             if (goes) {
-                owner.getValue().interrupt();
+                owner.getValue().thread().interrupt();
             }
             return goes;
         });
         ledgers.keySet().removeIf(feed -> revoked.contains(partition(feed)));
+    }
+
+    /** What does not go on now in the feeds that this process owns. */
+    public List<Standing> standing() {
+        return owners.values().stream()
+                .flatMap(owned -> owned.owner().standing().stream())
+                .toList();
     }
 
     @Override
@@ -118,7 +129,7 @@ public final class FeedOwners implements Positions {
 
     /** Stops all owners and waits for them: their files are closed and their transactions ended when this returns. */
     public void stop() {
-        List<Thread> threads = List.copyOf(owners.values());
+        List<Thread> threads = owners.values().stream().map(Owned::thread).toList();
         threads.forEach(Thread::interrupt);
         try {
             for (Thread thread : threads) {

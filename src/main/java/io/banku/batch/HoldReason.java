@@ -15,7 +15,9 @@ public enum HoldReason {
     /** Released with another file or none in its place, it is held again. */
     FILE_CHANGED,
     /** As {@link #FILE_CHANGED}, of the definition beside the file. */
-    DEFINITION_CHANGED;
+    DEFINITION_CHANGED,
+    /** A record of it is larger than Kafka takes. */
+    TOO_LARGE;
 
     /** What lies in its folder is to be put right: the same file, come again, does that too. */
     boolean isOfItsFolder() {

@@ -4,13 +4,14 @@ import io.banku.feed.FeedCatalog;
 import io.banku.feed.FeedCatalog.Match;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -18,18 +19,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes complete files out of the inbox by renaming them: into their feed's arrivals, or, when no feed claims them, to
- * the refused ones. Any process may do so; of two that try, one succeeds. Shared by threads.
+ * Takes complete files out of the inbox by renaming them: into their feed's arrivals, or, when no feed claims them or they
+ * can be no batch, to the refused ones. Any process may do so; of two that try, one succeeds. Shared by threads.
  */
 public final class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     private static final DateTimeFormatter ARRIVAL =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS").withZone(ZoneOffset.UTC);
+    /** What Java puts where bytes are no characters. */
+    private static final char UNREADABLE = '\uFFFD';
 
     private final FeedCatalog feeds;
     private final Directories directories;
     private final Clock clock;
-    private final BatchObserver observer;
+    private final Unclaimed unclaimed;
     private final Consumer<String> arrived;
 
     /** @param arrived told the name of the feed that has a new file */
@@ -38,58 +41,74 @@ public final class Intake {
         this.feeds = feeds;
         this.directories = directories;
         this.clock = clock;
-        this.observer = observer;
+        this.unclaimed = new Unclaimed(directories, observer);
         this.arrived = arrived;
     }
 
+    /** Nothing when another process was faster. */
     public void take(Path file) throws IOException {
-        String name = file.getFileName().toString();
-        Optional<Match> match;
         try {
-            match = feeds.claim(name);
-        } catch (FeedCatalog.AmbiguousFileException ambiguous) {
-            refuse(file, new Finding("BNK-4011", ambiguous.getMessage()));
-            return;
+            Optional<Finding> refusal = refusal(file);
+            if (refusal.isPresent()) {
+                unclaimed.put(file, nextArrival(), refusal.get());
+                DoneFile.remove(file);
+            } else {
+                arrive(file);
+            }
+        } catch (NoSuchFileException taken) {
+            LOG.debug("{}: taken by another process", file, taken);
         }
-        if (match.isEmpty()) {
-            refuse(
-                    file,
-                    new Finding(
+    }
+
+    private Optional<Finding> refusal(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (!found.isRegularFile()) {
+            return Optional.of(new Finding(
+                    "BNK-4051",
+                    "expected a regular file, found " + kind(found) + ": " + name
+                            + "; what it leads to is not looked at. Put the file itself into the inbox"));
+        }
+        if (!isReadable(name)) {
+            return Optional.of(new Finding(
+                    "BNK-4053",
+                    "expected a name in the file system's encoding, found bytes that are none: " + name
+                            + "; give it a name in it, and put it into the inbox again"));
+        }
+        try {
+            return feeds.claim(name).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new Finding(
                             "BNK-4010",
                             "expected a file name that a feed claims, found " + name + "; known patterns: "
                                     + feeds.patterns() + "; rename it, or add a feed for it"));
-            return;
-        }
-        String feed = match.get().feed().name();
-        if (moved(file, directories.arrival(feed, nextArrival()))) {
-            Files.deleteIfExists(file.resolveSibling(name + ".done"));
-            LOG.info("{}: arrived for feed {}", name, feed);
-            arrived.accept(feed);
+        } catch (FeedCatalog.AmbiguousFileException ambiguous) {
+            return Optional.of(new Finding("BNK-4011", ambiguous.getMessage()));
         }
     }
 
-    private void refuse(Path file, Finding finding) throws IOException {
-        Path folder = directories.unclaimed(nextArrival());
-        if (moved(file, folder)) {
-            Files.write(
-                    folder.resolve("report.json"),
-                    LedgerFormat.writeIndented(
-                            Map.of("file", file.getFileName().toString(), "state", "refused", "finding", finding)));
-            LOG.warn("{}: refused: {}", file.getFileName(), finding);
-            observer.unclaimed(file.getFileName().toString(), finding);
-        }
+    static boolean isReadable(String name) {
+        return name.indexOf(UNREADABLE) < 0;
     }
 
-    /** False when another process was faster. */
-    private static boolean moved(Path file, Path folder) throws IOException {
-        Files.createDirectories(folder);
+    private static String kind(BasicFileAttributes found) {
+        return found.isSymbolicLink() ? "a symbolic link" : found.isDirectory() ? "a directory" : "a pipe or a device";
+    }
+
+    private void arrive(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        Match match = feeds.claim(name).orElseThrow();
+        String feed = match.feed().name();
+        Path folder = Files.createDirectories(directories.arrival(feed, nextArrival()));
         try {
             Directories.move(file, folder.resolve(file.getFileName()));
-            return true;
-        } catch (NoSuchFileException taken) {
-            Files.delete(folder);
-            return false;
+        } catch (IOException notMoved) {
+            Files.deleteIfExists(folder);
+            throw notMoved;
         }
+        DoneFile.remove(file);
+        LOG.info("{}: arrived for feed {}", name, feed);
+        arrived.accept(feed);
     }
 
     /** Sorts by time; unique among processes. */

@@ -98,8 +98,13 @@ final class Ledger implements AutoCloseable {
         return shape;
     }
 
+    /** Also by a thread that was told to end: what it leaves open would keep readers waiting. */
     @Override
     public void close() {
+        boolean toldToEnd = Thread.interrupted();
         log.close();
+        if (toldToEnd) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

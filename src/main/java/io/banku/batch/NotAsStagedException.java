@@ -33,6 +33,11 @@ final class NotAsStagedException extends RuntimeException {
         return new NotAsStagedException(HoldReason.DEFINITION_CHANGED, new Finding("BNK-4034", message));
     }
 
+    /** It is as it was staged, but Kafka does not take it. */
+    static NotAsStagedException tooLarge(String message) {
+        return new NotAsStagedException(HoldReason.TOO_LARGE, new Finding("BNK-4056", message));
+    }
+
     HoldReason reason() {
         return reason;
     }

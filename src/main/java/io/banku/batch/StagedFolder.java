@@ -89,6 +89,6 @@ final class StagedFolder {
     }
 
     private Path definitionFolder() {
-        return Definition.folder(folder, batch.feed());
+        return Definition.folder(folder, batch.file(), batch.feed());
     }
 }

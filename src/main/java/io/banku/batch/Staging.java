@@ -4,11 +4,13 @@ import io.banku.batch.Batch.Durations;
 import io.banku.batch.Batch.Step;
 import io.banku.feed.Feed;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,11 +31,20 @@ final class Staging {
     Optional<Batch> stage(Path arrival) throws IOException {
         Optional<Path> found = Directories.fileIn(arrival);
         if (found.isEmpty()) {
-            Files.deleteIfExists(arrival);
+            noFile(arrival);
             return Optional.empty();
         }
         Path file = found.get();
         String feed = arrival.getParent().getFileName().toString();
+        if (ingest.feed(feed).files().match(file.getFileName().toString()).isEmpty()) {
+            unclaimed(
+                    arrival,
+                    "BNK-4010",
+                    "expected a file that feed " + feed + " claims ("
+                            + ingest.feed(feed).files() + "), found " + file.getFileName()
+                            + ", which it claimed when it arrived; put it into the inbox again when a feed does");
+            return Optional.empty();
+        }
         String sha256 = Fingerprint.of(file);
         String id = Fingerprint.batchId(feed, file.getFileName().toString(), sha256);
         Batch before = known.batch(id).orElse(null);
@@ -41,7 +52,7 @@ final class Staging {
             return Optional.of(before);
         }
         if (before != null && !isWantedAgain(before)) {
-            putAside(arrival, feed, before);
+            putAside(file, feed, before);
             return Optional.empty();
         }
         return Optional.of(staged(id, before, file, sha256));
@@ -72,7 +83,7 @@ final class Staging {
                 Files.size(file),
                 sha256,
                 null,
-                goesOn ? layDefinitionOf(before, feed, arrival) : Definition.lay(feed, folder(feed, arrival)),
+                goesOn ? layDefinitionOf(before, feed, file) : Definition.lay(feed, folder(feed, file)),
                 arrival.getFileName().toString(),
                 BatchState.STAGED,
                 null,
@@ -92,32 +103,52 @@ final class Staging {
                 history);
     }
 
-    private static Path folder(Feed feed, Path arrival) {
-        return Definition.folder(arrival, feed.name());
+    private static Path folder(Feed feed, Path file) {
+        return Definition.folder(file.getParent(), file.getFileName().toString(), feed.name());
     }
 
     /** Its next records have to be what its first ones were read as. Where that cannot be had, the next use finds it out. */
-    private String layDefinitionOf(Batch before, Feed feed, Path arrival) throws IOException {
+    private String layDefinitionOf(Batch before, Feed feed, Path file) throws IOException {
         Optional<Feed> old = ingest.directories()
                 .found(before)
-                .flatMap(left -> Definition.find(Definition.folder(left, before.feed()), before.definition()));
-        Definition.lay(old.orElse(feed), folder(feed, arrival));
+                .flatMap(left -> Definition.find(Definition.folder(left, before.file(), before.feed()), before.definition()));
+        Definition.lay(old.orElse(feed), folder(feed, file));
         return before.definition();
     }
 
-    private void putAside(Path arrival, String feed, Batch before) throws IOException {
+    /** A move was cut off before the file; or somebody put there what is none. */
+    private void noFile(Path arrival) throws IOException {
+        try {
+            Files.deleteIfExists(arrival);
+        } catch (DirectoryNotEmptyException noFile) {
+            unclaimed(
+                    arrival,
+                    "BNK-4051",
+                    "expected one regular file in " + arrival + ", found none; put the file itself into the inbox");
+        }
+    }
+
+    private void unclaimed(Path arrival, String code, String message) throws IOException {
+        new Unclaimed(ingest.directories(), ingest.observer())
+                .put(arrival, arrival.getFileName().toString(), new Finding(code, message));
+    }
+
+    /** The note is where it belongs before the file is: a run that is cut off in between finds the file as it was. */
+    private void putAside(Path file, String feed, Batch before) throws IOException {
         Finding note = new Finding(
                 "BNK-4012",
                 "expected a new file, found one that was there before: batch " + before.id() + ", "
                         + before.state().text() + "; nothing of it is published again, and it can be deleted");
-        String file = Directories.fileIn(arrival).orElseThrow().getFileName().toString();
-        Files.write(
-                arrival.resolve("report.json"),
-                LedgerFormat.writeIndented(java.util.Map.of("file", file, "duplicateOf", before.id(), "note", note)));
-        Directories.move(
-                arrival,
+        Path arrival = file.getParent();
+        String name = file.getFileName().toString();
+        Path folder = Files.createDirectories(
                 ingest.directories().duplicate(feed, arrival.getFileName().toString()));
-        LOG.warn("{} {}: duplicate: {}", feed, file, note);
-        ingest.observer().duplicate(feed, file, note);
+        Directories.write(
+                folder.resolve(new Beside(name).report()),
+                LedgerFormat.writeIndented(Map.of("file", name, "duplicateOf", before.id(), "note", note)));
+        Directories.move(file, folder.resolve(name));
+        Directories.deleteAll(arrival);
+        LOG.warn("{} {}: duplicate: {}", feed, name, note);
+        ingest.observer().duplicate(feed, name, note);
     }
 }

@@ -163,6 +163,16 @@ final class DayFeed implements AutoCloseable {
         return name;
     }
 
+    /** {@code data}, below which all that was taken in lies. */
+    Path data() {
+        return root.resolve("data");
+    }
+
+    /** What the members say that does not go on. */
+    List<Standing> standing() {
+        return members.stream().flatMap(member -> member.standing().stream()).toList();
+    }
+
     /** The mainframe has written a file, and it is taken out of the inbox. */
     void arrives(DayFile file) throws IOException {
         arrives(file.name(), file.text());

@@ -63,6 +63,10 @@ final class IngestMember implements AutoCloseable {
         }
     }
 
+    List<Standing> standing() {
+        return owners.standing();
+    }
+
     /** Returns when its threads have ended. */
     @Override
     public void close() {

@@ -40,7 +40,7 @@ class StagedDefinitionTest {
 
             Batch sealed = feed.awaits(FRIDAY.name(), BatchState.SEALED);
             assertThat(feed.published(sealed)).isEqualTo(DayFeed.expected(FRIDAY));
-            Path definition = Definition.folder(feed.folderOf(sealed), feed.name());
+            Path definition = Definition.folder(feed.folderOf(sealed), sealed.file(), feed.name());
             assertThat(definition.resolve("LIBA/MONEY.cpy")).content().contains("V99");
             assertThat(definition.resolve("LIBB/MONEY.cpy")).content().doesNotContain("V99");
         }
@@ -71,7 +71,7 @@ class StagedDefinitionTest {
             feed.start();
             feed.arrives(FRIDAY.withBadAmount(60));
             Batch held = feed.awaits(FRIDAY.name(), BatchState.HELD);
-            Path edited = Definition.folder(feed.folderOf(held), feed.name()).resolve(file);
+            Path edited = Definition.folder(feed.folderOf(held), held.file(), feed.name()).resolve(file);
             String staged = Files.readString(edited);
             assertThat(staged).contains(from);
             Files.writeString(edited, staged.replace(from, to));

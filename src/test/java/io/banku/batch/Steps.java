@@ -27,11 +27,17 @@ class Steps implements BatchRoute, BatchObserver {
     /** The batch has come to this point. */
     void at(Point point) {}
 
+    /** Its file is about to be read. */
+    void opened(BatchRun run) throws IOException {}
+
     @Override
     public void send(BatchRun run) throws IOException, AppendFailedException {
         at(Point.ARRIVED);
         run.stage();
         at(Point.STAGED);
+        if (run.batch() != null) {
+            opened(run);
+        }
         run.check();
         at(Point.CHECKED);
         try {

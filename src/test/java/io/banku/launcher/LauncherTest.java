@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,31 @@ class LauncherTest {
         assertThat(launch(Map.of("BANKU_JAVA", java("17"), "JAVA_OPTS", "-Xmx2g -Da=b"))
                         .out())
                 .contains("[-Xmx2g]\n[-Da=b]\n");
+    }
+
+    @Test
+    void inALocaleOfAsciiAloneTheNamesOfFilesAreReadAsUtf8() throws Exception {
+        unpacked();
+        Map<String, String> java = Map.of("BANKU_JAVA", script("java", """
+                        if [ "$1" = -version ]; then echo 'openjdk version "17" 2026-01-20' >&2; exit; fi
+                        echo "[$LC_ALL]"
+                        """).toString());
+
+        assertThat(launch(with(java, "LC_ALL", "C")).out()).isEqualTo("[C.UTF-8]\n");
+        assertThat(launch(with(java, "LC_ALL", "", "LC_CTYPE", "", "LANG", "")).out())
+                .isEqualTo("[C.UTF-8]\n");
+        assertThat(launch(with(java, "LC_ALL", "", "LC_CTYPE", "POSIX", "LANG", "de_DE.UTF-8"))
+                        .out())
+                .isEqualTo("[C.UTF-8]\n");
+        assertThat(launch(with(java, "LC_ALL", "de_DE.UTF-8")).out()).isEqualTo("[de_DE.UTF-8]\n");
+    }
+
+    private static Map<String, String> with(Map<String, String> variables, String... more) {
+        Map<String, String> all = new HashMap<>(variables);
+        for (int i = 0; i < more.length; i += 2) {
+            all.put(more[i], more[i + 1]);
+        }
+        return all;
     }
 
     @Test

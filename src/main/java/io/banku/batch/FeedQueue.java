@@ -1,0 +1,147 @@
+package io.banku.batch;
+
+import io.banku.log.AppendFailedException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What is to be done next for a feed: the batch that is under way, else what an operator decided, else a folder that is not
+ * where it belongs, else the first of the arrivals. What failed is tried again later each time; a few times the feed waits
+ * for it, so that its order is kept, then the others go on without it. One thread.
+ */
+final class FeedQueue {
+    private static final int WAITED_FOR = 3;
+
+    private final FeedLedger known;
+    private final Ingest ingest;
+    private final Retries<FeedTask> retries;
+    private final Arrivals arrivals;
+    private final Set<String> unsettled = new LinkedHashSet<>();
+    private final Map<String, NotAsStagedException> toHold = new HashMap<>();
+
+    /** @param run null when the folder of a batch at rest is to be settled */
+    record Task(FeedTask what, BatchRun run, Batch unsettled, Path arrival) {}
+
+    FeedQueue(String feed, FeedLedger known, Ingest ingest, Retries<FeedTask> retries) {
+        this.known = known;
+        this.ingest = ingest;
+        this.retries = retries;
+        this.arrivals = new Arrivals(
+                ingest.directories(), feed, ingest.feed(feed).files(), arrival -> retries.forget(FeedTask.of(arrival)));
+    }
+
+    /** After a claim: what earlier owners may have left half done. */
+    void begin() {
+        for (Batch batch : known.all()) {
+            if (!batch.state().isUnderWay()) {
+                unsettled.add(batch.id());
+            }
+        }
+    }
+
+    /** Empty when there is nothing to do now. */
+    Optional<Task> next(Ledger ledger) throws IOException, AppendFailedException {
+        for (Batch batch : underWay()) {
+            FeedTask what = FeedTask.of(batch);
+            if (retries.isDue(what)) {
+                return Optional.of(resumed(what, ledger, batch));
+            }
+            if (isWaitedFor(what)) {
+                return Optional.empty();
+            }
+        }
+        Optional<Task> decided = decided(ledger);
+        if (decided.isPresent()) {
+            return decided;
+        }
+        Optional<Batch> settling = unsettled.stream()
+                .flatMap(id -> known.batch(id).stream())
+                .filter(batch -> !batch.state().isUnderWay() && retries.isDue(FeedTask.of(batch)))
+                .findFirst();
+        return settling.isPresent()
+                ? settling.map(batch -> new Task(FeedTask.of(batch), null, batch, null))
+                : arrived(ledger);
+    }
+
+    private List<Batch> underWay() {
+        return known.all().stream().filter(batch -> batch.state().isUnderWay()).toList();
+    }
+
+    private Task resumed(FeedTask what, Ledger ledger, Batch batch) throws AppendFailedException {
+        BatchRun run = BatchRun.resumed(ingest, ledger, batch);
+        NotAsStagedException reason = toHold.remove(batch.id());
+        if (reason != null) {
+            run.hold(reason);
+        }
+        return new Task(what, run, null, null);
+    }
+
+    private Optional<Task> decided(Ledger ledger) throws AppendFailedException {
+        for (Batch batch : known.all()) {
+            Optional<Decision> decision =
+                    batch.state() == BatchState.HELD ? known.openDecision(batch) : Optional.empty();
+            if (decision.isPresent()) {
+                BatchRun run = BatchRun.resumed(ingest, ledger, batch);
+                run.decide(decision.get());
+                return Optional.of(new Task(FeedTask.of(batch), run, null, null));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Task> arrived(Ledger ledger) throws IOException {
+        Set<String> batches = underWay().stream().map(Batch::arrival).collect(Collectors.toSet());
+        Optional<Path> first = arrivals.first(arrival -> {
+            FeedTask what = FeedTask.of(arrival);
+            return !batches.contains(arrival.getFileName().toString()) && (retries.isDue(what) || isWaitedFor(what));
+        });
+        return first.filter(arrival -> retries.isDue(FeedTask.of(arrival)))
+                .map(arrival ->
+                        new Task(FeedTask.of(arrival), BatchRun.arrived(ingest, ledger, arrival), null, arrival));
+    }
+
+    private boolean isWaitedFor(FeedTask what) {
+        return retries.of(what).filter(trouble -> trouble.tries() < WAITED_FOR).isPresent();
+    }
+
+    /** It has come as far as it can now. */
+    void done(Task task) {
+        retries.forget(task.what());
+        forgetArrival(task);
+        if (task.unsettled() != null) {
+            unsettled.remove(task.unsettled().id());
+        }
+    }
+
+    /** @return how often in a row it has failed now */
+    int failed(Task task, Finding reason) {
+        Batch batch = task.run() == null ? task.unsettled() : task.run().batch();
+        if (batch == null) {
+            return retries.failed(task.what(), reason).tries();
+        }
+        forgetArrival(task);
+        if (!batch.state().isUnderWay()) {
+            unsettled.add(batch.id());
+        }
+        return retries.failed(FeedTask.of(batch), reason).tries();
+    }
+
+    private void forgetArrival(Task task) {
+        if (task.arrival() != null) {
+            arrivals.remove(task.arrival());
+            retries.forget(FeedTask.of(task.arrival()));
+        }
+    }
+
+    /** As soon as the feed is claimed again: it could not be held at once. */
+    void holdLater(Task task, NotAsStagedException reason) {
+        Optional.ofNullable(task.run().batch()).ifPresent(batch -> toHold.put(batch.id(), reason));
+    }
+}
