@@ -1,19 +1,15 @@
 package io.banku.cli;
 
-import io.banku.settings.Setting;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -31,6 +27,9 @@ final class DemoCommand implements Callable<ExitCode> {
             description = "End when all is projected; exit code 0 when everything was as the manifest says, else 8.")
     private boolean exit;
 
+    @Mixin
+    private SettingsOption options;
+
     @Spec
     private CommandSpec spec;
 
@@ -41,18 +40,14 @@ final class DemoCommand implements Callable<ExitCode> {
         }
         Path samples = Path.of(System.getProperty("banku.home", "."), "sample-mainframe-files");
         Path folder = Files.createTempDirectory("banku-demo-");
-        Map<Setting<?>, String> fixed = Map.of(
-                Setting.DATA, folder.toString(),
-                Setting.INBOX, folder.resolve("inbox").toString(),
-                Setting.FEEDS, samples.toString(),
-                Setting.HTTP_PORT, Integer.toString(portNear(8080)),
-                Setting.MANAGEMENT_PORT, Integer.toString(portNear(9876)));
+        OwnServers own = OwnServers.demo(folder, samples);
         PrintWriter out = spec.commandLine().getOut();
         DemoStory story =
                 new DemoStory(new Night(samples), out, spec.commandLine().getColorScheme());
         spec.commandLine().getErr().println("banku: starting Kafka and Redis in " + folder);
-        try (Sandbox sandbox =
-                Sandbox.servers(folder, fixed, all -> io.banku.settings.Settings.read(List.of(), Map.of(), all))) {
+        try (Sandbox sandbox = Sandbox.servers(folder, own, options::read)) {
+            OwnServers.tell(
+                    "demo", sandbox.settings().unheeded(), spec.commandLine().getErr());
             sandbox.afterStop(() -> delete(folder));
             NightWatch watch = new NightWatch();
             sandbox.start(watch);
@@ -64,17 +59,6 @@ final class DemoCommand implements Callable<ExitCode> {
             out.flush();
             sandbox.serve();
             return asExpected ? ExitCode.CLEAN : ExitCode.REFUSED;
-        }
-    }
-
-    /** The usual port, or any free one where that is taken. */
-    private static int portNear(int usual) throws IOException {
-        try (ServerSocket free = new ServerSocket(usual, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        } catch (IOException taken) {
-            try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                return free.getLocalPort();
-            }
         }
     }
 

@@ -2,11 +2,10 @@ package io.banku.cli;
 
 import io.banku.batch.BatchObserver;
 import io.banku.settings.Setting;
+import io.banku.settings.Settings;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,8 +24,7 @@ final class DevCommand implements Callable<ExitCode> {
     @Option(
             names = "--feeds",
             paramLabel = "DIR",
-            defaultValue = "feeds",
-            description = "Folder with one folder per feed; ${DEFAULT-VALUE} if not given.")
+            description = "Folder with one folder per feed; banku.feeds if not given, which is feeds by itself.")
     private Path feeds;
 
     @Mixin
@@ -37,24 +35,26 @@ final class DevCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws Exception {
-        if (!Files.isDirectory(feeds)) {
-            throw new CommandException(
-                    ExitCode.ENVIRONMENT,
-                    "expected a folder of feeds at " + feeds.toAbsolutePath().normalize()
-                            + ", found none; make " + feeds + "/NAME/feed.yaml with its copybook beside it, or name"
-                            + " another folder with --feeds");
-        }
         Path state = Path.of(".banku").toAbsolutePath();
-        Map<Setting<?>, String> fixed = new HashMap<>();
-        fixed.put(Setting.DATA, state.toString());
-        fixed.put(Setting.INBOX, state.resolve("inbox").toString());
-        fixed.put(Setting.FEEDS, feeds.toString());
-        try (Sandbox sandbox = Sandbox.servers(state, fixed, options::read)) {
+        OwnServers own = OwnServers.dev(state, feeds);
+        Settings settings = options.read(own.beforeTheyStart());
+        OwnServers.tell("dev", settings.unheeded(), spec.commandLine().getErr());
+        requireFolder(settings.get(Setting.FEEDS));
+        try (Sandbox sandbox = Sandbox.servers(state, own, options::read)) {
             sandbox.start(new BatchObserver() {});
             tell(sandbox, spec.commandLine().getErr());
             sandbox.serve();
         }
         return ExitCode.CLEAN;
+    }
+
+    private static void requireFolder(Path feeds) {
+        if (!Files.isDirectory(feeds)) {
+            throw new CommandException(
+                    ExitCode.ENVIRONMENT,
+                    "expected a folder of feeds at " + feeds + ", found none; make " + feeds
+                            + "/NAME/feed.yaml with its copybook beside it, or name another folder with --feeds");
+        }
     }
 
     private static void tell(Sandbox sandbox, PrintWriter err) {

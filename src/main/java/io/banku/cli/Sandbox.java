@@ -8,11 +8,11 @@ import io.banku.log.LogTopic;
 import io.banku.log.TopicReader;
 import io.banku.log.TopicReader.Bounds;
 import io.banku.log.Topics;
+import io.banku.settings.ForCommand;
 import io.banku.settings.Setting;
 import io.banku.settings.Settings;
 import io.banku.view.RedisView;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -32,10 +32,10 @@ final class Sandbox implements AutoCloseable {
     private Runnable afterStop = () -> {};
     private boolean stopped;
 
-    /** Gives the settings, with those fixed that point to the servers. */
+    /** Gives the settings, with what the command says of them. */
     @FunctionalInterface
     interface SettingsSource {
-        Settings with(Map<Setting<?>, String> fixed);
+        Settings with(ForCommand command);
     }
 
     private Sandbox(EmbeddedKafka kafka, EmbeddedRedis redis, Settings settings) {
@@ -45,20 +45,22 @@ final class Sandbox implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
-    /** Starts both servers on free ports, with their data in {@code folder}, and creates the topics. */
-    static Sandbox servers(Path folder, Map<Setting<?>, String> fixed, SettingsSource source) {
+    /**
+     * Starts both servers on free ports, with their data in {@code folder}, and creates the topics.
+     *
+     * @throws io.banku.settings.SettingsException with all faults of the settings, before anything is started
+     */
+    static Sandbox servers(Path folder, OwnServers own, SettingsSource source) {
+        source.with(own.beforeTheyStart());
         CompletableFuture<EmbeddedKafka> kafka =
                 CompletableFuture.supplyAsync(() -> EmbeddedKafka.start(folder.resolve("kafka"), 0));
         CompletableFuture<EmbeddedRedis> redis =
                 CompletableFuture.supplyAsync(() -> EmbeddedRedis.start(folder.resolve("redis"), 0, true));
         boolean started = false;
         try {
-            Map<Setting<?>, String> all = new HashMap<>(fixed);
-            all.put(Setting.KAFKA_BOOTSTRAP_SERVERS, kafka.join().bootstrapServers());
-            all.put(Setting.REDIS_URI, redis.join().uri());
-            all.put(Setting.REPLICATION_FACTOR, "1");
-            all.put(Setting.MIN_INSYNC_REPLICAS, "1");
-            Sandbox sandbox = new Sandbox(kafka.join(), redis.join(), source.with(all));
+            Settings settings = source.with(
+                    own.at(kafka.join().bootstrapServers(), redis.join().uri()));
+            Sandbox sandbox = new Sandbox(kafka.join(), redis.join(), settings);
             try (Topics topics = Banku.topics(sandbox.settings)) {
                 topics.init();
             }

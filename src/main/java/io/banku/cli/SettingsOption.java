@@ -1,5 +1,6 @@
 package io.banku.cli;
 
+import io.banku.settings.ForCommand;
 import io.banku.settings.Setting;
 import io.banku.settings.Settings;
 import java.nio.file.Path;
@@ -19,5 +20,10 @@ final class SettingsOption {
     /** @param fixedByCommand what the command is about and nobody may change; wins over everything */
     Settings read(Map<Setting<?>, String> fixedByCommand) {
         return Settings.read(files, System.getenv(), fixedByCommand);
+    }
+
+    /** For a command that also prefers some, or has servers of its own. */
+    Settings read(ForCommand command) {
+        return Settings.read(files, System.getenv(), command);
     }
 }

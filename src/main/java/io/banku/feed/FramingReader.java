@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** Reads the {@code framing:} of a feed: a word, or a word with options; knows where each of them was written. */
 final class FramingReader {
-    private static final Layout NO_LAYOUT = 
+    private static final Layout NO_LAYOUT =
             new Layout("", List.of(), List.of(), List.of(), List.of(), Set.of(), List.of());
     private static final Set<String> OF_THE_COPYBOOK = Set.of("field", "lengths");
 

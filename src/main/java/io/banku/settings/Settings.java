@@ -9,26 +9,39 @@ import java.util.TreeMap;
 /** The value of every setting, checked, and where it comes from. Immutable, shared by threads. */
 public final class Settings {
     private final Map<String, Entry> entries;
+    private final List<String> unheeded;
 
     /** Only {@link SettingsReader} makes one, of entries that were found right. */
-    Settings(Map<String, Entry> entries) {
+    Settings(Map<String, Entry> entries, List<String> unheeded) {
         this.entries = Map.copyOf(entries);
+        this.unheeded = List.copyOf(unheeded);
+    }
+
+    /** As the other one, for a command that only fixes some. */
+    public static Settings read(
+            List<Path> files, Map<String, String> environment, Map<Setting<?>, String> fixedByCommand) {
+        return read(files, environment, ForCommand.fixing(fixedByCommand));
     }
 
     /**
      * Reads all sources; each wins over the ones before it: the program's defaults, {@code application.properties} in the
-     * jar, the files in their order, {@code BANKU_*} variables, what the command itself fixes.
+     * jar, what the command prefers, the files in their order, {@code BANKU_*} variables, what the command fixes.
      *
      * @throws SettingsException with every fault of every source
      */
-    public static Settings read(
-            List<Path> files, Map<String, String> environment, Map<Setting<?>, String> fixedByCommand) {
+    public static Settings read(List<Path> files, Map<String, String> environment, ForCommand command) {
         return new SettingsReader()
                 .jar()
+                .prefer(command.preferred())
                 .files(files)
                 .environment(environment)
-                .command(fixedByCommand)
+                .command(command)
                 .settings();
+    }
+
+    /** What somebody gave and the command does not heed: {@code banku.redis.uri (BANKU_REDIS_URI)}. */
+    public List<String> unheeded() {
+        return unheeded;
     }
 
     public <T> T get(Setting<T> setting) {

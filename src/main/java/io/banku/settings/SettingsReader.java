@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Lays the sources over each other and collects their faults. One thread, one use. */
 final class SettingsReader {
@@ -19,6 +21,8 @@ final class SettingsReader {
 
     private final Map<String, Entry> entries = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
+    private final Set<String> unheeded = new TreeSet<>();
+    private Map<String, Entry> ownBefore = Map.of();
 
     SettingsReader() {
         Setting.all().forEach(setting -> put(new Entry(setting.key(), setting.standard(), "default")));
@@ -68,9 +72,32 @@ final class SettingsReader {
         return this;
     }
 
-    SettingsReader command(Map<Setting<?>, String> fixed) {
-        fixed.forEach((setting, value) -> put(new Entry(setting.key(), value, "fixed by the command")));
+    /** Before what others say. */
+    SettingsReader prefer(Map<Setting<?>, String> preferred) {
+        preferred.forEach((setting, value) -> put(new Entry(setting.key(), value, "preferred by the command")));
+        ownBefore = Map.copyOf(entries);
         return this;
+    }
+
+    SettingsReader command(ForCommand command) {
+        command.fixed().forEach((setting, value) -> {
+            leave(setting.key());
+            put(new Entry(setting.key(), value, "fixed by the command"));
+        });
+        if (command.ownServers()) {
+            List.copyOf(entries.keySet()).stream()
+                    .filter(key -> key.startsWith(Keys.KAFKA))
+                    .forEach(this::leave);
+        }
+        return this;
+    }
+
+    /** What others than the program itself said of a key is not heeded, and told. */
+    private void leave(String key) {
+        Entry given = entries.remove(key);
+        if (given != null && !given.equals(ownBefore.get(key))) {
+            unheeded.add(key + " (" + given.origin() + ")");
+        }
     }
 
     Settings settings() {
@@ -81,7 +108,7 @@ final class SettingsReader {
                 .sorted(Comparator.comparing(Entry::key))
                 .toList()));
         if (faults.isEmpty()) {
-            Settings settings = new Settings(entries);
+            Settings settings = new Settings(entries, List.copyOf(unheeded));
             faults.addAll(Contradictions.of(settings));
             if (faults.isEmpty()) {
                 return settings;

@@ -56,9 +56,7 @@ class BalancesElsewhereTest {
                     .untilAsserted(() -> assertThat(told(reader, servers)).containsExactlyElementsOf(view(accounts)));
             assertThat(view(accounts)).hasSizeGreaterThan(200);
 
-            assertThat(banku.post("/api/v1/view/rebuilds", "{}")
-                            .status())
-                    .isEqualTo(202);
+            assertThat(banku.post("/api/v1/view/rebuilds", "{}").status()).isEqualTo(202);
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(told(reader, servers)).containsExactlyElementsOf(view(accounts)));
         }

@@ -77,7 +77,8 @@ class ViewWentBackTest {
                     return shown.get(shown.size() - 1) == 200;
                 });
                 assertThat(shown.subList(0, shown.size() - 1)).allMatch(status -> status == 503);
-                assertThat(blind.get(PATH).body().get("balance").get("amount").asText()).isEqualTo("100.00");
+                assertThat(blind.get(PATH).body().get("balance").get("amount").asText())
+                        .isEqualTo("100.00");
                 assertThat(seer.get(PATH).status()).isEqualTo(200);
             }
         }
@@ -96,7 +97,8 @@ class ViewWentBackTest {
             }
 
             await().atMost(PATIENCE).until(() -> banku.get(PATH).status() == 200);
-            assertThat(banku.get(PATH).body().get("balance").get("amount").asText()).isEqualTo("40.00");
+            assertThat(banku.get(PATH).body().get("balance").get("amount").asText())
+                    .isEqualTo("40.00");
             assertThat(PublishedEvent.all(servers.connection()).stream()
                             .map(event -> event.headers().get("ce_type")))
                     .filteredOn(type -> type.equals("CommandDeclined"))
