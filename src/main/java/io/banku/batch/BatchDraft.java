@@ -4,6 +4,7 @@ import io.banku.batch.Batch.Durations;
 import io.banku.batch.Batch.RejectSummary;
 import io.banku.batch.Batch.Step;
 import io.banku.feed.ControlRow;
+import io.banku.feed.Reconciliation;
 import io.banku.record.Oddities;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ final class BatchDraft {
         controls = result.controls();
         rejects = result.rejects();
         oddities = result.oddities();
-        sequence = result.sequence().isPresent() ? result.sequence().getAsLong() : null;
+        sequence = result.turn().map(Reconciliation.Turn::number).orElse(null);
         return this;
     }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Iterator;
 import org.slf4j.Logger;
@@ -96,7 +97,13 @@ public final class BatchRun implements Closeable {
             }
         }
         boolean unchanged = read.sha256().equals(batch.sha256());
-        write(new Verdict(batch, folder.definition(), result, ingest.clock().instant()).of(draft, unchanged));
+        write(new Verdict(
+                        batch,
+                        folder.definition(),
+                        result,
+                        ledger.known(),
+                        ingest.clock().instant())
+                .of(draft, unchanged));
     }
 
     private record Read(CheckResult result, String sha256) {}
@@ -150,6 +157,15 @@ public final class BatchRun implements Closeable {
         write(Ruling.of(decision, batch, ingest.clock().instant()));
     }
 
+    /** It was held for the batch before it, which is in. */
+    void goOn() throws AppendFailedException {
+        Instant now = ingest.clock().instant();
+        write(batch.change()
+                .releaseFindings(now)
+                .to(BatchState.STAGED, now, "the batch before it is in")
+                .snapshot());
+    }
+
     /** Somebody changed what lies in our own directory: publish no more of it, and let a person look. */
     void hold(NotAsStagedException found) throws AppendFailedException {
         write(batch.change()
@@ -181,7 +197,7 @@ public final class BatchRun implements Closeable {
 
     private BatchInput input() {
         FileName name = folder.definition().files().match(batch.file()).orElseThrow();
-        return new BatchInput(name, ledger.known().previousSequence());
+        return new BatchInput(name, ledger.known().sequence());
     }
 
     @Override

@@ -15,13 +15,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 
 /** Pass 1: reads all of a file and counts; publishes nothing. One file, one thread. */
 public final class Check implements Sink {
-    private static final Reconciliation NOTHING =
-            new Reconciliation(List.of(), List.of(), List.of(), OptionalLong.empty());
-
     private final List<Batch.RejectSummary> rejects = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private long published;
@@ -47,17 +43,17 @@ public final class Check implements Sink {
                         notRecords.code(),
                         "after record " + reader.recordNumber() + ", at byte " + notRecords.fileOffset()
                                 + " of the file: " + notRecords.getMessage()));
-                return result(true, false, NOTHING);
+                return result(true, false, Reconciliation.NOTHING);
             }
             Reconciliation finish = reader.finish();
             finish.faults().forEach(fault -> findings.add(new Finding(fault.code(), fault.message())));
             if (read() == 0 && !feed.emptyAllowed()) {
-                return result(true, false, NOTHING);
+                return result(true, false, Reconciliation.NOTHING);
             }
             finish.controls().stream()
                     .filter(row -> row.state() != ControlRow.State.CLOSED)
                     .forEach(row -> findings.add(finding(row)));
-            return result(false, finish.satisfies(feed.release()), finish);
+            return result(false, finish.satisfiesButForTurn(feed.release()), finish);
         }
     }
 
@@ -74,14 +70,7 @@ public final class Check implements Sink {
     private CheckResult result(boolean unreadable, boolean balanced, Reconciliation finish) {
         Counts counts = new Counts(read(), published, rejected, skipped, events);
         return new CheckResult(
-                counts,
-                findings,
-                unreadable,
-                balanced,
-                finish.controls(),
-                rejects,
-                finish.oddities(),
-                finish.sequence());
+                counts, findings, unreadable, balanced, finish.controls(), rejects, finish.oddities(), finish.turn());
     }
 
     private long read() {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +16,7 @@ final class FeedLedger {
     private final Map<String, Batch> batches = new LinkedHashMap<>();
     private final Map<String, Decision> decisions = new HashMap<>();
     private String lastClaim = "";
-    private Batch lastSealed;
+    private final Sequence sequence = new Sequence();
 
     synchronized void put(Batch batch) {
         Batch known = batches.get(batch.id());
@@ -25,9 +24,7 @@ final class FeedLedger {
             return;
         }
         batches.put(batch.id(), batch);
-        if (batch.state() == BatchState.SEALED) {
-            lastSealed = batch;
-        }
+        sequence.put(batch);
         notifyAll();
     }
 
@@ -74,6 +71,12 @@ final class FeedLedger {
                 .toList();
     }
 
+    synchronized List<Batch> heldFor(HoldReason reason) {
+        return batches.values().stream()
+                .filter(batch -> batch.heldFor() == reason)
+                .toList();
+    }
+
     /** What was refused is as if it had never been there. */
     private Stream<Batch> others(Batch batch) {
         return batches.values().stream()
@@ -81,11 +84,9 @@ final class FeedLedger {
                         !other.id().equals(batch.id()) && (other.state() != BatchState.REFUSED || other.isPartlyIn()));
     }
 
-    /** The sequence of the batch that was sealed last. */
-    synchronized OptionalLong previousSequence() {
-        return lastSealed == null || lastSealed.sequence() == null
-                ? OptionalLong.empty()
-                : OptionalLong.of(lastSealed.sequence());
+    /** Which numbers of its sequence are in the log. */
+    Sequence sequence() {
+        return sequence;
     }
 
     /** The decision about the batch as it is held now; one that was carried out has made a later revision of it. */

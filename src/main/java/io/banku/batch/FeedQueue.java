@@ -12,14 +12,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What is to be done next for a feed: the batch that is under way, else what an operator decided, else a folder that is not
- * where it belongs, else the first of the arrivals. What failed is tried again later each time; a few times the feed waits
+ * What is to be done next for a feed: the batch that is under way, else what an operator decided, else a batch that waited
+ * for the one before it, else a folder that is not where it belongs, else the first of the arrivals. What failed is tried again later each time; a few times the feed waits
  * for it, so that its order is kept, then the others go on without it. One thread.
  */
 final class FeedQueue {
     private static final int WAITED_FOR = 3;
 
+    private final String feed;
     private final FeedLedger known;
+    private final Successors successors;
     private final Ingest ingest;
     private final Retries<FeedTask> retries;
     private final Arrivals arrivals;
@@ -30,7 +32,9 @@ final class FeedQueue {
     record Task(FeedTask what, BatchRun run, Batch unsettled, Path arrival) {}
 
     FeedQueue(String feed, FeedLedger known, Ingest ingest, Retries<FeedTask> retries) {
+        this.feed = feed;
         this.known = known;
+        this.successors = new Successors(known);
         this.ingest = ingest;
         this.retries = retries;
         this.arrivals = new Arrivals(
@@ -60,6 +64,12 @@ final class FeedQueue {
         Optional<Task> decided = decided(ledger);
         if (decided.isPresent()) {
             return decided;
+        }
+        Optional<Batch> successor = successors.next(ingest.feed(feed));
+        if (successor.isPresent()) {
+            BatchRun run = BatchRun.resumed(ingest, ledger, successor.get());
+            run.goOn();
+            return Optional.of(new Task(FeedTask.of(successor.get()), run, null, null));
         }
         Optional<Batch> settling = unsettled.stream()
                 .flatMap(id -> known.batch(id).stream())

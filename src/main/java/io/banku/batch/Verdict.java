@@ -1,19 +1,25 @@
 package io.banku.batch;
 
 import io.banku.feed.Feed;
+import io.banku.feed.Numbering.Place;
+import io.banku.feed.Reconciliation;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** What follows from a check: publish, hold, or refuse. */
 final class Verdict {
     private final Batch batch;
     private final Feed feed;
     private final CheckResult result;
+    private final FeedLedger known;
     private final Instant now;
 
-    Verdict(Batch batch, Feed feed, CheckResult result, Instant now) {
+    Verdict(Batch batch, Feed feed, CheckResult result, FeedLedger known, Instant now) {
         this.batch = batch;
         this.feed = feed;
         this.result = result;
+        this.known = known;
         this.now = now;
     }
 
@@ -40,6 +46,10 @@ final class Verdict {
         if (result.unreadable()) {
             return draft.to(BatchState.REFUSED, now, "unreadable");
         }
+        Optional<String> other = numberTaken();
+        if (other.isPresent()) {
+            return takenBy(other.get(), draft);
+        }
         if (!result.balanced() && !batch.isWaived(HoldReason.OUT_OF_BALANCE)) {
             return draft.held(HoldReason.OUT_OF_BALANCE, now);
         }
@@ -51,6 +61,40 @@ final class Verdict {
                     "expected at most " + feed.toleratedRejects() + " rejects (rejects.tolerate), found "
                             + result.counts().rejected()
                             + "; release publishes the rest and keeps them on banku.rejects");
+        }
+        return inTurn(draft);
+    }
+
+    /** The batch that is in under the same number, unless a release has named it. */
+    private Optional<String> numberTaken() {
+        return result.turn()
+                .filter(turn -> turn.place() == Place.TAKEN)
+                .flatMap(turn -> known.sequence().owner(turn.number()))
+                .filter(other -> !batch.named().contains(other));
+    }
+
+    private BatchDraft takenBy(String other, BatchDraft draft) {
+        String file = known.batch(other).map(Batch::file).orElse("");
+        return held(
+                        draft,
+                        HoldReason.NUMBER_TAKEN,
+                        "BNK-4036",
+                        "expected a number that no batch in the log has, found "
+                                + result.turn().orElseThrow().number() + ", that of " + file + " (batch "
+                                + other.substring(0, 12)
+                                + "); refuse it, or, if the numbers begin anew with it, release it and name that one:"
+                                + " --despite " + other.substring(0, 12))
+                .unlessNamed(List.of(other));
+    }
+
+    /** Last of all, so that what waits for the one before it waits for nothing else. */
+    private BatchDraft inTurn(BatchDraft draft) {
+        Place place = result.turn().map(Reconciliation.Turn::place).orElse(Place.NEXT);
+        if (place == Place.AHEAD && !batch.isWaived(HoldReason.MISSING_PREDECESSOR)) {
+            return draft.held(HoldReason.MISSING_PREDECESSOR, now);
+        }
+        if (place == Place.BEHIND && !batch.isWaived(HoldReason.OUT_OF_BALANCE)) {
+            return draft.held(HoldReason.OUT_OF_BALANCE, now);
         }
         return draft.to(BatchState.CHECKED, now, null);
     }

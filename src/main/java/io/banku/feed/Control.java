@@ -9,16 +9,16 @@ import java.util.Optional;
 record Control(String name, String definition, Operand left, Operand right, Operand.Sort sort) {
     private static final int LONG_DIGITS = 18;
 
-    /** Does it tell the batch's place in its feed's sequence? */
-    boolean isSequence() {
-        return right instanceof Operands.Previous;
-    }
-
-    /** The left side, where it is a whole number of 64 bits. */
-    Optional<Long> number(Evidence evidence) {
-        return left.in(evidence, sort).value() instanceof BigDecimal number && isWhole(number)
-                ? Optional.of(number.longValue())
-                : Optional.empty();
+    /** Where the batch stands in its feed's sequence; empty where this control does not say it, or no number is there. */
+    Optional<Reconciliation.Turn> turn(Evidence evidence) {
+        if (right instanceof Operands.Previous previous
+                && left.in(evidence, sort).value() instanceof BigDecimal number
+                && isWhole(number)) {
+            long found = number.longValue();
+            return Optional.of(new Reconciliation.Turn(
+                    name, found, evidence.input().previous().place(found, previous.step())));
+        }
+        return Optional.empty();
     }
 
     private static boolean isWhole(BigDecimal number) {
@@ -27,20 +27,23 @@ record Control(String name, String definition, Operand left, Operand right, Oper
 
     ControlRow row(Evidence evidence) {
         Found actual = left.in(evidence, sort);
-        Found expected = right.in(evidence, sort);
-        boolean isFirst = isSequence() && evidence.input().previous().isEmpty();
+        Optional<Reconciliation.Turn> turn = turn(evidence);
+        Found expected = turn.map(known -> ((Operands.Previous) right)
+                        .expected(known.number(), evidence.input().previous()))
+                .orElseGet(() -> right.in(evidence, sort));
         return new ControlRow(
                 name,
                 definition,
                 expected.shown(),
                 actual.shown(),
                 actual.isPrivate() || expected.isPrivate() ? "" : difference(actual.value(), expected.value()),
-                state(actual, expected, isFirst));
+                turn.map(known -> known.place().isInTurn() ? State.CLOSED : State.BROKEN)
+                        .orElseGet(() -> state(actual, expected)));
     }
 
-    private static State state(Found actual, Found expected, boolean isFirst) {
+    private static State state(Found actual, Found expected) {
         if (actual.value() == null || expected.value() == null) {
-            return isFirst && actual.value() != null ? State.CLOSED : State.BROKEN;
+            return State.BROKEN;
         }
         if (areEqual(actual.value(), expected.value())) {
             return State.CLOSED;

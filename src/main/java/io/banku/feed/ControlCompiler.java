@@ -203,8 +203,8 @@ final class ControlCompiler {
         tokens.expect("+");
         Token at = tokens.peek();
         BigDecimal step = tokens.number("a whole number");
-        if (step.scale() != 0 || step.precision() > 9) {
-            throw at.misuse("expected a whole number of at most 9 digits, found " + at.shown());
+        if (step.scale() != 0 || step.precision() > 9 || step.signum() <= 0) {
+            throw at.misuse("expected a whole number from 1 on of at most 9 digits, found " + at.shown());
         }
         return new Operands.Previous(step.longValueExact());
     }

@@ -6,6 +6,7 @@ import io.banku.record.FieldReader;
 import io.banku.record.Frame;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
@@ -62,14 +63,20 @@ final class Controls {
                 controls.stream().map(control -> control.row(evidence)).toList(),
                 faults,
                 evidence.tally().oddities(),
-                sequence(evidence));
+                turn(evidence));
     }
 
-    private OptionalLong sequence(Evidence evidence) {
+    private Optional<Reconciliation.Turn> turn(Evidence evidence) {
         return controls.stream()
-                .filter(Control::isSequence)
-                .flatMap(control -> control.number(evidence).stream())
-                .mapToLong(Long::longValue)
+                .flatMap(control -> control.turn(evidence).stream())
+                .findFirst();
+    }
+
+    /** How far one number of the sequence is from the next; empty where no control asks for it. */
+    OptionalLong step() {
+        return controls.stream()
+                .filter(control -> control.right() instanceof Operands.Previous)
+                .mapToLong(control -> ((Operands.Previous) control.right()).step())
                 .findFirst();
     }
 }

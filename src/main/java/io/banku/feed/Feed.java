@@ -4,6 +4,7 @@ import io.banku.record.Framing;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * A kind of file and what its records mean: a {@code feed.yaml} and its copybook, compiled. Immutable, shared by threads.
@@ -13,24 +14,15 @@ public final class Feed {
     private final String title;
     private final Input input;
     private final Mapping mapping;
-    private final Release release;
-    private final long toleratedRejects;
+    private final Terms terms;
     private final List<Path> sources;
 
-    Feed(
-            String name,
-            String title,
-            Input input,
-            Mapping mapping,
-            Release release,
-            long toleratedRejects,
-            List<Path> sources) {
+    Feed(String name, String title, Input input, Mapping mapping, Terms terms, List<Path> sources) {
         this.name = name;
         this.title = title;
         this.input = input;
         this.mapping = mapping;
-        this.release = release;
-        this.toleratedRejects = toleratedRejects;
+        this.terms = terms;
         this.sources = List.copyOf(sources);
     }
 
@@ -72,13 +64,22 @@ public final class Feed {
         return input.emptyAllowed();
     }
 
+    public Terms terms() {
+        return terms;
+    }
+
     public Release release() {
-        return release;
+        return terms.release();
     }
 
     /** How many rejects a batch may have and yet be released. */
     public long toleratedRejects() {
-        return toleratedRejects;
+        return terms.toleratedRejects();
+    }
+
+    /** How far one number of its sequence is from the next; empty where it has none. */
+    public OptionalLong step() {
+        return mapping.controls().step();
     }
 
     /** The files that make the definition: {@code feed.yaml} and the copybook. */

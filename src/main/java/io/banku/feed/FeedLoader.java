@@ -54,7 +54,17 @@ final class FeedLoader {
     }
 
     private Optional<Feed> feed(Section section) {
-        section.only("feed", "title", "input", "shared", "records", "controls", "release", "rejects", "private");
+        section.only(
+                "feed",
+                "title",
+                "input",
+                "shared",
+                "records",
+                "controls",
+                "release",
+                "rejects",
+                "after-gap",
+                "private");
         Optional<String> name = InputReader.parsed(section.requiredText("feed"), this::name);
         InputReader.Reading reading = section.required("input")
                 .flatMap(Item::section)
@@ -64,18 +74,25 @@ final class FeedLoader {
         Optional<Mapping> mapping = section.required("records")
                 .flatMap(Item::section)
                 .flatMap(records -> mapping(reading, section, records));
-        Release release =
-                InputReader.parsed(section.text("release"), Release::of).orElse(Release.WHEN_BALANCED);
-        long tolerated = section.section("rejects")
-                .flatMap(each -> InputReader.parsed(each.only("tolerate").requiredText("tolerate"), FeedLoader::count))
-                .orElse(0L);
+        Terms terms = terms(section);
         if (name.isEmpty() || input.isEmpty() || mapping.isEmpty()) {
             return Optional.empty();
         }
         String title = section.text("title").map(Text::value).orElse(name.get());
         List<Path> sources = new ArrayList<>(List.of(folder.resolve(FILE)));
         sources.addAll(input.get().copybooks());
-        return Optional.of(new Feed(name.get(), title, input.get(), mapping.get(), release, tolerated, sources));
+        return Optional.of(new Feed(name.get(), title, input.get(), mapping.get(), terms, sources));
+    }
+
+    private static Terms terms(Section section) {
+        Release release =
+                InputReader.parsed(section.text("release"), Release::of).orElse(Release.WHEN_BALANCED);
+        long tolerated = section.section("rejects")
+                .flatMap(each -> InputReader.parsed(each.only("tolerate").requiredText("tolerate"), FeedLoader::count))
+                .orElse(0L);
+        Terms.AfterGap afterGap = InputReader.parsed(section.text("after-gap"), Terms.AfterGap::of)
+                .orElse(Terms.AfterGap.GOES_ON);
+        return new Terms(release, tolerated, afterGap);
     }
 
     /** Empty where anything has a fault: all of them are told, and then there is nothing to put together. */

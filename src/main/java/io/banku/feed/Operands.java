@@ -146,7 +146,7 @@ final class Operands {
         }
     }
 
-    /** {@code previous + N}: the sequence of the feed's batch before this one. */
+    /** {@code previous + N}: the number of the feed's batch before this one; see {@link Control} for which one that is. */
     record Previous(long step) implements Operand {
         static final String FIRST = "first batch";
 
@@ -157,12 +157,17 @@ final class Operands {
 
         @Override
         public Found in(Evidence evidence, Sort wanted) {
-            var previous = evidence.input().previous();
-            if (previous.isEmpty()) {
-                return Found.unreadable(FIRST);
-            }
-            BigDecimal next = BigDecimal.valueOf(previous.getAsLong()).add(BigDecimal.valueOf(step));
-            return Found.of(next, next.toPlainString());
+            var highest = evidence.input().previous().highest();
+            return highest.isEmpty() ? Found.unreadable(FIRST) : number(highest.getAsLong() + step);
+        }
+
+        /** What a batch of this number was expected to have. */
+        Found expected(long number, Numbering previous) {
+            return previous.highest().isEmpty() ? Found.unreadable(FIRST) : number(previous.expected(number, step));
+        }
+
+        private static Found number(long next) {
+            return Found.of(BigDecimal.valueOf(next), Long.toString(next));
         }
     }
 

@@ -5,7 +5,6 @@ import io.banku.record.Frame;
 import io.banku.record.Oddities;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 
 /** What is counted while a batch is checked: records by rule, totals, header and trailer. One thread. */
 final class Tally {
@@ -98,7 +97,7 @@ final class Tally {
     Reconciliation reconcile(Scope scope, BatchInput input, boolean emptyAllowed, boolean marked) {
         isMarked = marked;
         if (records == 0 && emptyAllowed) {
-            return new Reconciliation(List.of(), List.of(), List.of(), OptionalLong.empty());
+            return Reconciliation.NOTHING;
         }
         return controls.reconcile(new Evidence(this, scope.header(), input), structure.faults());
     }

@@ -189,27 +189,6 @@ class BatchLifeTest {
     }
 
     @Test
-    void aGapInTheSequenceIsHeldUntilTheMissingFileHasCome() throws Exception {
-        feed.start();
-        feed.arrives(FRIDAY);
-        feed.awaits(FRIDAY.name(), BatchState.SEALED);
-        feed.arrives(SUNDAY);
-        Batch held = feed.awaits(SUNDAY.name(), BatchState.HELD);
-        assertThat(held.heldFor()).isEqualTo(HoldReason.OUT_OF_BALANCE);
-        assertThat(held.findings())
-                .singleElement()
-                .satisfies(
-                        finding -> assertThat(finding.message()).startsWith("control sequence: expected 8, found 9"));
-
-        feed.arrives(SATURDAY);
-        feed.awaits(SATURDAY.name(), BatchState.SEALED);
-        feed.decide(held, RELEASE);
-
-        Batch sealed = feed.awaits(SUNDAY.name(), BatchState.SEALED);
-        assertThat(sealed.controls()).allMatch(row -> row.state() == ControlRow.State.CLOSED);
-    }
-
-    @Test
     void filesAreTakenInTheOrderOfTheirDates() throws IOException {
         feed.arrives(SUNDAY);
         feed.arrives(FRIDAY);

@@ -129,6 +129,11 @@ final class DayFeed implements AutoCloseable {
         Files.writeString(folder.resolve("MONEY.cpy"), text + "\n");
     }
 
+    /** A feed with more in its definition. */
+    static DayFeed with(Servers servers, Path folder, String more) throws IOException {
+        return new DayFeed(servers, folder, "us-ascii", "", CONTROLS + more);
+    }
+
     /** A feed for which a day without any record is possible. */
     static DayFeed withEmptyDays(Servers servers, Path folder) throws IOException {
         return new DayFeed(servers, folder, "us-ascii", "  empty:    allowed", "");

@@ -80,7 +80,7 @@ class FeedDefinitionTest {
                 .load();
 
         assertThat(feed.title()).isEqualTo("deposits");
-        assertThat(feed.ready()).isEqualTo(new Readiness.Stable(Duration.ofSeconds(1)));
+        assertThat(feed.ready()).isEqualTo(new Readiness.Stable(Duration.ofSeconds(10)));
         assertThat(feed.emptyAllowed()).isFalse();
         assertThat(feed.release()).isEqualTo(Release.WHEN_BALANCED);
         assertThat(feed.toleratedRejects()).isZero();

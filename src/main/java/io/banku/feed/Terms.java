@@ -1,0 +1,25 @@
+package io.banku.feed;
+
+/**
+ * On which terms a batch is published.
+ *
+ * @param toleratedRejects how many rejects it may have and yet be released
+ * @param afterGap what becomes of one that waited for nothing but the batch before it
+ */
+public record Terms(Release release, long toleratedRejects, AfterGap afterGap) {
+
+    /** What a batch does that was held only because the one before it was missing, when that one is in. */
+    public enum AfterGap {
+        GOES_ON,
+        /** For a person who releases it. */
+        WAITS;
+
+        static AfterGap of(String text) {
+            return switch (text) {
+                case "goes-on" -> GOES_ON;
+                case "waits" -> WAITS;
+                default -> throw new IllegalArgumentException("expected goes-on or waits, found '" + text + "'");
+            };
+        }
+    }
+}

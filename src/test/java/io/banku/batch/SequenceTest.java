@@ -1,0 +1,183 @@
+package io.banku.batch;
+
+import static io.banku.batch.Decision.Action.REFUSE;
+import static io.banku.batch.Decision.Action.RELEASE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.banku.feed.ControlRow;
+import io.banku.whole.Servers;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The numbers of a feed's files: none is posted twice, and one that is missing is missing until it comes. */
+class SequenceTest {
+    private static final DayFile SEVEN = DayFile.of("20261120", 7, 3);
+    private static final DayFile EIGHT = DayFile.of("20261121", 8, 3);
+    private static final DayFile NINE = DayFile.of("20261122", 9, 3);
+    private static final DayFile TEN = DayFile.of("20261123", 10, 3);
+
+    @TempDir
+    static Path folder;
+
+    private static Servers servers;
+
+    private DayFeed feed;
+
+    @BeforeAll
+    static void startServers() {
+        servers = Servers.start(folder);
+    }
+
+    @AfterAll
+    static void stopServers() {
+        servers.close();
+    }
+
+    @AfterEach
+    void stopItsMembers() {
+        feed.close();
+    }
+
+    @Test
+    void batchesThatWaitForTheOneBeforeThemGoOnByThemselvesInTheirOrder() throws Exception {
+        feed = DayFeed.in(servers, folder);
+        feed.start();
+        sealed(SEVEN);
+        Batch ten = waiting(TEN);
+        Batch nine = waiting(NINE);
+        assertThat(nine.findings())
+                .singleElement()
+                .satisfies(
+                        finding -> assertThat(finding.message()).startsWith("control sequence: expected 8, found 9"));
+
+        feed.arrives(EIGHT);
+
+        Batch sealed = feed.awaits(TEN.name(), BatchState.SEALED);
+        assertThat(sealed.id()).isEqualTo(ten.id());
+        assertThat(feed.batches())
+                .extracting(Batch::file)
+                .containsExactly(TEN.name(), NINE.name(), EIGHT.name(), SEVEN.name());
+        assertThat(feed.batches())
+                .allSatisfy(
+                        batch -> assertThat(batch.controls()).allMatch(row -> row.state() == ControlRow.State.CLOSED));
+        assertThat(sealed.history()).anySatisfy(step -> assertThat(step.why()).isEqualTo("the batch before it is in"));
+    }
+
+    @Test
+    void whereTheFeedSaysSoAPersonReleasesThem() throws Exception {
+        feed = DayFeed.with(servers, folder, "after-gap: waits\n");
+        feed.start();
+        sealed(SEVEN);
+        Batch nine = waiting(NINE);
+
+        sealed(EIGHT);
+        waiting(DayFile.of("20261225", 25, 3)); // the owner has looked again
+
+        assertThat(feed.batch(NINE.name(), BatchState.HELD)).isEqualTo(nine);
+        feed.decide(nine, RELEASE);
+        feed.awaits(NINE.name(), BatchState.SEALED);
+    }
+
+    @Test
+    void oneThatIsHeldForMoreThanTheOneBeforeItWaitsForAPerson() throws Exception {
+        feed = DayFeed.in(servers, folder);
+        feed.start();
+        sealed(SEVEN);
+        feed.arrives(NINE.outOfBalance());
+        Batch nine = feed.awaitsHeld(NINE.name(), HoldReason.OUT_OF_BALANCE);
+
+        sealed(EIGHT);
+        waiting(DayFile.of("20261225", 25, 3));
+
+        assertThat(feed.batch(NINE.name(), BatchState.HELD)).isEqualTo(nine);
+    }
+
+    @Test
+    void afterAReleaseOutOfOrderTheMissingOneClosesTheGapAndNoNumberIsAcceptedTwice() throws Exception {
+        feed = DayFeed.in(servers, folder);
+        feed.start();
+        sealed(SEVEN);
+        feed.decide(waiting(NINE), RELEASE);
+        feed.awaits(NINE.name(), BatchState.SEALED);
+
+        sealed(TEN);
+        sealed(EIGHT);
+        feed.close();
+        feed.start();
+
+        for (int number : List.of(8, 9, 10)) {
+            DayFile again = DayFile.of("202612" + (10 + number), number, 4);
+            feed.arrives(again);
+            Batch held = feed.awaitsHeld(again.name(), HoldReason.NUMBER_TAKEN);
+            assertThat(held.findings())
+                    .last()
+                    .satisfies(finding -> assertThat(finding.toString()).startsWith("BNK-4036"));
+            feed.decide(held, RELEASE);
+            assertThat(feed.awaitsAfter(held).heldFor()).isEqualTo(HoldReason.NUMBER_TAKEN);
+            assertThat(feed.published(held)).isEmpty();
+        }
+        sealed(DayFile.of("20261224", 11, 3));
+    }
+
+    @Test
+    void aMissingOneWaitsForTheMissingOneBeforeIt() throws Exception {
+        feed = DayFeed.in(servers, folder);
+        feed.start();
+        sealed(SEVEN);
+        feed.decide(waiting(TEN), RELEASE);
+        feed.awaits(TEN.name(), BatchState.SEALED);
+
+        waiting(NINE);
+        sealed(EIGHT);
+
+        feed.awaits(NINE.name(), BatchState.SEALED);
+    }
+
+    @Test
+    void theNumbersOfARefusedBatchAreFree() throws Exception {
+        feed = DayFeed.in(servers, folder);
+        feed.start();
+        sealed(SEVEN);
+        feed.arrives(EIGHT.outOfBalance());
+        feed.decide(feed.awaits(EIGHT.name(), BatchState.HELD), REFUSE);
+        feed.awaits(EIGHT.name(), BatchState.REFUSED);
+
+        sealed(EIGHT);
+        sealed(NINE);
+    }
+
+    @Test
+    void numbersThatBeginAnewAreReleasedByNameAndGoOnFromThere() throws Exception {
+        feed = DayFeed.in(servers, folder);
+        feed.start();
+        sealed(SEVEN);
+        sealed(EIGHT);
+        DayFile seven = DayFile.of("20270101", 7, 4);
+        DayFile eight = DayFile.of("20270102", 8, 4);
+        feed.arrives(seven);
+        Batch taken = feed.awaitsHeld(seven.name(), HoldReason.NUMBER_TAKEN);
+        Batch first = feed.batch(SEVEN.name(), BatchState.SEALED);
+        assertThat(taken.conflicts()).containsExactly(first.id());
+
+        feed.decide(taken, RELEASE, first);
+
+        feed.awaits(seven.name(), BatchState.SEALED);
+        sealed(eight);
+    }
+
+    private Batch sealed(DayFile file) throws IOException {
+        feed.arrives(file);
+        return feed.awaits(file.name(), BatchState.SEALED);
+    }
+
+    private Batch waiting(DayFile file) throws IOException {
+        feed.arrives(file);
+        return feed.awaitsHeld(file.name(), HoldReason.MISSING_PREDECESSOR);
+    }
+}
