@@ -197,7 +197,7 @@ public final class BatchRun implements Closeable {
 
     private BatchInput input() {
         FileName name = folder.definition().files().match(batch.file()).orElseThrow();
-        return new BatchInput(name, ledger.known().sequence());
+        return new BatchInput(name, ledger.known().sequence().without(batch));
     }
 
     @Override

@@ -30,6 +30,14 @@ final class Sequence implements Numbering {
         version++;
     }
 
+    /** As it is for that batch, of which something may be in. */
+    synchronized Numbering without(Batch batch) {
+        Sequence others = new Sequence();
+        others.batches.putAll(batches);
+        others.batches.values().remove(batch.id());
+        return others;
+    }
+
     /** Another one whenever something has come in. */
     synchronized int version() {
         return version;

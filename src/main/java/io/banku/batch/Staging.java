@@ -111,7 +111,8 @@ final class Staging {
     private String layDefinitionOf(Batch before, Feed feed, Path file) throws IOException {
         Optional<Feed> old = ingest.directories()
                 .found(before)
-                .flatMap(left -> Definition.find(Definition.folder(left, before.file(), before.feed()), before.definition()));
+                .flatMap(left ->
+                        Definition.find(Definition.folder(left, before.file(), before.feed()), before.definition()));
         Definition.lay(old.orElse(feed), folder(feed, file));
         return before.definition();
     }

@@ -86,8 +86,8 @@ class OneBadFileTest {
                 feed.folderOf(held).resolve("definition").resolve(feed.name()).resolve("feed.yaml"), good);
         feed.decide(held, RELEASE);
         await().atMost(DayFeed.PATIENCE)
-                .until(() -> feed.batches().stream()
-                        .noneMatch(batch -> batch.heldFor() == HoldReason.DEFINITION_CHANGED));
+                .until(() ->
+                        feed.batches().stream().noneMatch(batch -> batch.heldFor() == HoldReason.DEFINITION_CHANGED));
     }
 
     @Test

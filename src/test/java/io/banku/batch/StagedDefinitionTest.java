@@ -71,7 +71,8 @@ class StagedDefinitionTest {
             feed.start();
             feed.arrives(FRIDAY.withBadAmount(60));
             Batch held = feed.awaits(FRIDAY.name(), BatchState.HELD);
-            Path edited = Definition.folder(feed.folderOf(held), held.file(), feed.name()).resolve(file);
+            Path edited = Definition.folder(feed.folderOf(held), held.file(), feed.name())
+                    .resolve(file);
             String staged = Files.readString(edited);
             assertThat(staged).contains(from);
             Files.writeString(edited, staged.replace(from, to));
