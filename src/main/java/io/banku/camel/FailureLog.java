@@ -5,17 +5,21 @@ import org.apache.camel.ExchangePropertyKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One line for what a route could not do now; whoever sent it will send it again. */
+/** A line for what a route could not do now, and not for each time that it comes again: whoever sent it sends it again. */
 public final class FailureLog {
     private static final Logger LOG = LoggerFactory.getLogger(FailureLog.class);
 
+    private final Outages outages = new Outages();
+
     public void tell(Exchange exchange) {
         Throwable failure = exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Throwable.class);
-        LOG.warn(
-                "{}: {}: not done, will be tried again: {}",
-                exchange.getFromRouteId(),
-                exchange.getMessage().getBody(),
-                failure.toString());
+        outages.more(exchange.getFromRouteId() + failure)
+                .ifPresent(more -> LOG.warn(
+                        "{}: {}: not done, will be tried again: {}{}",
+                        exchange.getFromRouteId(),
+                        exchange.getMessage().getBody(),
+                        failure.toString(),
+                        more));
         LOG.debug("{}", exchange.getFromRouteId(), failure);
     }
 }

@@ -24,13 +24,13 @@ public final class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+    private final Outages outages = new Outages();
+
     public void answer(Exchange exchange) {
         Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
         Problem problem = problem(exchange, failure);
-        if (problem.status() == 503 || problem.status() == 504) {
-            LOG.warn("{} {}: {}", problem.code(), path(exchange), failure.toString());
-        } else if (problem.status() >= 500) {
-            LOG.error("{} {}: {}", problem.code(), path(exchange), failure.toString(), failure);
+        if (problem.status() >= 500) {
+            log(problem, path(exchange), failure);
         }
         Map<String, Object> body = document(problem, detail(problem, failure), path(exchange));
         if (failure instanceof ProblemException known && !known.faults().isEmpty()) {
@@ -40,6 +40,32 @@ public final class Problems {
             body.put("commandId", CommandInTransit.of(exchange).submission().id());
         }
         tell(exchange, problem, body);
+    }
+
+    /** Only what nobody expected shows where in the program it came from. */
+    private void log(Problem problem, String path, Throwable failure) {
+        String kind = problem.code() + (problem.status() == 500 ? failure.toString() : failure.getClass());
+        outages.more(kind).ifPresent(more -> {
+            if (problem == Problem.INTERNAL) {
+                LOG.error("{} {}: {}{}", problem.code(), path, failure.toString(), more, failure);
+            } else if (problem.status() == 500) {
+                LOG.error("{} {}: {}{}", problem.code(), path, said(failure), more);
+            } else {
+                LOG.warn("{} {}: {}{}", problem.code(), path, said(failure), more);
+            }
+        });
+    }
+
+    /** A client's words around the cause, such as "Redis exception", say nothing. */
+    private static String said(Throwable failure) {
+        if (failure instanceof ProblemException || failure instanceof ViewException || failure.getCause() == null) {
+            return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        }
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return failure.getClass().getSimpleName() + ": " + cause;
     }
 
     static void tell(Exchange exchange, Problem problem, Map<String, Object> body) {

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 /** Answers to requests that reach no route, as problems like all others (RFC 9457). */
 final class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+    private static final Outages OUTAGES = new Outages();
 
     /** A request that could not be read does not tell its path. */
     private static final String NO_PATH = "";
@@ -48,12 +49,14 @@ final class Refusals {
                         Problem.PAYLOAD_TOO_LARGE,
                         "expected a body of at most " + HttpEdge.MOST_BODY_BYTES + " bytes, found a larger one");
             default -> {
-                LOG.error(
-                        "{} {} {}",
-                        Problem.INTERNAL.code(),
-                        context.statusCode(),
-                        context.request().path(),
-                        context.failure());
+                OUTAGES.more("" + context.statusCode() + context.failure())
+                        .ifPresent(more -> LOG.error(
+                                "{} {} {}{}",
+                                Problem.INTERNAL.code(),
+                                context.statusCode(),
+                                context.request().path(),
+                                more,
+                                context.failure()));
                 refuse(context, Problem.INTERNAL, "See the log of the process.");
             }
         }
