@@ -63,6 +63,10 @@ final class CopybookOption {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
+    boolean isGiven() {
+        return !folders.isEmpty() || !replacing.isEmpty() || decimalComma || !currency.isEmpty() || !definitions.isEmpty();
+    }
+
     Layout read(Path copybook) throws IOException {
         List<Path> library = new ArrayList<>(List.of(copybook.toAbsolutePath().getParent()));
         library.addAll(folders);

@@ -1,6 +1,11 @@
 package io.banku.cli;
 
 import io.banku.copybook.Layout;
+import io.banku.feed.BatchInput;
+import io.banku.feed.BatchReader;
+import io.banku.feed.Feed;
+import io.banku.feed.FileName;
+import io.banku.feed.Pass;
 import io.banku.record.CodePage;
 import io.banku.record.Dialect;
 import io.banku.record.Framing;
@@ -8,6 +13,7 @@ import io.banku.record.FramingException;
 import io.banku.record.Oddities;
 import io.banku.record.RecordPrinter;
 import io.banku.record.RecordSource;
+import io.banku.record.Shown;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +21,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -29,7 +36,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "decode",
         description =
-                "Decode the records of a file by its copybook. Ends with 4 when records do not decode, with 8 when the"
+                "Decode the records of a file by its copybook, or by a feed. Ends with 4 when records do not decode, with 8 when the"
                         + " file does not fall into records.",
         footer = "%nExample: banku decode TXN.D261120.BIN --copybook DAILYTXN.cpy --framing rdw -n 5")
 final class DecodeCommand implements Callable<ExitCode> {
@@ -39,24 +46,25 @@ final class DecodeCommand implements Callable<ExitCode> {
     @Option(
             names = {"-c", "--copybook"},
             paramLabel = "CPY",
-            required = true,
             description = "The file's copybook.")
     private Path copybook;
 
     @Option(
-            names = "--encoding",
-            paramLabel = "NAME",
-            defaultValue = "cp037",
-            description = "Encoding of text; ${DEFAULT-VALUE} if not given.")
+            names = "--feed",
+            paramLabel = "DIR",
+            description =
+                    "Folder with a feed.yaml and its copybook, instead of the other options that say how the file is"
+                            + " to be read: of each record the rule that it matches, and the events as they would be published.")
+    private Path feed;
+
+    @Option(names = "--encoding", paramLabel = "NAME", description = "Encoding of text; cp037 if not given.")
     private String encoding;
 
     @Option(
             names = "--framing",
             paramLabel = "FORM",
-            defaultValue = "fixed",
             description = {
-                "How records are told apart: fixed, lines, rdw, bdw, length-field or by-type; ${DEFAULT-VALUE} if not"
-                        + " given.",
+                "How records are told apart: fixed, lines, rdw, bdw, length-field or by-type; fixed if not given.",
                 "With options as in feed.yaml: '{rdw: {endian: little}}'."
             })
     private String framing;
@@ -68,8 +76,16 @@ final class DecodeCommand implements Callable<ExitCode> {
                     + " trunc=bin, float=ieee, odo=padded, spaces=null, and so on.")
     private Map<String, String> values = Map.of();
 
-    @Option(names = "--json", description = "One JSON object per record and line.")
+    @Option(
+            names = "--json",
+            description = "One JSON object per record and line; of one that does not decode {\"reject\": {…}}.")
     private boolean json;
+
+    @Option(
+            names = "--rejects",
+            paramLabel = "OUT",
+            description = "Write what does not decode into this file, one JSON object per record and line.")
+    private Path rejects;
 
     @Option(names = "-n", paramLabel = "COUNT", description = "At most so many records.")
     private Long most;
@@ -85,28 +101,89 @@ final class DecodeCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws IOException {
-        CodePage codePage = named("--encoding", CodePage::of, encoding);
+        requireOneWay();
+        PrintWriter out = spec.commandLine().getOut();
+        Oddities oddities = new Oddities();
+        Complaints complaints = new Complaints();
+        DecodeTally tally = new DecodeTally(complaints, oddities);
+        try (PrintWriter own = rejects == null ? null : new PrintWriter(Files.newBufferedWriter(rejects))) {
+            if (feed == null) {
+                byCopybook(own, oddities, complaints, tally);
+            } else {
+                byFeed(own, complaints, tally);
+            }
+            out.flush();
+            return tally.end(spec.commandLine().getErr());
+        } catch (FramingException notRecords) {
+            out.flush();
+            tally.end(spec.commandLine().getErr());
+            throw new CommandException(
+                    ExitCode.REFUSED,
+                    notRecords.code() + " " + Shown.of(file) + " at byte " + notRecords.fileOffset() + " of the file: "
+                            + notRecords.getMessage());
+        }
+    }
+
+    private void requireOneWay() {
+        boolean isSaid = encoding != null || framing != null || !values.isEmpty() || options.isGiven();
+        if ((feed == null) == (copybook == null) || feed != null && isSaid) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "expected either --copybook with the options that say how the file is read, or --feed, which says"
+                            + " all of it, found "
+                            + (feed == null ? "neither" : copybook == null ? "--feed with such options" : "both"));
+        }
+    }
+
+    private void byCopybook(PrintWriter own, Oddities oddities, Complaints complaints, DecodeTally tally)
+            throws IOException, FramingException {
+        CodePage codePage = named("--encoding", CodePage::of, encoding == null ? "cp037" : encoding);
         Dialect dialect = dialect(codePage);
         Layout layout = options.read(copybook);
-        Framing cut = named("--framing", form -> Framing.of(form, layout, codePage), framing);
+        Framing cut =
+                named("--framing", form -> Framing.of(form, layout, codePage), framing == null ? "fixed" : framing);
         Selection selection = selection();
         RecordPrinter printer = RecordPrinter.of(layout, dialect);
         PrintWriter out = spec.commandLine().getOut();
+        RecordForm form = json
+                ? new JsonForm(printer, out, spec.commandLine().getErr(), oddities, complaints)
+                : new TextForm(layout, dialect, printer, out, oddities, complaints);
         try (RecordSource source = cut.open(bytes())) {
-            Oddities oddities = new Oddities();
-            RecordForm form = json
-                    ? new JsonForm(printer, out, spec.commandLine().getErr(), oddities)
-                    : new TextForm(layout, dialect, printer, out, oddities);
-            ExitCode code = new Decoding(form, selection, spec.commandLine()).run(source);
-            oddities.counts().forEach(odd -> spec.commandLine().getErr().println("banku: legal, but unusual: " + odd));
-            return code;
-        } catch (FramingException notRecords) {
-            out.flush();
-            throw new CommandException(
-                    ExitCode.REFUSED,
-                    notRecords.code() + " " + file + " at byte " + notRecords.fileOffset() + ": "
-                            + notRecords.getMessage());
+            new Decoding(form, selection, rejectLines(own, true), tally, out).run(source);
         }
+    }
+
+    private void byFeed(PrintWriter own, Complaints complaints, DecodeTally tally)
+            throws IOException, FramingException {
+        Feed loaded = Feed.load(feed);
+        String name = Path.of(file).getFileName().toString();
+        FileName known = loaded.files()
+                .match(name)
+                .orElseThrow(() -> new CommandException(
+                        ExitCode.REFUSED,
+                        "expected a file that the feed " + loaded.name() + " claims ("
+                                + loaded.files().text() + "), found " + Shown.of(name)));
+        FeedDecoding decoding = new FeedDecoding(
+                json ? FeedDecoding.Form.JSON : FeedDecoding.Form.TEXT,
+                selection(),
+                rejectLines(own, !loaded.hasPrivateFields()),
+                complaints,
+                tally,
+                spec.commandLine().getOut(),
+                spec.commandLine().getErr());
+        BatchInput batch = new BatchInput(known, OptionalLong.empty());
+        try (BatchReader reader = loaded.read(batch, bytes(), Pass.PUBLISH)) {
+            decoding.run(reader);
+        }
+    }
+
+    /** Null where the records' own form shows them. */
+    private RejectLines rejectLines(PrintWriter own, boolean withBytes) {
+        if (own != null) {
+            return new RejectLines(own, RejectLines.Place.OWN_FILE, withBytes);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        return json ? new RejectLines(out, RejectLines.Place.AMONG_RECORDS, withBytes) : null;
     }
 
     private Dialect dialect(CodePage codePage) {

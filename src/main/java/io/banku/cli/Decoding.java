@@ -6,60 +6,48 @@ import io.banku.record.FramingException;
 import io.banku.record.RecordSource;
 import java.io.IOException;
 import java.io.PrintWriter;
-import picocli.CommandLine;
 
-/** One file's way through {@code banku decode}; its memory does not grow with the file. */
+/** One file's way through {@code banku decode} by its copybook; its memory does not grow with the file. */
 final class Decoding {
-    /** Asking whether the reader of our output is still there flushes it. */
-    private static final int RECORDS_BETWEEN_LOOKS = 1_000;
-
     private final RecordForm form;
     private final Selection selection;
+    private final RejectLines rejects;
+    private final DecodeTally tally;
     private final PrintWriter out;
-    private final PrintWriter err;
-    private long shown;
-    private long refused;
 
-    Decoding(RecordForm form, Selection selection, CommandLine command) {
+    /** @param rejects where records go that do not decode; null where their form shows them */
+    Decoding(RecordForm form, Selection selection, RejectLines rejects, DecodeTally tally, PrintWriter out) {
         this.form = form;
         this.selection = selection;
-        this.out = command.getOut();
-        this.err = command.getErr();
+        this.rejects = rejects;
+        this.tally = tally;
+        this.out = out;
     }
 
-    ExitCode run(RecordSource source) throws IOException, FramingException {
+    void run(RecordSource source) throws IOException, FramingException {
         Frame frame = new Frame();
         boolean isWanted = true;
         while (isWanted && source.next(frame)) {
+            tally.read(frame.number);
             if (selection.includes(frame.number)) {
                 show(frame);
             }
-            isWanted = !selection.endsWith(frame.number) && !isReaderGone();
+            isWanted = !selection.endsWith(frame.number) && !tally.isReaderGone(out);
         }
-        if (shown + refused == 0 && selection.first() > 1) {
-            throw new CommandException(
-                    ExitCode.REFUSED,
-                    "expected record " + selection.first() + ", found the end of the file after record "
-                            + frame.number);
-        }
-        out.flush();
-        if (refused > 0) {
-            err.println("banku: " + refused + " of " + (shown + refused) + " records do not decode");
-        }
-        return refused > 0 ? ExitCode.REJECTS : ExitCode.CLEAN;
+        tally.requireAny(selection);
+        tally.mayBe(source::misfit);
+        tally.marked(source.isMarked());
     }
 
     private void show(Frame frame) throws IOException {
         try {
             form.show(frame);
-            shown++;
+            tally.shown();
         } catch (FieldException told) {
-            refused++;
+            tally.refused();
+            if (rejects != null) {
+                rejects.write(RejectLines.of(frame, told));
+            }
         }
-    }
-
-    /** Whoever reads a pipe may have seen enough: {@code banku decode … | head}. */
-    private boolean isReaderGone() {
-        return (shown + refused) % RECORDS_BETWEEN_LOOKS == 0 && out.checkError();
     }
 }

@@ -17,9 +17,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -39,13 +40,21 @@ final class TextForm implements RecordForm {
     private final RecordPrinter printer;
     private final PrintWriter out;
     private final Oddities oddities;
+    private final Complaints complaints;
     private final List<Line> lines = new ArrayList<>();
 
-    TextForm(Layout layout, Dialect dialect, RecordPrinter printer, PrintWriter out, Oddities oddities) {
+    TextForm(
+            Layout layout,
+            Dialect dialect,
+            RecordPrinter printer,
+            PrintWriter out,
+            Oddities oddities,
+            Complaints complaints) {
         this.decoder = RecordDecoder.of(layout, dialect, Map.of());
         this.printer = printer;
         this.out = out;
         this.oddities = oddities;
+        this.complaints = complaints;
         layout.roots().forEach(root -> add(Occurrence.of(root), "  "));
     }
 
@@ -63,20 +72,38 @@ final class TextForm implements RecordForm {
     @Override
     public void show(Frame frame) throws FieldException, IOException {
         out.println("record " + frame.number + " at byte " + frame.fileOffset + ", " + frame.length + " bytes");
+        Set<String> told = new HashSet<>();
+        List<String> again = new ArrayList<>();
         for (Line line : lines) {
-            shown(line, frame).ifPresent(out::println);
+            try {
+                if (line.field().isPresent(frame)) {
+                    out.println(line.isHead() ? line.label() : line.label() + " = " + value(line.field(), frame));
+                }
+            } catch (FieldException reason) {
+                tell(line.label(), reason, again);
+                told.add(reason.code() + reason.field().name());
+            }
         }
-        requireDecodes(frame);
+        try {
+            requireDecodes(frame);
+        } catch (FieldException whole) {
+            if (!told.contains(whole.code() + whole.field().name())) {
+                tell("  " + whole.field().name(), whole, again);
+            }
+            throw whole;
+        } finally {
+            if (!again.isEmpty()) {
+                out.println("  ? as above: " + String.join(", ", again));
+            }
+        }
     }
 
-    private static Optional<String> shown(Line line, Frame frame) {
-        try {
-            return line.field().isPresent(frame)
-                    ? Optional.of(line.isHead() ? line.label() : line.label() + " = " + value(line.field(), frame))
-                    : Optional.empty();
-        } catch (FieldException reason) {
-            return Optional.of(
-                    line.label() + " ? " + reason.code() + " " + reason.getMessage() + " [" + reason.hex() + "]");
+    private void tell(String label, FieldException reason, List<String> again) {
+        String name = reason.field().name();
+        if (complaints.isTold(reason.code(), name)) {
+            out.println(label + " ? " + reason.code() + " " + reason.getMessage() + " [" + reason.hex() + "]");
+        } else {
+            again.add(reason.code() + " " + name);
         }
     }
 

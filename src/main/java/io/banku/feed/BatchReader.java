@@ -141,6 +141,16 @@ public final class BatchReader implements Closeable {
         return record.fileOffset;
     }
 
+    /** See {@link RecordSource#misfit}. */
+    public String misfit(long rejects) {
+        return source.misfit(rejects);
+    }
+
+    /** Whether a byte order mark before the first record was stepped over; known after the first record. */
+    public boolean isMarked() {
+        return source.isMarked();
+    }
+
     /** The name of the rule that the record just read matched, or null. */
     public String rule() {
         return rule == null ? null : rule.name();

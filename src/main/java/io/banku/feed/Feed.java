@@ -68,6 +68,11 @@ public final class Feed {
         return terms;
     }
 
+    /** Whether values are not to be shown. */
+    public boolean hasPrivateFields() {
+        return input.fields().hides();
+    }
+
     public Release release() {
         return terms.release();
     }

@@ -77,6 +77,10 @@ final class JsonBytes {
     /** Writes the character at {@code i} as UTF-8, a lone surrogate as an escape; returns the index it ended at. */
     private int beyondAscii(String text, int i) {
         char c = text.charAt(i);
+        if (c == 0x85 || c == 0x2028 || c == 0x2029) {
+            unicodeEscape(c); // readers of lines would split there
+            return i;
+        }
         if (c < 0x800) {
             bytes[length++] = (byte) (0xC0 | c >> 6);
             bytes[length++] = (byte) (0x80 | c & 0x3F);

@@ -7,4 +7,9 @@ interface Diagnosis {
 
     /** A sentence that begins with a full stop, or nothing. */
     String of(Head head);
+
+    /** What they look like where the framing does fit; empty where they may be what it says. */
+    default String misfit(Head head, long rejects) {
+        return "";
+    }
 }

@@ -3,13 +3,12 @@ package io.banku.record;
 import java.io.IOException;
 
 /** Records of one length with nothing between them (RECFM=F, FB). */
-final class FixedRecords implements RecordSource {
-    private final Window window;
+final class FixedRecords extends WindowedRecords {
     private final int length;
     private long records;
 
     FixedRecords(Window window, int length) {
-        this.window = window;
+        super(window);
         this.length = length;
     }
 
@@ -24,16 +23,6 @@ final class FixedRecords implements RecordSource {
         window.take(length, into);
         into.number = ++records;
         return true;
-    }
-
-    @Override
-    public boolean isMarked() {
-        return window.isMarked();
-    }
-
-    @Override
-    public void close() throws IOException {
-        window.close();
     }
 
     private FramingException remainder() {

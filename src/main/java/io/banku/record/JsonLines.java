@@ -1,8 +1,9 @@
 package io.banku.record;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -20,6 +21,16 @@ public final class JsonLines {
         void refused(Frame frame, FieldException reason) throws IOException;
     }
 
+    /**
+     * For lines of JSON: what splits lines in some readers (U+0085, U+2028, U+2029) is escaped, as line ends are. It closes
+     * nothing that it writes to.
+     */
+    public static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            .rootValueSeparator("")
+            .characterEscapes(new LineEndEscapes())
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
+
     private JsonLines() {}
 
     /** Reads to the end of the file; leaves both ends open, and what was written flushed, also when framing fails. */
@@ -29,9 +40,7 @@ public final class JsonLines {
         long refused = 0;
         long undecoded = 0;
         Frame frame = new Frame();
-        JsonFactory factory = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        try (JsonGenerator json = factory.createGenerator(to)) {
-            json.setRootValueSeparator(new SerializedString(""));
+        try (JsonGenerator json = FACTORY.createGenerator(to)) {
             while (source.next(frame)) {
                 records++;
                 try {

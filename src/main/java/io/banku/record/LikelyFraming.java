@@ -82,6 +82,38 @@ final class LikelyFraming implements Diagnosis {
                         : "");
     }
 
+    @Override
+    public String misfit(Head head, long rejects) {
+        String other = otherFraming(head);
+        String encoding = rejects > 0 ? otherEncoding(head) : "";
+        return other.isEmpty() || encoding.isEmpty() ? other + encoding : other + "; " + encoding;
+    }
+
+    private String otherFraming(Head head) {
+        if (isDescribed() && fits(tried, head)) {
+            return "";
+        }
+        List<String> fitting = fitting(head);
+        if (!fitting.isEmpty()) {
+            return "the file's first records fit " + String.join(" or ", fitting) + ": try framing: " + fitting.get(0);
+        }
+        boolean isLines = LikelyLines.fit(head, codePage) && !tried.name().equals("lines");
+        return isLines ? "the file looks like lines of text: try framing: lines" : "";
+    }
+
+    private String otherEncoding(Head head) {
+        if (codePage.isEbcdic()) {
+            TextModeTransfer transfer = TextModeTransfer.of(head.bytes());
+            return transfer == TextModeTransfer.NONE
+                    ? ""
+                    : transfer.told() + "; if all of its records are text, encoding us-ascii or utf-8 reads it";
+        }
+        return TextModeTransfer.isEbcdic(head.bytes())
+                ? "the file's blanks, digits and letters are EBCDIC: is its encoding cp037 or the like, and not "
+                        + codePage.name() + "?"
+                : "";
+    }
+
     private List<String> fitting(Head head) {
         List<String> fitting = new ArrayList<>();
         for (FramingForm candidate : CANDIDATES) {

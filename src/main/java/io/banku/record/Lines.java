@@ -3,18 +3,17 @@ package io.banku.record;
 import java.io.IOException;
 
 /** Text lines, each as long as it is. The last line needs no end. */
-final class Lines implements RecordSource {
+final class Lines extends WindowedRecords {
     static final int LONGEST = 64 * 1024;
 
     private static final byte END_OF_FILE = 0x1A;
 
-    private final Window window;
     private final LineEnd lineEnd;
     private final int longest;
     private long records;
 
     Lines(Window window, LineEnd lineEnd, int longest) {
-        this.window = window;
+        super(window);
         this.lineEnd = lineEnd;
         this.longest = longest;
     }
@@ -46,16 +45,6 @@ final class Lines implements RecordSource {
         boolean isMarked = window.ignoresTrailing() && window.bytes[window.at + length - 1] == END_OF_FILE;
         take(length, isMarked ? length - 1 : length, into);
         return true;
-    }
-
-    @Override
-    public boolean isMarked() {
-        return window.isMarked();
-    }
-
-    @Override
-    public void close() throws IOException {
-        window.close();
     }
 
     private void take(int lineLength, int payload, Frame into) {

@@ -6,16 +6,15 @@ import java.io.IOException;
  * Lines of one width, cut by it and not by looking for their ends: packed and binary bytes may look like one. The last line
  * needs no end.
  */
-final class LinesOfWidth implements RecordSource {
+final class LinesOfWidth extends WindowedRecords {
     private static final int LONGEST_END = 2;
 
-    private final Window window;
     private final LineEnd lineEnd;
     private final int width;
     private long records;
 
     LinesOfWidth(Window window, LineEnd lineEnd, int width) {
-        this.window = window;
+        super(window);
         this.lineEnd = lineEnd;
         this.width = width;
     }
@@ -55,15 +54,5 @@ final class LinesOfWidth implements RecordSource {
                 DataFault.BAD_LINE,
                 "expected lines of " + width + " bytes and a line end after each, found " + found + " after " + records
                         + " lines");
-    }
-
-    @Override
-    public boolean isMarked() {
-        return window.isMarked();
-    }
-
-    @Override
-    public void close() throws IOException {
-        window.close();
     }
 }

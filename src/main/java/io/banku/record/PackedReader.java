@@ -7,6 +7,7 @@ import java.math.BigInteger;
 /**
  * COMP-3: two digits per byte, the sign in the last half byte: A C E F plus, B D minus (Enterprise COBOL,
  * NUMPROC(NOPFD)), or C D F only, by {@link Signs}. {@code 12 34 5D} is -12345; an even number of digits leaves the first half byte 0.
+ * Without S in the PICTURE minus zero is 0: the machine makes it of 0 times -5.
  */
 final class PackedReader extends NumericReader {
     private static final byte[] PAIR = new byte[0x100];
@@ -94,7 +95,8 @@ final class PackedReader extends NumericReader {
         }
         int last = lasts[bytes[end] & 0xFF];
         value = value * 10 + (last & DIGIT);
-        if ((legal | last) < 0 || (last & NEGATIVE) != 0 && !field.picture().signed()) {
+        if ((legal | last) < 0
+                || (last & NEGATIVE) != 0 && value != 0 && !field.picture().signed()) {
             return otherwise(frame);
         }
         return (last & NEGATIVE) == 0 ? value : -value;
@@ -112,20 +114,24 @@ final class PackedReader extends NumericReader {
             text.append(pair / 10).append(Math.abs(pair % 10));
         }
         int last = lasts[frame.bytes[end] & 0xFF];
-        if ((legal | last) < 0 || (last & NEGATIVE) != 0 && !field.picture().signed()) {
+        if ((legal | last) < 0) {
             return BigInteger.valueOf(otherwise(frame));
         }
         BigInteger value = new BigInteger(text.append(last & DIGIT).toString());
+        if ((last & NEGATIVE) != 0 && value.signum() != 0 && !field.picture().signed()) {
+            return BigInteger.valueOf(otherwise(frame));
+        }
         return (last & NEGATIVE) == 0 ? value : value.negate();
     }
 
     @Override
     FieldException refused(Frame frame) throws FieldException {
-        FieldException wholly = Suspicion.of(this, "packed decimal", frame);
+        int at = position(frame);
+        FieldException wholly =
+                isNumberButForPadding(frame.bytes, at) ? null : Suspicion.of(this, "packed decimal", frame);
         if (wholly != null) {
             return wholly;
         }
-        int at = position(frame);
         for (int nibble = 0; nibble < 2 * length - 1; nibble++) {
             int found = frame.bytes[at + nibble / 2] >> (nibble % 2 == 0 ? 4 : 0) & 0xF;
             String place = ", found " + Hex.ofNibble(found) + " in byte " + (nibble / 2 + 1) + " of " + length;
@@ -147,6 +153,15 @@ final class PackedReader extends NumericReader {
                         frame,
                         "expected a sign " + SignNibble.expected(dialect.signs()) + " in the last half byte" + found)
                 : fault(DataFault.NEGATIVE, frame, "expected no minus, as the PICTURE has no S" + found);
+    }
+
+    /** Then it is no text of another encoding, whatever its bytes look like: {@code 31 23 4C} in four digits. */
+    private boolean isNumberButForPadding(byte[] bytes, int at) {
+        int legal = lasts[bytes[at + length - 1] & 0xFF];
+        for (int i = at; i < at + length - 1; i++) {
+            legal |= PAIR[bytes[i] & 0xFF];
+        }
+        return legal >= 0;
     }
 
     @Override

@@ -36,6 +36,11 @@ final class PaddedRecords implements RecordSource {
     }
 
     @Override
+    public String misfit(long rejects) {
+        return source.misfit(rejects);
+    }
+
+    @Override
     public void close() throws IOException {
         source.close();
     }

@@ -6,7 +6,7 @@ import java.io.IOException;
  * Records that begin with a descriptor word (RECFM=V), in blocks where they have words of their own (VB), and long ones as
  * segments that are joined (VS, VBS; z/OS DFSMS, Using Data Sets). A record that is no segment stays where it lies.
  */
-final class RdwRecords implements RecordSource {
+final class RdwRecords extends WindowedRecords {
     /** In the third byte of the word: a segment, and which. */
     private static final int SEGMENT = 0x0300;
 
@@ -17,7 +17,6 @@ final class RdwRecords implements RecordSource {
         ZERO
     }
 
-    private final Window window;
     private final DescriptorWord word;
     private final Blocks blocks;
     private final LastWord last;
@@ -27,7 +26,7 @@ final class RdwRecords implements RecordSource {
 
     /** @param blocks null where the records are in none */
     RdwRecords(Window window, DescriptorWord word, Blocks blocks, LastWord last, int longest) {
-        this.window = window;
+        super(window);
         this.word = word;
         this.blocks = blocks;
         this.last = last;
@@ -56,16 +55,6 @@ final class RdwRecords implements RecordSource {
         } while (segments.isOpen());
         into.number = ++records;
         return true;
-    }
-
-    @Override
-    public boolean isMarked() {
-        return window.isMarked();
-    }
-
-    @Override
-    public void close() throws IOException {
-        window.close();
     }
 
     private boolean hasWord() throws IOException, FramingException {

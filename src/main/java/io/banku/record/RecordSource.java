@@ -15,4 +15,12 @@ public interface RecordSource extends Closeable {
 
     /** Whether a byte order mark before the first record was stepped over; known after the first record. */
     boolean isMarked();
+
+    /**
+     * What the file's first bytes look like if not what the framing says, which fits nevertheless; or what the encoding says.
+     * Empty where they may be that.
+     *
+     * @param rejects how many records do not decode: without any the encoding is not doubted
+     */
+    String misfit(long rejects);
 }

@@ -3,15 +3,14 @@ package io.banku.record;
 import java.io.IOException;
 
 /** Records that tell their own length, by a field in them or by their type. */
-final class SizedRecords implements RecordSource {
-    private final Window window;
+final class SizedRecords extends WindowedRecords {
     private final RecordLength length;
     private final int longest;
     private final Frame beginning = new Frame();
     private long records;
 
     SizedRecords(Window window, RecordLength length, int longest) {
-        this.window = window;
+        super(window);
         this.length = length;
         this.longest = longest;
     }
@@ -67,15 +66,5 @@ final class SizedRecords implements RecordSource {
                 DataFault.TRUNCATED,
                 "expected a record " + expected + " after " + records + " records, found " + window.available()
                         + " before the end of the file");
-    }
-
-    @Override
-    public boolean isMarked() {
-        return window.isMarked();
-    }
-
-    @Override
-    public void close() throws IOException {
-        window.close();
     }
 }

@@ -34,6 +34,15 @@ final class Suspicion {
         return null;
     }
 
+    /** In another encoding than the one that was said: letters, digits and blanks of EBCDIC only. */
+    static boolean isEbcdicText(CodePage said, byte[] bytes, int from, int to) {
+        boolean isText = !said.isEbcdic() && to > from;
+        for (int i = from; isText && i < to; i++) {
+            isText = TextModeTransfer.isEbcdicText(bytes[i] & 0xFF);
+        }
+        return isText;
+    }
+
     static boolean isAll(byte expected, byte[] bytes, int from, int to) {
         for (int i = from; i < to; i++) {
             if (bytes[i] != expected) {

@@ -67,6 +67,17 @@ public enum TextModeTransfer {
         return isUtf8 ? UTF_8 : isAscii ? ASCII : NONE;
     }
 
+    /** Whether blanks, digits and capital letters are overwhelmingly those of EBCDIC. */
+    public static boolean isEbcdic(byte[] sample) {
+        int ascii = 0;
+        int ebcdic = 0;
+        for (byte b : sample) {
+            ascii += isAsciiText(b & 0xFF) ? 1 : 0;
+            ebcdic += isEbcdicText(b & 0xFF) ? 1 : 0;
+        }
+        return ebcdic > CLEARLY * ascii && ebcdic > sample.length / CLEARLY;
+    }
+
     /** How many bytes the UTF-8 character has that begins here; 1 where none of several begins. */
     private static int sizeOfWide(byte[] bytes, int at) {
         int lead = bytes[at] & 0xFF;
@@ -83,7 +94,7 @@ public enum TextModeTransfer {
         return c == ' ' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z';
     }
 
-    private static boolean isEbcdicText(int c) {
+    static boolean isEbcdicText(int c) {
         return c == 0x40
                 || c >= 0xF0 && c <= 0xF9
                 || c >= 0xC1 && c <= 0xC9

@@ -61,7 +61,10 @@ class TextReader extends ItemReader {
                 ? "the end of the field"
                 : Hex.of(frame.bytes[at + index]) + " in byte " + (index + 1) + " of " + bytes;
         String expected = characters.expected(codePage, index, bytes);
-        return fault(DataFault.NO_CHARACTER, frame, "expected " + expected + ", found " + found);
+        String hint = Suspicion.isEbcdicText(codePage, frame.bytes, at, at + bytes)
+                ? "; the text is EBCDIC: is the encoding cp037 or the like?"
+                : "";
+        return fault(DataFault.NO_CHARACTER, frame, "expected " + expected + ", found " + found + hint);
     }
 
     private void makePrintable(char[] decoded, int count, Frame frame) throws FieldException {

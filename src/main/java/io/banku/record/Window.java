@@ -189,6 +189,11 @@ final class Window implements Closeable {
         at += length;
     }
 
+    /** See {@link RecordSource#misfit}. */
+    String misfit(long rejects) {
+        return head == null ? "" : diagnosis.misfit(new Head(head, margins, wholeInHead), rejects);
+    }
+
     String hex(int count) {
         return Hex.of(bytes, at, Math.min(end, at + count));
     }

@@ -46,7 +46,7 @@ class DecodeCommandTest {
                     R-TEXT = ABC
                 """);
         assertThat(run.code()).isEqualTo(ExitCode.CLEAN.number());
-        assertThat(run.err()).isEmpty();
+        assertThat(run.err()).isEqualToNormalizingNewlines("banku: 1 record read\n");
     }
 
     @Test
@@ -61,21 +61,49 @@ class DecodeCommandTest {
     }
 
     @Test
-    void jsonIsOneObjectPerLineAndWhatDoesNotDecodeGoesToStderr() throws IOException {
+    void jsonIsOneObjectPerRecordAndOfOneThatDoesNotDecodeItsReject() throws IOException {
         Terminal run = decode(file(THREE_RECORDS), "--json");
 
-        assertThat(run.out()).isEqualToNormalizingNewlines("""
-                {"R-ID":1,"R-AMOUNT":-12.34,"R-TEXT":"ABC"}
-                {"R-ID":3,"R-AMOUNT":5.00,"R-TEXT":"DE"}
-                """);
+        assertThat(run.out().lines())
+                .containsExactly(
+                        "{\"R-ID\":1,\"R-AMOUNT\":-12.34,\"R-TEXT\":\"ABC\"}",
+                        "{\"reject\":{\"record\":2,\"fileOffset\":8,\"code\":\"BNK-2006\",\"field\":\"R-AMOUNT\","
+                                + "\"fieldOffset\":2,\"picture\":\"PIC S9(3)V99 COMP-3\",\"fieldHex\":\"01 23 45\","
+                                + "\"reason\":\"expected a sign C, D or F (A, E plus and B minus too) in the last half byte,"
+                                + " found X'5'\",\"bytes\":\"f0f2012345c1c2c3\"}}",
+                        "{\"R-ID\":3,\"R-AMOUNT\":5.00,\"R-TEXT\":\"DE\"}");
         assertThat(run.err()).startsWith("BNK-2006 R-AMOUNT at record 2, byte 0x2, PIC S9(3)V99 COMP-3: expected");
         assertThat(run.code()).isEqualTo(ExitCode.REJECTS.number());
+    }
+
+    @Test
+    void rejectsMayHaveAFileOfTheirOwn() throws IOException {
+        Path rejects = folder.resolve("rejects.jsonl");
+
+        Terminal run = decode(file(THREE_RECORDS), "--json", "--rejects", rejects.toString());
+
+        assertThat(run.out().lines()).hasSize(2).noneMatch(line -> line.contains("reject"));
+        assertThat(Files.readAllLines(rejects))
+                .singleElement()
+                .asString()
+                .startsWith("{\"record\":2,\"fileOffset\":8,\"code\":\"BNK-2006\"")
+                .endsWith("\"bytes\":\"f0f2012345c1c2c3\"}");
+    }
+
+    @Test
+    void whatEndsALineSomewhereIsEscaped() throws IOException {
+        Terminal nextLine = decode(file("F0F1 01234D C11540".replace(" ", "")), "--json");
+        Terminal separators = decode(file("3031 01234D E280A8".replace(" ", "")), "--json", "--encoding", "utf-8");
+
+        assertThat(nextLine.out()).contains("\"R-TEXT\":\"A\\u0085\"");
+        assertThat(separators.out()).contains("\"R-TEXT\":\"\\u2028\"");
     }
 
     @Test
     void legalValuesThatAreUnusualAreCountedByField() throws IOException {
         Path file = file("F0C1 00000D C1C2C3  F0F2 00000B C1C2C3  F0F3 00500A C4C540".replace(" ", ""));
         String told = """
+                banku: 3 records read
                 banku: legal, but unusual: R-ID: 1 sign-without-s
                 banku: legal, but unusual: R-AMOUNT: 2 negative-zero
                 banku: legal, but unusual: R-AMOUNT: 1 unusual-sign
@@ -90,11 +118,82 @@ class DecodeCommandTest {
     }
 
     @Test
-    void aFileThatIsAllWrongIsNotToldToTheEnd() throws IOException {
-        Terminal run = decode(file("F0F2012345C1C2C3".repeat(30)), "--json");
+    void aComplaintIsToldAFewTimesAndThenCounted() throws IOException {
+        Path file = file("F0F2012345C1C2C3".repeat(30));
 
-        assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("at record 20,", "…", "30 of 30 records").doesNotContain("at record 21,");
+        Terminal json = decode(file, "--json");
+        Terminal text = decode(file);
+
+        assertThat(json.out().lines()).hasSize(30).allMatch(line -> line.contains("\"reject\""));
+        assertThat(json.err()).contains("at record 3,").doesNotContain("at record 4,");
+        assertThat(json.err())
+                .contains(
+                        "banku: BNK-2006 R-AMOUNT: 30 in all, 27 of them not shown", "30 of 30 records do not decode");
+        assertThat(text.out().lines().filter(line -> line.contains("expected a sign")))
+                .hasSize(3);
+        assertThat(text.out()).contains("record 30 at byte 232", "  ? as above: BNK-2006 R-AMOUNT");
+        assertThat(text.err()).contains("banku: BNK-2006 R-AMOUNT: 30 in all, 27 of them not shown");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 3 records read", "'-n 2', 2 records read", "'--record 3', '3 records read, 1 of them looked at'"})
+    void itSaysHowManyRecordsWereRead(String options, String said) throws IOException {
+        Path file = file("F0F101234DC1C2C3".repeat(3));
+
+        Terminal run = options.isEmpty() ? decode(file) : decode(file, options.split(" "));
+
+        assertThat(run.err()).isEqualToNormalizingNewlines("banku: " + said + "\n");
+    }
+
+    @Test
+    void itSaysHowManyRecordsWereReadBeforeOneThatIsNone() throws IOException {
+        assertThat(decode(file(THREE_RECORDS.substring(0, 16) + "F0")).err()).startsWith("banku: 1 record read");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lines", "fixed", "'{fixed: {length: 12}}'"})
+    void aFramingThatFitsBetterIsNamedWhereAWrongOneFits(String framing) throws IOException {
+        Path described = file("000C0000F0F101234DC1C2C3".repeat(6));
+
+        Terminal run = decode(described, "--framing", framing, "-n", "1");
+
+        assertThat(run.err())
+                .contains("banku: the file's first records fit rdw or {rdw: {word: LL}}: try framing: rdw");
+    }
+
+    @Test
+    void soItIsWhereTextHidesThatItIsWrong() throws IOException {
+        Path text = Files.writeString(folder.resolve("T.cpy"), "01 T.\n 05 A PIC X(6).\n");
+        Path described = file("000A0000C1C2C3C4C5C6".repeat(6));
+
+        Terminal run = Terminal.banku("decode", described.toString(), "-c", text.toString());
+
+        assertThat(run.err()).contains("banku: 10 records read", "try framing: rdw");
+    }
+
+    @Test
+    void aRightFramingWithABadRecordIsLeftAlone() throws IOException {
+        Terminal run =
+                decode(file("000C0000F0F101234DC1C2C3".repeat(6) + "000C0000F0F1012345C1C2C3"), "--framing", "rdw");
+
+        assertThat(run.err()).contains("1 of 7 records").doesNotContain("try framing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "us-ascii | F0F1 F0F0F1 C1C2C3 | EBCDIC: is its encoding cp037 or the like",
+                "cp037    | 3031 303031 414243 | encoding us-ascii or utf-8 reads it"
+            })
+    void anotherEncodingIsNamed(String encoding, String record, String said) throws IOException {
+        Path text =
+                Files.writeString(folder.resolve("T.cpy"), "01 T.\n 05 A PIC 99.\n 05 B PIC 9(3).\n 05 C PIC X(3).\n");
+        Path file = file(record.replace(" ", "").repeat(9));
+
+        Terminal run = Terminal.banku("decode", file.toString(), "-c", text.toString(), "--encoding", encoding);
+
+        assertThat(run.err()).contains(said);
     }
 
     @ParameterizedTest
@@ -157,7 +256,8 @@ class DecodeCommandTest {
         Terminal strict = decode(twoInOne, "--framing", "rdw", "--json");
         Terminal lenient = decode(twoInOne, "--framing", "rdw", "--json", "--values", "longer=ignored");
 
-        assertThat(strict.out()).doesNotContain("ABC");
+        assertThat(strict.out()).doesNotContain("ABC").contains("\"code\":\"BNK-2020\"");
+        assertThat(decode(twoInOne, "--framing", "rdw").out()).contains("REC ? BNK-2020 expected the record to end");
         assertThat(strict.err()).contains("BNK-2020 REC at record 1", "found 8 more", "another record");
         assertThat(strict.code()).isEqualTo(ExitCode.REJECTS.number());
         assertThat(lenient.out()).contains("ABC").doesNotContain("DE");

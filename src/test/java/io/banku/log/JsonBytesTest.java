@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,17 @@ class JsonBytesTest {
 
             assertThat(read.get("text").textValue()).as("U+%04X", c).isEqualTo(text);
         }
+    }
+
+    @Test
+    void whatEndsALineSomewhereIsEscaped() {
+        byte[] json = new JsonBytes()
+                .open()
+                .text("text", "a\u0085b\u2028c\u2029d\u0086")
+                .close();
+
+        assertThat(new String(json, StandardCharsets.UTF_8))
+                .isEqualTo("{\"text\":\"a\\u0085b\\u2028c\\u2029d\u0086\"}");
     }
 
     @Test

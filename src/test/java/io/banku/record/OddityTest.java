@@ -27,6 +27,10 @@ class OddityTest {
             S9(3) COMP-3              |                      | 010D         | -
             S9(3) COMP-3              |                      | 001D         | -
             S9 COMP-3                 |                      | 0D           | negative-zero
+            9(3) COMP-3               |                      | 000D         | negative-zero
+            9(3) COMP-3               |                      | 000B         | negative-zero
+            9(4) COMP-3               |                      | 00000D       | negative-zero
+            9(21) COMP-3              |                      | 000000000000000000000D | negative-zero
             9(3) COMP-3               |                      | 123F         | -
             9(3) COMP-3               |                      | 123C         | sign-without-s
             9(3) COMP-3               |                      | 123A         | unusual-sign

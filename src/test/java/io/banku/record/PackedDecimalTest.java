@@ -51,7 +51,10 @@ class PackedDecimalTest {
             S9(4)     | 91 23 4C | BNK-2007 | expected X'0' in the half byte that 4 digits leave unused, found X'9' in byte 1 of 3
             9(5)      | 12 34 5D | BNK-2008 | expected no minus, as the PICTURE has no S, found X'D'
             9(5)      | 12 34 5B | BNK-2008 | expected no minus, as the PICTURE has no S, found X'B'
-            9(5)      | 00 00 0D | BNK-2008 | expected no minus, as the PICTURE has no S, found X'D'
+            9(5)      | 00 01 0D | BNK-2008 | expected no minus, as the PICTURE has no S, found X'D'
+            9(4)      | 31 23 4C | BNK-2007 | expected X'0' in the half byte that 4 digits leave unused, found X'3' in byte 1 of 3
+            S9(4)     | 31 23 3D | BNK-2007 | expected X'0' in the half byte that 4 digits leave unused, found X'3' in byte 1 of 3
+            S9(4)     | 31 32 33 | BNK-2010 | 31 32 33 is ASCII, not packed decimal in cp037; was the file sent in text mode instead of binary?
             S9(5)     | 40 40 40 | BNK-2002 | 40 40 40 is EBCDIC spaces, not packed decimal
             S9(5)     | 00 00 00 | BNK-2003 | 00 00 00 is LOW-VALUES, not packed decimal
             S9(5)     | FF FF FF | BNK-2004 | FF FF FF is HIGH-VALUES, not packed decimal

@@ -1,6 +1,5 @@
 package io.banku.camel.copybook;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.banku.copybook.Copybook;
 import io.banku.copybook.CopybookEncoding;
@@ -13,6 +12,7 @@ import io.banku.record.Frame;
 import io.banku.record.FramedOutput;
 import io.banku.record.Framing;
 import io.banku.record.FramingException;
+import io.banku.record.JsonLines;
 import io.banku.record.RecordDecoder;
 import io.banku.record.RecordEncoder;
 import io.banku.record.RecordPrinter;
@@ -42,8 +42,6 @@ import org.apache.camel.support.service.ServiceSupport;
  * started; threads share it from then on.
  */
 public final class CopybookDataFormat extends ServiceSupport implements DataFormat, DataFormatName, CamelContextAware {
-    private static final JsonFactory JSON = new JsonFactory();
-
     private CamelContext camelContext;
     private String copybook;
     private String encoding = "cp037";
@@ -132,7 +130,7 @@ public final class CopybookDataFormat extends ServiceSupport implements DataForm
     public Object unmarshal(Exchange exchange, InputStream stream) throws IOException {
         ByteArrayOutputStream array = new ByteArrayOutputStream();
         try (RecordSource source = cut.open(stream);
-                JsonGenerator json = JSON.createGenerator(array)) {
+                JsonGenerator json = JsonLines.FACTORY.createGenerator(array)) {
             json.writeStartArray();
             Frame frame = new Frame();
             while (source.next(frame)) {

@@ -1,0 +1,77 @@
+package io.banku.cli;
+
+import io.banku.record.Oddities;
+import java.io.PrintWriter;
+import java.util.function.LongFunction;
+
+/** What {@code banku decode} counts, and says at the end. One thread. */
+final class DecodeTally {
+    /** Asking whether the reader of our output is still there flushes it. */
+    private static final int RECORDS_BETWEEN_LOOKS = 1_000;
+
+    private final Complaints complaints;
+    private final Oddities oddities;
+    private String misfit = "";
+    private boolean isMarked;
+    private long read;
+    private long shown;
+    private long refused;
+
+    DecodeTally(Complaints complaints, Oddities oddities) {
+        this.complaints = complaints;
+        this.oddities = oddities;
+    }
+
+    void read(long record) {
+        read = record;
+    }
+
+    void shown() {
+        shown++;
+    }
+
+    void refused() {
+        refused++;
+    }
+
+    /** What the file looks like if not what was said, by how many records do not decode. */
+    void mayBe(LongFunction<String> other) {
+        misfit = other.apply(refused);
+    }
+
+    void marked(boolean marked) {
+        isMarked = marked;
+    }
+
+    /** Whoever reads a pipe may have seen enough: {@code banku decode … | head}. */
+    boolean isReaderGone(PrintWriter out) {
+        return (shown + refused) % RECORDS_BETWEEN_LOOKS == 0 && out.checkError();
+    }
+
+    void requireAny(Selection selection) {
+        if (shown + refused == 0 && selection.first() > 1) {
+            throw new CommandException(
+                    ExitCode.REFUSED,
+                    "expected record " + selection.first() + ", found the end of the file after record " + read);
+        }
+    }
+
+    ExitCode end(PrintWriter err) {
+        complaints.summarise(err);
+        long looked = shown + refused;
+        String more = looked == read ? "" : ", " + looked + " of them looked at";
+        err.println(
+                refused > 0
+                        ? "banku: " + refused + " of " + looked + " records do not decode"
+                                + (looked == read ? "" : "; " + read + " were read")
+                        : "banku: " + read + (read == 1 ? " record" : " records") + " read" + more);
+        if (!misfit.isEmpty()) {
+            err.println("banku: " + misfit);
+        }
+        if (isMarked) {
+            err.println("banku: legal, but unusual: " + Oddities.Count.OF_MARK);
+        }
+        oddities.counts().forEach(odd -> err.println("banku: legal, but unusual: " + odd));
+        return refused > 0 ? ExitCode.REJECTS : ExitCode.CLEAN;
+    }
+}

@@ -1,0 +1,154 @@
+package io.banku.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.banku.account.Event;
+import io.banku.feed.BatchReader;
+import io.banku.feed.Reject;
+import io.banku.feed.Sink;
+import io.banku.log.EventJson;
+import io.banku.record.FramingException;
+import io.banku.record.JsonLines;
+import io.banku.record.Shown;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** One file's way through {@code banku decode --feed}: of each record the rule, and the events as they would be published. */
+final class FeedDecoding implements Sink {
+    /** Whether records are lines of JSON. */
+    enum Form {
+        TEXT,
+        JSON
+    }
+
+    private final Form form;
+    private final Selection selection;
+    private final RejectLines rejects;
+    private final Complaints complaints;
+    private final DecodeTally tally;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final EventJson json = new EventJson();
+    private final List<Event> events = new ArrayList<>();
+    private Reject reject;
+
+    /** @param rejects null where they are shown in their place */
+    FeedDecoding(
+            Form form,
+            Selection selection,
+            RejectLines rejects,
+            Complaints complaints,
+            DecodeTally tally,
+            PrintWriter out,
+            PrintWriter err) {
+        this.form = form;
+        this.selection = selection;
+        this.rejects = rejects;
+        this.complaints = complaints;
+        this.tally = tally;
+        this.out = out;
+        this.err = err;
+    }
+
+    void run(BatchReader reader) throws IOException, FramingException {
+        boolean isWanted = true;
+        while (isWanted && next(reader)) {
+            long record = reader.recordNumber();
+            tally.read(record);
+            if (selection.includes(record)) {
+                show(reader);
+            }
+            isWanted = !selection.endsWith(record) && !tally.isReaderGone(out);
+        }
+        tally.requireAny(selection);
+        tally.mayBe(reader::misfit);
+        tally.marked(reader.isMarked());
+    }
+
+    private boolean next(BatchReader reader) throws IOException, FramingException {
+        events.clear();
+        reject = null;
+        return reader.next(this);
+    }
+
+    @Override
+    public void event(Event event, int index) {
+        events.add(event);
+    }
+
+    @Override
+    public void rejected(Reject rejected) {
+        reject = rejected;
+    }
+
+    private void show(BatchReader reader) throws IOException {
+        if (reject == null) {
+            tally.shown();
+        } else {
+            tally.refused();
+        }
+        if (form == Form.TEXT) {
+            text(reader);
+        } else if (reject == null) {
+            line(reader);
+        } else if (complaints.isTold(reject.code(), reject.field())) {
+            err.println(told(reject));
+        }
+        if (reject != null && rejects != null) {
+            rejects.write(reject);
+        }
+    }
+
+    private void text(BatchReader reader) {
+        out.println("record " + reader.recordNumber() + " at byte " + reader.fileOffset() + ", "
+                + (reader.rule() == null ? "no rule" : "rule " + reader.rule())
+                + (reject == null && events.isEmpty()
+                        ? ", " + reader.outcome().name().toLowerCase(Locale.ROOT)
+                        : ""));
+        if (reject != null) {
+            out.println(
+                    complaints.isTold(reject.code(), reject.field())
+                            ? "  ? " + told(reject)
+                            : "  ? " + reject.code() + (reject.field() == null ? "" : " " + reject.field())
+                                    + ", as above");
+        }
+        for (Event event : events) {
+            out.println(
+                    "  " + EventJson.type(event) + " " + Shown.of(event.account()) + " " + Shown.of(json.data(event)));
+        }
+    }
+
+    private void line(BatchReader reader) throws IOException {
+        StringWriter line = new StringWriter();
+        try (JsonGenerator object = JsonLines.FACTORY.createGenerator(line)) {
+            object.writeStartObject();
+            object.writeNumberField("record", reader.recordNumber());
+            object.writeNumberField("fileOffset", reader.fileOffset());
+            object.writeStringField("rule", reader.rule());
+            object.writeStringField("outcome", reader.outcome().name().toLowerCase(Locale.ROOT));
+            object.writeArrayFieldStart("events");
+            for (Event event : events) {
+                object.writeStartObject();
+                object.writeStringField("type", EventJson.type(event));
+                object.writeStringField("key", event.account());
+                object.writeFieldName("data");
+                object.writeRawValue(json.data(event));
+                object.writeEndObject();
+            }
+            object.writeEndArray();
+            object.writeEndObject();
+        }
+        out.println(line);
+    }
+
+    private static String told(Reject reject) {
+        return reject.code() + (reject.field() == null ? " record " : " " + reject.field() + " at record ")
+                + reject.record()
+                + (reject.fieldOffset() < 0 ? "" : String.format(", byte 0x%X", reject.fieldOffset()))
+                + (reject.picture() == null ? "" : ", " + reject.picture()) + ": " + reject.reason()
+                + (reject.fieldHex() == null ? "" : " [" + reject.fieldHex() + "]");
+    }
+}
