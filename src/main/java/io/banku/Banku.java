@@ -2,13 +2,17 @@ package io.banku;
 
 import io.banku.batch.BatchObserver;
 import io.banku.batch.BatchObservers;
+import io.banku.batch.LedgerTopic;
 import io.banku.camel.FailureLog;
 import io.banku.camel.KafkaEndpoints;
 import io.banku.camel.ManagementServer;
 import io.banku.camel.Metrics;
+import io.banku.camel.TopicsHealth;
 import io.banku.camel.ViewHealth;
 import io.banku.log.LogConnection;
+import io.banku.log.LogTopic;
 import io.banku.log.Topics;
+import io.banku.log.TopicsWatch;
 import io.banku.settings.Role;
 import io.banku.settings.Setting;
 import io.banku.settings.Settings;
@@ -17,6 +21,8 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.kafka.KafkaComponent;
@@ -27,15 +33,27 @@ import org.apache.camel.main.MainListenerSupport;
 
 /** The program: settings become beans, the beans get their names, Camel Main runs the routes. */
 public final class Banku implements AutoCloseable {
+    /** What goes wrong with a topic is to be known before much was written to another one. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+
     private final Main main = new Main();
     private final Wiring wiring;
     private HttpWiring http;
 
-    private Banku(Settings settings) {
+    private Banku(Settings settings) throws IOException {
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         main.bind("metricsRegistry", meters);
         main.bind("failureLog", new FailureLog());
-        wiring = new Wiring(settings, main, checkedLogId(settings), Clock.systemUTC(), new Metrics(meters));
+        Topics topics = checkedTopics(settings);
+        wiring = new Wiring(
+                settings,
+                main,
+                topics.logId(),
+                TopicsWatch.start(topics, BETWEEN_LOOKS),
+                Clock.systemUTC(),
+                new Metrics(meters));
+        wiring.afterRoutesStopped(wiring.topics::close);
+        wiring.check(new TopicsHealth(wiring.topics));
     }
 
     public static Banku start(Settings settings) throws Exception {
@@ -80,13 +98,23 @@ public final class Banku implements AutoCloseable {
                         settings.get(Setting.MIN_INSYNC_REPLICAS)));
     }
 
-    private static String checkedLogId(Settings settings) {
-        try (Topics topics = topics(settings)) {
-            List<String> faults = topics.check();
+    private static Topics checkedTopics(Settings settings) throws IOException {
+        Topics topics = topics(settings);
+        boolean right = false;
+        try {
+            List<String> faults = new ArrayList<>(topics.check());
+            if (faults.stream().anyMatch(fault -> fault.startsWith("BNK-5001 topic " + LogTopic.BATCHES.topic()))) {
+                new LedgerTopic(settings.get(Setting.DATA)).missing().ifPresent(faults::add);
+            }
             if (!faults.isEmpty()) {
                 throw new StartException(faults);
             }
-            return topics.logId();
+            right = true;
+            return topics;
+        } finally {
+            if (!right) {
+                topics.close();
+            }
         }
     }
 

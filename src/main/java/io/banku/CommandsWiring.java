@@ -20,7 +20,7 @@ final class CommandsWiring {
         LogEnds ends = new LogEnds(to.connection);
         to.afterRoutesStopped(ends::close);
         Deciders deciders = new Deciders(
-                new FencedDecisionLog(to.connection, ends, to.clock),
+                new FencedDecisionLog(to.connection, ends, to.topics, to.clock),
                 view,
                 new LatchedCommandSource(ends, view),
                 new Partitioning(to.partitions),
@@ -34,6 +34,6 @@ final class CommandsWiring {
         }
         to.check(new DeciderHealth(deciders, to.partitions));
         to.main.bind("deciders", deciders);
-        to.main.bind("commandChunks", new PartitionChunks(deciders));
+        to.main.bind("commandChunks", new PartitionChunks(deciders, to.topics));
     }
 }

@@ -6,10 +6,12 @@ import io.banku.batch.FeedOwners;
 import io.banku.batch.InboxWatch;
 import io.banku.batch.Ingest;
 import io.banku.batch.Intake;
+import io.banku.batch.LedgerTopic;
 import io.banku.batch.NameEncoding;
 import io.banku.batch.Pace;
 import io.banku.camel.BatchSteps;
 import io.banku.camel.CamelBatchRoute;
+import io.banku.camel.FeedsHealth;
 import io.banku.camel.Inbox;
 import io.banku.camel.PartitionChunks;
 import io.banku.feed.FeedCatalog;
@@ -19,6 +21,7 @@ import io.banku.settings.Setting;
 import io.banku.settings.Settings;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +40,10 @@ final class IngestWiring {
         Directories directories = new Directories(settings.get(Setting.DATA), settings.get(Setting.INBOX));
         Ingest.Chunking chunking =
                 new Ingest.Chunking(settings.get(Setting.CHUNK_RECORDS), settings.get(Setting.CHUNK_TIME));
+        Optional<String> refusal = new LedgerTopic(settings.get(Setting.DATA)).refusal(to.topics.id(LogTopic.BATCHES));
+        if (refusal.isPresent()) {
+            throw new StartException(List.of(refusal.get()));
+        }
         LogEnds ends = new LogEnds(to.connection);
         to.afterRoutesStopped(ends::close);
         Pace pace = new Pace(
@@ -47,12 +54,13 @@ final class IngestWiring {
                 settings.get(Setting.INGEST_LEAD));
         Ingest ingest = new Ingest(feeds, directories, to.clock, observer, chunking, pace);
         FeedOwners owners =
-                new FeedOwners(ingest, to.connection, to.partitions, new CamelBatchRoute(to.main::getCamelContext));
+                new FeedOwners(ingest, to.connection, to.topics, new CamelBatchRoute(to.main::getCamelContext));
         to.beforeRoutesStop(owners::stop);
         Intake intake = new Intake(feeds, directories, to.clock, observer, owners::wake);
         to.main.bind("inbox", new Inbox(new InboxWatch(directories, feeds, intake, to.clock)));
+        to.check(new FeedsHealth(owners));
         to.main.bind("feedOwners", owners);
-        to.main.bind("ledgerChunks", new PartitionChunks(owners));
+        to.main.bind("ledgerChunks", new PartitionChunks(owners, to.topics));
         to.main.bind("batchSteps", new BatchSteps());
         LOG.info("feeds: {}", feeds.patterns());
     }

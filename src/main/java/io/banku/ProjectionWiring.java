@@ -15,7 +15,7 @@ final class ProjectionWiring {
         Projection projection = new Projection(view, to.logId, to.partitions, to.settings.get(Setting.CACHE_ACCOUNTS));
         AccountProjection accounts = new AccountProjection(view, projection, to.metrics);
         to.main.bind("accountProjection", accounts);
-        to.main.bind("eventChunks", new PartitionChunks(accounts));
+        to.main.bind("eventChunks", new PartitionChunks(accounts, to.topics));
         to.check(new ProjectionHealth(accounts));
     }
 }

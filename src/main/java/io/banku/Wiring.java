@@ -2,6 +2,7 @@ package io.banku;
 
 import io.banku.camel.Metrics;
 import io.banku.log.LogConnection;
+import io.banku.log.TopicsWatch;
 import io.banku.settings.Role;
 import io.banku.settings.Setting;
 import io.banku.settings.Settings;
@@ -24,6 +25,7 @@ final class Wiring {
     final LogConnection connection;
     final int partitions;
     final String logId;
+    final TopicsWatch topics;
     final Clock clock;
     final Metrics metrics;
 
@@ -31,12 +33,13 @@ final class Wiring {
     private final List<Runnable> before = new ArrayList<>();
     private final Deque<Runnable> after = new ArrayDeque<>();
 
-    Wiring(Settings settings, Main main, String logId, Clock clock, Metrics metrics) {
+    Wiring(Settings settings, Main main, String logId, TopicsWatch topics, Clock clock, Metrics metrics) {
         this.settings = settings;
         this.main = main;
         this.connection = Banku.connection(settings);
         this.partitions = settings.get(Setting.PARTITIONS);
         this.logId = logId;
+        this.topics = topics;
         this.clock = clock;
         this.metrics = metrics;
     }

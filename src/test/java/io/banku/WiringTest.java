@@ -17,6 +17,7 @@ class WiringTest {
             Settings.read(List.of(), Map.of(), Map.of()),
             new Main(),
             "log",
+            null,
             Clock.systemUTC(),
             new Metrics(new SimpleMeterRegistry()));
     private final List<String> ended = new ArrayList<>();

@@ -46,6 +46,11 @@ public final class Directories {
         return inbox;
     }
 
+    /** What is known of the ledger, beside the files that were published by it. */
+    Path ledger() {
+        return root.resolve("ledger");
+    }
+
     Path arrival(String feed, String arrival) {
         return root.resolve("arrived").resolve(feed).resolve(arrival);
     }

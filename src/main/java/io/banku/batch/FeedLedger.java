@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -15,8 +16,31 @@ import java.util.stream.Stream;
 final class FeedLedger {
     private final Map<String, Batch> batches = new LinkedHashMap<>();
     private final Map<String, Decision> decisions = new HashMap<>();
+    /** Records that could not be read, by key, until they are written over. */
+    private final Map<String, String> unreadable = new TreeMap<>();
+
     private String lastClaim = "";
     private final Sequence sequence = new Sequence();
+
+    /** A later version wrote it, perhaps: what it says of the feed is not known. */
+    synchronized void putUnreadable(String key, String why) {
+        unreadable.put(key, why);
+        notifyAll();
+    }
+
+    /** It was written over by what can be read, or by nothing. */
+    synchronized void putReadable(String key) {
+        unreadable.remove(key);
+    }
+
+    /** @throws IllegalStateException when not all that the ledger says of the feed is known */
+    synchronized void requireReadable() {
+        if (!unreadable.isEmpty()) {
+            throw new IllegalStateException("BNK-5026 expected to know all that the ledger says of the feed, found "
+                    + unreadable.size() + " records that cannot be read; did a later version write them? Run that one."
+                    + " The first: " + unreadable.values().iterator().next());
+        }
+    }
 
     synchronized void put(Batch batch) {
         Batch known = batches.get(batch.id());

@@ -1,6 +1,7 @@
 package io.banku.batch;
 
 import io.banku.log.AppendFailedException;
+import io.banku.log.KnownTopics;
 import io.banku.log.LogConnection;
 import io.banku.log.LogUnavailableException;
 import java.io.IOException;
@@ -28,6 +29,7 @@ final class FeedOwner implements Runnable {
     private final FeedLedger known;
     private final Ingest ingest;
     private final LogConnection connection;
+    private final KnownTopics topics;
     private final BatchRoute route;
     private final Outage outage;
     private final Retries<FeedTask> retries;
@@ -40,6 +42,7 @@ final class FeedOwner implements Runnable {
             FeedLedger known,
             Ingest ingest,
             LogConnection connection,
+            KnownTopics topics,
             BatchRoute route,
             Outage outage) {
         this.feed = feed;
@@ -47,6 +50,7 @@ final class FeedOwner implements Runnable {
         this.known = known;
         this.ingest = ingest;
         this.connection = connection;
+        this.topics = topics;
         this.route = route;
         this.outage = outage;
         this.retries = new Retries<>(ingest.clock());
@@ -58,7 +62,7 @@ final class FeedOwner implements Runnable {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 claiming = ingest.clock().instant();
-                try (Ledger ledger = Ledger.claim(connection, feed, partition, known, ingest.clock())) {
+                try (Ledger ledger = Ledger.claim(connection, topics, feed, partition, known, ingest)) {
                     claiming = null;
                     LOG.debug("feed {}: claimed", feed);
                     queue.begin();
@@ -101,6 +105,7 @@ final class FeedOwner implements Runnable {
     private void work(Ledger ledger) throws AppendFailedException, IOException, InterruptedException {
         boolean goesOn = true;
         while (goesOn && !Thread.currentThread().isInterrupted()) {
+            known.requireReadable();
             Optional<FeedQueue.Task> next = queue.next(ledger);
             if (next.isPresent()) {
                 goesOn = tried(next.get());

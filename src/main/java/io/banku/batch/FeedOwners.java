@@ -2,14 +2,17 @@ package io.banku.batch;
 
 import io.banku.feed.Feed;
 import io.banku.log.EventLog;
+import io.banku.log.KnownTopics;
 import io.banku.log.LogConnection;
 import io.banku.log.PartitionChunk;
 import io.banku.log.Positions;
 import io.banku.log.RawRecord;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,19 +27,21 @@ public final class FeedOwners implements Positions {
 
     private final Ingest ingest;
     private final LogConnection connection;
-    private final int partitions;
+    private final KnownTopics topics;
     private final BatchRoute route;
     private final Map<Integer, Long> positions = new ConcurrentHashMap<>();
     private final Map<String, FeedLedger> ledgers = new ConcurrentHashMap<>();
     private final Map<String, Owned> owners = new ConcurrentHashMap<>();
     private final Outage outage;
+    /** What the ledger lacks, by partition. */
+    private final Map<Integer, Standing> gaps = new ConcurrentHashMap<>();
 
     private record Owned(FeedOwner owner, Thread thread) {}
 
-    public FeedOwners(Ingest ingest, LogConnection connection, int partitions, BatchRoute route) {
+    public FeedOwners(Ingest ingest, LogConnection connection, KnownTopics topics, BatchRoute route) {
         this.ingest = ingest;
         this.connection = connection;
-        this.partitions = partitions;
+        this.topics = topics;
         this.route = route;
         this.outage = new Outage(ingest.clock());
     }
@@ -49,16 +54,39 @@ public final class FeedOwners implements Positions {
     }
 
     private void follow(RawRecord entry) {
+        if (entry.value() == null) {
+            ledgers.values().forEach(ledger -> ledger.putReadable(entry.key()));
+            return;
+        }
         try {
             LedgerFormat.batch(entry.key(), entry.value())
-                    .ifPresent(batch -> ledger(batch.feed()).put(batch));
+                    .ifPresent(batch -> readable(batch.feed(), entry).put(batch));
             LedgerFormat.claim(entry.key(), entry.value())
-                    .ifPresent(claim -> ledger(claim.feed()).put(claim));
+                    .ifPresent(claim -> readable(claim.feed(), entry).put(claim));
             LedgerFormat.decision(entry.key(), entry.value())
-                    .ifPresent(decision -> ledger(decision.feed()).put(decision));
+                    .ifPresent(decision -> readable(decision.feed(), entry).put(decision));
         } catch (IllegalStateException unreadable) {
-            LOG.error("partition {} offset {}: {}", entry.partition(), entry.offset(), unreadable.getMessage());
+            String why =
+                    "partition " + entry.partition() + " offset " + entry.offset() + ": " + unreadable.getMessage();
+            LOG.error("{}", why);
+            feedsOf(entry).forEach(feed -> ledger(feed).putUnreadable(entry.key(), why));
         }
+    }
+
+    private FeedLedger readable(String feed, RawRecord entry) {
+        FeedLedger ledger = ledger(feed);
+        ledger.putReadable(entry.key());
+        return ledger;
+    }
+
+    /** All of the partition where the record does not even say of which it is. */
+    private List<String> feedsOf(RawRecord entry) {
+        return LedgerFormat.feed(entry.value())
+                .map(List::of)
+                .orElseGet(() -> ingest.feeds().feeds().stream()
+                        .map(Feed::name)
+                        .filter(feed -> partition(feed) == entry.partition())
+                        .toList());
     }
 
     private FeedLedger ledger(String feed) {
@@ -75,7 +103,7 @@ public final class FeedOwners implements Positions {
 
     /** The partition of the ledger in which a feed's batches are written. */
     public int partition(String feed) {
-        return EventLog.partition(feed, partitions);
+        return EventLog.partition(feed, topics.partitions());
     }
 
     @Override
@@ -89,7 +117,8 @@ public final class FeedOwners implements Positions {
             String feed = compiled.name();
             int partition = partition(feed);
             if (assigned.contains(partition)) {
-                FeedOwner owner = new FeedOwner(feed, partition, ledger(feed), ingest, connection, route, outage);
+                FeedOwner owner =
+                        new FeedOwner(feed, partition, ledger(feed), ingest, connection, topics, route, outage);
                 Thread thread = new Thread(owner, "feed-" + feed);
                 owners.put(feed, new Owned(owner, thread));
                 thread.start();
@@ -101,6 +130,7 @@ public final class FeedOwners implements Positions {
     @Override
     public synchronized void revoked(Collection<Integer> revoked) {
         revoked.forEach(positions::remove);
+        revoked.forEach(gaps::remove);
         owners.entrySet().removeIf(owner -> {
             boolean goes = revoked.contains(partition(owner.getKey()));
             if (goes) {
@@ -113,18 +143,25 @@ public final class FeedOwners implements Positions {
 
     /** What does not go on now in the feeds that this process owns. */
     public List<Standing> standing() {
-        return owners.values().stream()
-                .flatMap(owned -> owned.owner().standing().stream())
+        return Stream.concat(
+                        gaps.values().stream(),
+                        owners.values().stream().flatMap(owned -> owned.owner().standing().stream()))
                 .toList();
     }
 
     @Override
     public void gap(int partition, String detail) {
-        LOG.error(
-                "BNK-5011 partition {} of the ledger cannot be read on, its feeds wait: {}."
-                        + " Was the topic banku.batches deleted or cut?",
-                partition,
-                detail);
+        String why = "partition " + partition + " of the ledger cannot be read on, its feeds wait: " + detail
+                + ". Was the topic banku.batches deleted or cut?";
+        Instant now = ingest.clock().instant();
+        if (gaps.putIfAbsent(partition, new Standing("feed", null, null, "BNK-5011", why, now, 0)) == null) {
+            LOG.error("BNK-5011 {}", why);
+        }
+    }
+
+    @Override
+    public void lag(int partition, long offsets) {
+        gaps.remove(partition);
     }
 
     /** Stops all owners and waits for them: their files are closed and their transactions ended when this returns. */

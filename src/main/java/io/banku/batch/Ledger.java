@@ -3,9 +3,10 @@ package io.banku.batch;
 import io.banku.feed.Reject;
 import io.banku.log.AppendFailedException;
 import io.banku.log.EventLog;
+import io.banku.log.KnownTopics;
 import io.banku.log.LogConnection;
 import io.banku.log.LogTopic;
-import java.time.Clock;
+import java.io.IOException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,26 +19,36 @@ import java.util.UUID;
 final class Ledger implements AutoCloseable {
     private final EventLog log;
     private final FeedLedger known;
+    private final LedgerNote note;
     private final int partition;
 
-    private Ledger(EventLog log, FeedLedger known, int partition) {
+    private Ledger(EventLog log, FeedLedger known, LedgerNote note, int partition) {
         this.log = log;
         this.known = known;
+        this.note = note;
         this.partition = partition;
     }
 
-    /** Takes the feed over; returns when all that earlier owners wrote is known. */
-    static Ledger claim(LogConnection connection, String feed, int partition, FeedLedger known, Clock clock)
-            throws AppendFailedException, InterruptedException {
-        Ledger ledger = new Ledger(EventLog.open(connection, "ingest-" + feed), known, partition);
+    /**
+     * Takes the feed over; returns when all that earlier owners wrote is known.
+     *
+     * @throws LedgerLostException when that is less than what is noted beside the data
+     */
+    static Ledger claim(
+            LogConnection connection, KnownTopics topics, String feed, int partition, FeedLedger known, Ingest ingest)
+            throws AppendFailedException, InterruptedException, IOException {
+        LedgerNote note = LedgerNote.of(ingest.directories(), feed);
+        Ledger ledger = new Ledger(EventLog.open(connection, "ingest-" + feed, topics), known, note, partition);
         boolean claimed = false;
         try {
             String process = Long.toString(ProcessHandle.current().pid());
-            Claim claim = new Claim(feed, UUID.randomUUID().toString(), process, clock.instant());
+            Claim claim = new Claim(
+                    feed, UUID.randomUUID().toString(), process, ingest.clock().instant());
             ledger.log.begin();
             ledger.log.append(LogTopic.BATCHES, partition, LedgerFormat.key(claim), LedgerFormat.write(claim));
             ledger.log.commit();
             known.awaitClaim(claim.claim());
+            note.claimed(ledger.offset(), known);
             claimed = true;
             return ledger;
         } finally {
@@ -45,6 +56,12 @@ final class Ledger implements AutoCloseable {
                 ledger.close();
             }
         }
+    }
+
+    private long offset() throws AppendFailedException {
+        return log.lastOffset(LogTopic.BATCHES, partition)
+                .orElseThrow(() ->
+                        new AppendFailedException("expected the offset of the record in the ledger, found none", null));
     }
 
     FeedLedger known() {
@@ -55,8 +72,7 @@ final class Ledger implements AutoCloseable {
     void write(Batch batch) throws AppendFailedException {
         log.begin();
         append(batch);
-        log.commit();
-        known.put(batch);
+        commit(batch);
     }
 
     /** One transaction: the chunk's events, its rejects, and how far the batch has come. */
@@ -70,8 +86,13 @@ final class Ledger implements AutoCloseable {
             log.append(LogTopic.REJECTS, partition, key, LedgerFormat.write(shape(batch, reject)));
         }
         append(batch);
+        commit(batch);
+    }
+
+    private void commit(Batch batch) throws AppendFailedException {
         log.commit();
         known.put(batch);
+        note.wrote(batch, offset());
     }
 
     private void append(Batch batch) throws AppendFailedException {

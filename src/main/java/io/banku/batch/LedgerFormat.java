@@ -8,6 +8,8 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The ledger's records: key {@code batch/ID} with a batch's last snapshot, {@code claim/FEED} with the feed's last claim,
@@ -54,28 +56,47 @@ public final class LedgerFormat {
     }
 
     public static Optional<Batch> batch(String key, byte[] value) {
-        return read("batch/", key, value, Batch.class);
+        return read(
+                "batch/", key, value, Batch.class, Batch::id, Batch::feed, Batch::file, Batch::state, Batch::counts);
     }
 
     static Optional<Claim> claim(String key, byte[] value) {
-        return read("claim/", key, value, Claim.class);
+        return read("claim/", key, value, Claim.class, Claim::feed, Claim::claim);
     }
 
     static Optional<Decision> decision(String key, byte[] value) {
-        return read("decision/", key, value, Decision.class);
+        return read("decision/", key, value, Decision.class, Decision::feed, Decision::batch, Decision::action);
     }
 
-    private static <T> Optional<T> read(String prefix, String key, byte[] value, Class<T> type) {
+    /** Of which feed a record is that cannot be read as what it should be; nothing where not even that is said. */
+    static Optional<String> feed(byte[] value) {
+        try {
+            return Optional.ofNullable(JSON.readTree(value).path("feed").textValue());
+        } catch (IOException noJson) {
+            return Optional.empty();
+        }
+    }
+
+    @SafeVarargs
+    private static <T> Optional<T> read(
+            String prefix, String key, byte[] value, Class<T> type, Function<T, Object>... needed) {
         if (key == null || value == null || !key.startsWith(prefix)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(JSON.readValue(value, type));
+            T read = JSON.readValue(value, type);
+            if (read == null || Stream.of(needed).anyMatch(each -> each.apply(read) == null)) {
+                throw unreadable(key, type, "one that lacks what each of them has", null);
+            }
+            return Optional.of(read);
         } catch (IOException malformed) {
-            throw new IllegalStateException(
-                    "BNK-4020 ledger record " + key + ": expected " + type.getSimpleName() + " as JSON, found: "
-                            + malformed.getMessage(),
-                    malformed);
+            throw unreadable(key, type, malformed.getMessage(), malformed);
         }
+    }
+
+    private static IllegalStateException unreadable(String key, Class<?> type, String found, Exception cause) {
+        return new IllegalStateException(
+                "BNK-4020 ledger record " + key + ": expected " + type.getSimpleName() + " as JSON, found: " + found,
+                cause);
     }
 }

@@ -1,10 +1,16 @@
 package io.banku.cli;
 
 import io.banku.Banku;
+import io.banku.batch.LedgerTopic;
+import io.banku.log.LogTopic;
 import io.banku.log.Topics;
+import io.banku.settings.Setting;
+import io.banku.settings.Settings;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -29,14 +35,16 @@ final class TopicsInitCommand implements Callable<ExitCode> {
     private CommandSpec spec;
 
     @Override
-    public ExitCode call() {
+    public ExitCode call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        try (Topics topics = Banku.topics(options.read(Map.of()))) {
+        Settings settings = options.read(Map.of());
+        try (Topics topics = Banku.topics(settings)) {
             List<Topics.Plan> missing = topics.missing();
             if (missing.isEmpty()) {
                 out.println("nothing to do: all topics are there");
                 return ExitCode.CLEAN;
             }
+            requireNoLedgerBefore(missing, settings);
             print(missing, out);
             if (!confirmed) {
                 throw new CommandException(
@@ -46,6 +54,15 @@ final class TopicsInitCommand implements Callable<ExitCode> {
             }
             topics.init().forEach(topic -> out.println("created " + topic));
             return ExitCode.CLEAN;
+        }
+    }
+
+    private static void requireNoLedgerBefore(List<Topics.Plan> missing, Settings settings) throws IOException {
+        if (missing.stream().anyMatch(plan -> plan.topic().equals(LogTopic.BATCHES.topic()))) {
+            Optional<String> before = new LedgerTopic(settings.get(Setting.DATA)).missing();
+            if (before.isPresent()) {
+                throw new CommandException(ExitCode.REFUSED, "nothing was created: " + before.get());
+            }
         }
     }
 

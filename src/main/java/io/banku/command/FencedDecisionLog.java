@@ -3,6 +3,7 @@ package io.banku.command;
 import io.banku.account.RecordedEvent;
 import io.banku.log.AppendFailedException;
 import io.banku.log.EventLog;
+import io.banku.log.KnownTopics;
 import io.banku.log.LogConnection;
 import io.banku.log.LogEnds;
 import io.banku.log.LogTopic;
@@ -14,11 +15,13 @@ import java.util.UUID;
 public final class FencedDecisionLog implements DecisionLog {
     private final LogConnection connection;
     private final LogEnds ends;
+    private final KnownTopics topics;
     private final Clock clock;
 
-    public FencedDecisionLog(LogConnection connection, LogEnds ends, Clock clock) {
+    public FencedDecisionLog(LogConnection connection, LogEnds ends, KnownTopics topics, Clock clock) {
         this.connection = connection;
         this.ends = ends;
+        this.topics = topics;
         this.clock = clock;
     }
 
@@ -29,7 +32,7 @@ public final class FencedDecisionLog implements DecisionLog {
 
     @Override
     public Hand takeOver(int partition) throws AppendFailedException {
-        EventLog log = EventLog.open(connection, "decider-" + partition);
+        EventLog log = EventLog.open(connection, "decider-" + partition, topics);
         boolean taken = false;
         try {
             log.begin();

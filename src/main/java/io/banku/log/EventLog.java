@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.producer.Callback;
@@ -25,6 +26,7 @@ public final class EventLog implements AutoCloseable {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
     private final KafkaProducer<byte[], byte[]> producer;
+    private final KnownTopics topics;
     private final EventRecords records = new EventRecords();
     private final Map<TopicPartition, Long> offsets = new ConcurrentHashMap<>();
     private final Callback acknowledged = (metadata, failure) -> {
@@ -39,12 +41,13 @@ public final class EventLog implements AutoCloseable {
     };
     private volatile Exception failure;
 
-    private EventLog(KafkaProducer<byte[], byte[]> producer) {
+    private EventLog(KafkaProducer<byte[], byte[]> producer, KnownTopics topics) {
         this.producer = producer;
+        this.topics = topics;
     }
 
     /** @throws LogUnavailableException when Kafka does not answer */
-    public static EventLog open(LogConnection connection, String transactionalId) {
+    public static EventLog open(LogConnection connection, String transactionalId, KnownTopics topics) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("transactional.id", transactionalId);
         settings.put("client.id", transactionalId);
@@ -61,7 +64,7 @@ public final class EventLog implements AutoCloseable {
                 new KafkaProducer<>(connection.with(settings), new ByteArraySerializer(), new ByteArraySerializer());
         try {
             producer.initTransactions();
-            return new EventLog(producer);
+            return new EventLog(producer, topics);
         } catch (KafkaException unreachable) {
             producer.close(Duration.ZERO);
             throw new LogUnavailableException(
@@ -73,17 +76,28 @@ public final class EventLog implements AutoCloseable {
 
     /** The partition of a text key where a topic has that many: the same on every side, also for keys of ours. */
     public static int partition(String key, int partitions) {
-        return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % partitions;
+        return partition(key.getBytes(StandardCharsets.UTF_8), partitions);
     }
 
+    private static int partition(byte[] key, int partitions) {
+        return Utils.toPositive(Utils.murmur2(key)) % partitions;
+    }
+
+    /** @throws AppendFailedException also when a topic is not the one that it was */
     public void begin() throws AppendFailedException {
+        Optional<String> replaced = topics.replaced();
+        if (replaced.isPresent()) {
+            throw new AppendFailedException(replaced.get(), null);
+        }
         offsets.clear();
         failure = null;
         definite("begin a transaction", producer::beginTransaction);
     }
 
+    /** To the partition of its account as we count them: Kafka may say that there are more by now. */
     public void append(RecordedEvent recorded) throws AppendFailedException {
-        send(records.record(LogTopic.EVENTS.topic(), recorded));
+        byte[] key = recorded.account().getBytes(StandardCharsets.UTF_8);
+        send(records.record(LogTopic.EVENTS.topic(), partition(key, topics.partitions()), key, recorded));
     }
 
     /** A control record about a partition of the events: it has no key, and who reads accounts steps over it. */

@@ -66,7 +66,8 @@ final class EventRecords {
         return new EventRecords(new EventReader(false));
     }
 
-    ProducerRecord<byte[], byte[]> record(String topic, RecordedEvent recorded) {
+    /** @param key the account */
+    ProducerRecord<byte[], byte[]> record(String topic, int partition, byte[] key, RecordedEvent recorded) {
         Origin origin = recorded.origin();
         Headers headers = new RecordHeaders()
                 .add(SPEC_VERSION)
@@ -83,8 +84,7 @@ final class EventRecords {
         } else if (origin instanceof FromTransfer from) {
             headers.add(header("commandid", from.commandId()));
         }
-        byte[] key = recorded.account().getBytes(StandardCharsets.UTF_8);
-        return new ProducerRecord<>(topic, null, null, key, writer.value(recorded), headers);
+        return new ProducerRecord<>(topic, partition, null, key, writer.value(recorded), headers);
     }
 
     /** A control record about a partition: without a key, as it is about no account. */

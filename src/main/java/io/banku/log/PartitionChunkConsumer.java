@@ -38,15 +38,22 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
     private static final long STORE_MILLIS = 200;
 
     private final Positions store;
+    private final KnownTopics topics;
     private final Map<TopicPartition, Reading> readings = new LinkedHashMap<>();
     private final CommittedOffsets committed = new CommittedOffsets();
     private final Queue<Runnable> asked = new ConcurrentLinkedQueue<>();
     private boolean suspended;
     private long nextTick = Reading.millis();
 
-    public PartitionChunkConsumer(Properties properties, Positions store) {
+    public PartitionChunkConsumer(Properties properties, Positions store, KnownTopics topics) {
         super(properties);
         this.store = store;
+        this.topics = topics;
+    }
+
+    /** A partition that is not ours, or of a topic that is not what it was, is never read. */
+    private boolean isReady(Reading reading) {
+        return reading.number() < topics.partitions() && topics.replaced().isEmpty() && store.isReady(reading.number());
     }
 
     @Override
@@ -87,7 +94,7 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
 
     private void awaitStore(Reading reading) {
         try {
-            if (store.isReady(reading.number())) {
+            if (isReady(reading)) {
                 reading.looks().found();
                 if (reading.goesOn()) {
                     super.resume(List.of(reading.partition()));
@@ -161,7 +168,7 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
 
     private void place(Reading reading) {
         try {
-            if (!store.isReady(reading.number())) {
+            if (!isReady(reading)) {
                 hold(reading, reading.looks().missed());
                 return;
             }

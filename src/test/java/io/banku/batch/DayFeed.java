@@ -222,7 +222,7 @@ final class DayFeed implements AutoCloseable {
     }
 
     private void write(String key, byte[] value) throws AppendFailedException {
-        try (EventLog log = EventLog.open(servers.connection(), "operator-of-" + name)) {
+        try (EventLog log = EventLog.open(servers.connection(), "operator-of-" + name, Servers.TOPICS)) {
             log.begin();
             log.append(LogTopic.BATCHES, EventLog.partition(name, Servers.PARTITIONS), key, value);
             log.commit();

@@ -23,8 +23,8 @@ final class IngestMember implements AutoCloseable {
     private final Thread polling = new Thread(this::poll, "ledger");
 
     private IngestMember(Servers servers, Ingest ingest, BatchRoute route) {
-        owners = new FeedOwners(ingest, servers.connection(), Servers.PARTITIONS, route);
-        consumer = new PartitionChunkConsumer(properties(servers), owners);
+        owners = new FeedOwners(ingest, servers.connection(), Servers.TOPICS, route);
+        consumer = new PartitionChunkConsumer(properties(servers), owners, Servers.TOPICS);
     }
 
     static IngestMember start(Servers servers, Ingest ingest, BatchRoute route) {

@@ -57,13 +57,30 @@ class TopicsCommandTest {
         assertThat(other.err()).contains("BNK-5002 topic banku.events: expected 4 partitions", "found 3");
     }
 
+    @Test
+    void aLedgerIsNotMadeAnewBesideFilesThatWerePublishedByAnother() throws IOException {
+        Path ledger = Files.createDirectories(folder.resolve("data").resolve("ledger"));
+        Files.writeString(ledger.resolve("topic"), "AAAAAAAAAAAAAAAAAAAAAA\n");
+        String config = config(3);
+
+        Terminal init = Terminal.banku("topics", "init", "--yes", "--config", config);
+
+        assertThat(init.code()).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(init.err())
+                .contains("nothing was created: BNK-5023 topic banku.batches: expected the one with the id AAAAAAAAAA")
+                .contains(", found none;");
+        assertThat(Terminal.banku("topics", "check", "--config", config).err()).contains("BNK-5001 topic banku.events");
+    }
+
     private String config(int partitions) throws IOException {
         return Files.writeString(folder.resolve("bank.properties"), """
                         banku.kafka.bootstrap-servers = %s
                         banku.partitions = %d
                         banku.replication-factor = 1
                         banku.min-insync-replicas = 1
-                        """.formatted(kafka.bootstrapServers(), partitions))
+                        banku.data = %s
+                        """.formatted(
+                                kafka.bootstrapServers(), partitions, folder.resolve("data")))
                 .toString();
     }
 }

@@ -8,6 +8,7 @@ import io.banku.account.Event.CommandDeclined;
 import io.banku.account.Origin.FromCommand;
 import io.banku.account.RecordedEvent;
 import io.banku.log.AppendFailedException;
+import io.banku.log.KnownTopics;
 import io.banku.log.LocalKafka;
 import io.banku.log.LogConnection;
 import io.banku.log.LogEnds;
@@ -42,7 +43,7 @@ class DecisionLogTest {
     DecisionLogTest(LogConnection kafka) {
         this.kafka = kafka;
         this.ends = new LogEnds(kafka);
-        this.log = new FencedDecisionLog(kafka, ends, Clock.systemUTC());
+        this.log = new FencedDecisionLog(kafka, ends, KnownTopics.unwatched(PARTITIONS), Clock.systemUTC());
     }
 
     @BeforeAll

@@ -61,6 +61,9 @@ abstract class ChunkReading {
         admin.close();
     }
 
+    /** What is to be read, and whether: {@link KnownTopics}. */
+    KnownTopics topics = KnownTopics.unwatched(Integer.MAX_VALUE);
+
     PartitionChunkConsumer consumer(int maxPollRecords) {
         return consumer(maxPollRecords, store);
     }
@@ -75,7 +78,7 @@ abstract class ChunkReading {
                 "max.poll.records", Integer.toString(maxPollRecords),
                 "key.deserializer", "org.apache.kafka.common.serialization.ByteArrayDeserializer",
                 "value.deserializer", "org.apache.kafka.common.serialization.ByteArrayDeserializer")));
-        PartitionChunkConsumer consumer = new PartitionChunkConsumer(properties, positions);
+        PartitionChunkConsumer consumer = new PartitionChunkConsumer(properties, positions, topics);
         consumers.add(consumer);
         consumer.subscribe(List.of(topic), NOBODY);
         return consumer;

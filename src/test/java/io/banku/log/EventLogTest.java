@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(LocalKafka.class)
 class EventLogTest {
     private static final int PARTITIONS = 6;
+    private static final KnownTopics TOPICS = KnownTopics.unwatched(PARTITIONS);
 
     private final LogConnection kafka;
     private final String own = UUID.randomUUID().toString();
@@ -41,7 +42,7 @@ class EventLogTest {
     @Test
     void committedEventsAreInTheLogWithTheOffsetsThatWereTold() throws Exception {
         Map<TopicPartition, Long> told;
-        try (EventLog log = EventLog.open(kafka, own)) {
+        try (EventLog log = EventLog.open(kafka, own, TOPICS)) {
             log.begin();
             for (int i = 0; i < 50; i++) {
                 log.append(deposit(i));
@@ -59,7 +60,7 @@ class EventLogTest {
 
     @Test
     void anAccountsPartitionIsTheSameForProducersReadersAndViews() throws Exception {
-        try (EventLog log = EventLog.open(kafka, own)) {
+        try (EventLog log = EventLog.open(kafka, own, TOPICS)) {
             log.begin();
             for (int i = 0; i < 50; i++) {
                 log.append(deposit(i));
@@ -75,7 +76,7 @@ class EventLogTest {
 
     @Test
     void anOffsetOfAnEarlierTransactionIsNotToldAgain() throws Exception {
-        try (EventLog log = EventLog.open(kafka, own)) {
+        try (EventLog log = EventLog.open(kafka, own, TOPICS)) {
             log.begin();
             log.append(deposit(0));
             log.commit();
@@ -88,7 +89,7 @@ class EventLogTest {
 
     @Test
     void whatWasNotCommittedIsNotThere() throws Exception {
-        try (EventLog log = EventLog.open(kafka, own)) {
+        try (EventLog log = EventLog.open(kafka, own, TOPICS)) {
             log.begin();
             log.append(deposit(0));
             log.append(deposit(1));
@@ -100,7 +101,7 @@ class EventLogTest {
 
     @Test
     void oneRecordThatIsRefusedTakesTheWholeTransactionWithIt() throws Exception {
-        try (EventLog log = EventLog.open(kafka, own)) {
+        try (EventLog log = EventLog.open(kafka, own, TOPICS)) {
             log.begin();
             log.append(deposit(0));
             log.append(LogTopic.REJECTS, 0, own, new byte[2_000_000]);
@@ -117,10 +118,10 @@ class EventLogTest {
 
     @Test
     void openingTheSameIdAgainFencesTheFirstWhichCanCommitNothingAnyMore() throws Exception {
-        try (EventLog first = EventLog.open(kafka, own)) {
+        try (EventLog first = EventLog.open(kafka, own, TOPICS)) {
             first.begin();
             first.append(deposit(0));
-            try (EventLog second = EventLog.open(kafka, own)) {
+            try (EventLog second = EventLog.open(kafka, own, TOPICS)) {
                 assertThatThrownBy(first::commit).isInstanceOf(AppendFailedException.class);
                 second.begin();
                 second.append(deposit(1));
@@ -139,8 +140,8 @@ class EventLogTest {
 
     @Test
     void aFencedLogThatBeganNothingYetCannotBeginEither() throws Exception {
-        try (EventLog first = EventLog.open(kafka, own);
-                EventLog second = EventLog.open(kafka, own)) {
+        try (EventLog first = EventLog.open(kafka, own, TOPICS);
+                EventLog second = EventLog.open(kafka, own, TOPICS)) {
             assertThatThrownBy(() -> {
                         first.begin();
                         first.append(deposit(0));
@@ -157,7 +158,7 @@ class EventLogTest {
 
     @Test
     void aTombstoneIsAKeyWithoutAValue() throws Exception {
-        try (EventLog log = EventLog.open(kafka, own)) {
+        try (EventLog log = EventLog.open(kafka, own, TOPICS)) {
             log.begin();
             log.append(LogTopic.BATCHES, 3, own, null);
             log.commit();
@@ -176,14 +177,14 @@ class EventLogTest {
     void aKafkaThatDoesNotAnswerIsToldWithItsAddress() {
         LogConnection nobody = new LogConnection("127.0.0.1:1", Map.of("max.block.ms", "300"));
 
-        assertThatThrownBy(() -> EventLog.open(nobody, own))
+        assertThatThrownBy(() -> EventLog.open(nobody, own, TOPICS))
                 .isInstanceOf(LogUnavailableException.class)
                 .hasMessageStartingWith(
                         "BNK-5000 expected Kafka at 127.0.0.1:1 to open the transactional id " + own + ", found: ");
     }
 
     private void append(RecordedEvent event) throws AppendFailedException {
-        try (EventLog log = EventLog.open(kafka, own)) {
+        try (EventLog log = EventLog.open(kafka, own, TOPICS)) {
             log.begin();
             log.append(event);
             log.commit();

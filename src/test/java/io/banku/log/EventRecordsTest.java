@@ -90,7 +90,11 @@ class EventRecordsTest {
                 RecordedEvent recorded = random.recorded("Größe-" + offset, offset);
                 met.add(recorded.event().getClass());
 
-                var entry = reused.entry(consumed(reused.record("banku.events", recorded)));
+                var entry = reused.entry(consumed(reused.record(
+                        "banku.events",
+                        0,
+                        recorded.account().getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        recorded)));
 
                 assertThat(entry).as("seed %d", seed).isEqualTo(new LogEntry.Readable(recorded, OFFSET));
             }

@@ -16,7 +16,7 @@ final class Records {
     private Records() {}
 
     static ProducerRecord<byte[], byte[]> written(RecordedEvent recorded) {
-        return new EventRecords().record("banku.events", recorded);
+        return new EventRecords().record("banku.events", 3, bytes(recorded.account()), recorded);
     }
 
     static ConsumerRecord<Object, Object> consumed(byte[] key, byte[] value, Headers headers) {

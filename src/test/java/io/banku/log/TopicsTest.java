@@ -11,7 +11,10 @@ import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +103,50 @@ class TopicsTest {
                                 + " facts would be lost or reordered: set it with kafka-configs --alter",
                         "BNK-5003 topic banku.batches: expected cleanup.policy=compact, found delete; facts would be lost"
                                 + " or reordered: set it with kafka-configs --alter"));
+    }
+
+    @Test
+    void checkTellsThatARecordCouldBeLostWithABroker() throws Exception {
+        topics.init();
+        set("banku.events", "unclean.leader.election.enable", "true");
+        try (Topics safer = new Topics(kafka, new Topics.Shape(6, (short) 3, 2))) {
+            await().untilAsserted(() -> assertThat(safer.check())
+                    .hasSize(9)
+                    .contains(
+                            "BNK-5003 topic banku.events: expected unclean.leader.election.enable=false, found true; facts"
+                                    + " would be lost or reordered: set it with kafka-configs --alter",
+                            "BNK-5024 topic banku.batches: expected 3 copies of each partition (banku.replication-factor),"
+                                    + " found one with 1; what was acknowledged could be lost with a broker: add copies with"
+                                    + " kafka-reassign-partitions, or say that fewer are meant",
+                            "BNK-5024 topic banku.rejects: expected min.insync.replicas=2 at least"
+                                    + " (banku.min-insync-replicas), found 1; what was acknowledged could be lost with a"
+                                    + " broker: set it with kafka-configs --alter"));
+        }
+    }
+
+    @Test
+    void partitionsBeyondOursAreNoFaultWhileNothingIsInThem() throws Exception {
+        topics.init();
+        try (Topics fewer = new Topics(kafka, new Topics.Shape(5, (short) 1, 1))) {
+            assertThat(fewer.check()).isEmpty();
+
+            write("banku.events", 5);
+
+            assertThat(fewer.check())
+                    .singleElement()
+                    .asString()
+                    .startsWith(
+                            "BNK-5002 topic banku.events: expected 5 partitions (banku.partitions), found 6, and records"
+                                    + " in those that are not ours");
+        }
+    }
+
+    private void write(String topic, int partition) throws Exception {
+        try (var producer =
+                new KafkaProducer<>(kafka.with(Map.of()), new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, partition, null, new byte[] {1}))
+                    .get();
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.banku.whole;
 import io.banku.account.Command;
 import io.banku.command.CommandRecords;
 import io.banku.command.Submission;
+import io.banku.log.EventLog;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class CommandWriter implements AutoCloseable {
         Submission submission = new Submission(id, command, "test", Instant.now());
         var record = new ProducerRecord<>(
                 "banku.commands",
+                EventLog.partition(command.account(), Servers.PARTITIONS),
                 CommandRecords.key(submission).getBytes(StandardCharsets.UTF_8),
                 CommandRecords.value(submission));
         CommandRecords.headers(submission)

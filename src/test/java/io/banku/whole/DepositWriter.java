@@ -21,7 +21,7 @@ final class DepositWriter implements AutoCloseable {
     private long written;
 
     DepositWriter(Servers servers) {
-        log = EventLog.open(servers.connection(), "deposits");
+        log = EventLog.open(servers.connection(), "deposits", Servers.TOPICS);
     }
 
     /** In transactions of two hundred. */

@@ -41,7 +41,7 @@ class PastAccountTest {
     @BeforeAll
     static void aLogOfFourDays() throws Exception {
         servers = Servers.start(folder);
-        try (EventLog log = EventLog.open(servers.connection(), "days")) {
+        try (EventLog log = EventLog.open(servers.connection(), "days", Servers.TOPICS)) {
             log.begin();
             append(log, new AccountOpened(CLARA, EUR, "CLARA", null), "2026-01-01T08:00:00Z");
             append(log, new MoneyDeposited(CLARA, eur("100.00"), null, null, null), "2026-01-02T08:00:00Z");

@@ -3,6 +3,7 @@ package io.banku.whole;
 import io.banku.Banku;
 import io.banku.embedded.EmbeddedKafka;
 import io.banku.embedded.EmbeddedRedis;
+import io.banku.log.KnownTopics;
 import io.banku.log.LogConnection;
 import io.banku.log.Topics;
 import io.banku.settings.Setting;
@@ -19,6 +20,8 @@ import java.util.Map;
 public final class Servers implements AutoCloseable {
     /** Fewer than in production: a test reads all of them many times. */
     public static final int PARTITIONS = 4;
+
+    public static final KnownTopics TOPICS = KnownTopics.unwatched(PARTITIONS);
 
     private final Path folder;
     private final EmbeddedKafka kafka;

@@ -1,0 +1,122 @@
+package io.banku.log;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** What is asked of Kafka about topics, each question awaited. Shared by threads. */
+final class TopicAdmin implements AutoCloseable {
+    static final long TIMEOUT_SECONDS = 30;
+
+    private final Admin admin;
+    private final LogConnection connection;
+
+    TopicAdmin(LogConnection connection, String clientId) {
+        this.connection = connection;
+        this.admin = Admin.create(connection.with(Map.of("client.id", clientId)));
+    }
+
+    /** Those of the program's topics that are there. */
+    Map<LogTopic, TopicDescription> present() {
+        Map<LogTopic, TopicDescription> present = new EnumMap<>(LogTopic.class);
+        List<String> names =
+                Arrays.stream(LogTopic.values()).map(LogTopic::topic).toList();
+        Map<String, KafkaFuture<TopicDescription>> asked =
+                admin.describeTopics(names).topicNameValues();
+        for (LogTopic topic : LogTopic.values()) {
+            ifPresent(asked.get(topic.topic())).ifPresent(found -> present.put(topic, found));
+        }
+        return present;
+    }
+
+    /** The settings that a topic has by itself or by its brokers. */
+    Map<LogTopic, Config> settings(Collection<LogTopic> topics) {
+        Map<LogTopic, Config> settings = new EnumMap<>(LogTopic.class);
+        if (!topics.isEmpty()) {
+            var found = await(admin.describeConfigs(
+                            topics.stream().map(TopicAdmin::resource).toList())
+                    .all());
+            topics.forEach(topic -> settings.put(topic, found.get(resource(topic))));
+        }
+        return settings;
+    }
+
+    /** Whether anything was ever written to a partition from this one on. */
+    boolean isAnyUsed(String topic, int first, int behindLast) {
+        List<TopicPartition> partitions = new ArrayList<>();
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        for (int partition = first; partition < behindLast; partition++) {
+            partitions.add(new TopicPartition(topic, partition));
+            ends.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+        }
+        return await(admin.listOffsets(ends).all()).values().stream()
+                .mapToLong(ListOffsetsResultInfo::offset)
+                .anyMatch(end -> end > 0);
+    }
+
+    String clusterId() {
+        return await(admin.describeCluster().clusterId());
+    }
+
+    void create(Collection<NewTopic> topics) {
+        await(admin.createTopics(topics).all());
+    }
+
+    private static ConfigResource resource(LogTopic topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic.topic());
+    }
+
+    private Optional<TopicDescription> ifPresent(KafkaFuture<TopicDescription> asked) {
+        try {
+            return Optional.of(await(asked));
+        } catch (UnknownTopicOrPartitionException absent) {
+            return Optional.empty();
+        }
+    }
+
+    private <T> T await(KafkaFuture<T> asked) {
+        try {
+            return asked.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof UnknownTopicOrPartitionException absent) {
+                throw absent;
+            }
+            throw unavailable(failed.getCause());
+        } catch (TimeoutException late) {
+            throw unavailable(late);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted", interrupted);
+        }
+    }
+
+    private LogUnavailableException unavailable(Throwable cause) {
+        return new LogUnavailableException(
+                "BNK-5000 expected Kafka at " + connection.bootstrapServers() + ", found: " + cause.getMessage(),
+                cause);
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}
