@@ -195,7 +195,7 @@ class EventLogTest {
     private List<RawRecord> committed() {
         List<RawRecord> found = new ArrayList<>();
         TopicReader.read(kafka, LogTopic.EVENTS, record -> {
-            if (record.key().startsWith(own)) {
+            if (record.key() != null && record.key().startsWith(own)) {
                 found.add(record);
             }
         });
