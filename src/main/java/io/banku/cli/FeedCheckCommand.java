@@ -53,6 +53,7 @@ final class FeedCheckCommand implements Callable<ExitCode> {
                         + feed.release().text() + ", " + feed.toleratedRejects() + " rejects tolerated");
         out.println("  records   " + told(feed.records(), " → ", ", "));
         out.println("  controls  " + (feed.controls().isEmpty() ? "none" : told(feed.controls(), ": ", "; ")));
+        feed.notes().forEach(note -> out.println("  note      " + note));
         ExitCode worst = ExitCode.CLEAN;
         if (!withoutSamples) {
             for (Sample sample : Sample.beside(feed)) {

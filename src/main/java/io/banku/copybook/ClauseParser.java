@@ -68,6 +68,11 @@ final class ClauseParser {
                 tokens.accept("IS", "ARE");
                 literals.literal();
             }
+            case "BYTE-LENGTH" -> {
+                tokens.accept("IS");
+                entry.byteLengthAt = once(entry.byteLengthAt, at, at);
+                entry.byteLength = OccursParser.number(tokens.next(), 1, "a number of bytes from 1");
+            }
             case "JUST", "JUSTIFIED" -> {
                 tokens.accept("RIGHT");
                 entry.justified = once(entry.justified, at, at);

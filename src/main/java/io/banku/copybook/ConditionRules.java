@@ -17,21 +17,31 @@ final class ConditionRules {
                 String expected = expected(item, interval);
                 if (expected != null) {
                     faults.add(condition.at, "expected " + expected + " for " + condition.name + ", found " + interval);
+                } else {
+                    noteUnlessFit(condition, item, interval.from());
+                    if (!interval.isSingle()) {
+                        noteUnlessFit(condition, item, interval.to());
+                    }
                 }
             }
         }
     }
 
-    /** Null when the values can be values of the item. */
+    private void noteUnlessFit(Entry condition, DataItem item, Literal value) {
+        boolean isNumber = item instanceof Elementary field && field.isNumeric();
+        String unfit = isNumber ? unfitNumber((Elementary) item, value) : unfitText(item, value);
+        if (unfit != null) {
+            faults.note(condition.at, condition.name + " asks for " + value + ", which " + unfit + " never is");
+        }
+    }
+
+    /** Null when the values can be compared with the item. */
     private static String expected(DataItem item, Interval interval) {
         if (!(item instanceof Elementary field) || !field.isNumeric()) {
-            String from = text(item, interval.from());
-            return from != null ? from : text(item, interval.to());
+            return isText(interval.from()) && isText(interval.to()) ? null : "a quoted literal or digits";
         }
-        String from = number(field, interval.from());
-        String to = number(field, interval.to());
-        if (from != null || to != null) {
-            return from != null ? from : to;
+        if (!isForNumber(interval.from()) || !isForNumber(interval.to())) {
+            return "a number";
         }
         if (interval.isSingle()) {
             return null;
@@ -42,6 +52,23 @@ final class ConditionRules {
                 : "a range of numbers upwards";
     }
 
+    /** A number in digits stands for these characters. */
+    private static boolean isText(Literal literal) {
+        return switch (literal.kind()) {
+            case NUMBER -> literal.text().matches("\\d+");
+            case TEXT, ALL -> !literal.text().isEmpty();
+            default -> true;
+        };
+    }
+
+    /** SPACES, LOW-VALUES and HIGH-VALUES say of a number that it is not filled. */
+    private static boolean isForNumber(Literal literal) {
+        return switch (literal.kind()) {
+            case NUMBER, ZEROS, SPACES, LOW_VALUES, HIGH_VALUES -> true;
+            case TEXT, HEX, ALL, ALL_HEX, QUOTES -> false;
+        };
+    }
+
     private static boolean isNumber(Literal literal) {
         return literal.kind() == Literal.Kind.NUMBER || literal.kind() == Literal.Kind.ZEROS;
     }
@@ -50,29 +77,32 @@ final class ConditionRules {
         return literal.kind() == Literal.Kind.ZEROS ? BigDecimal.ZERO : new BigDecimal(literal.text());
     }
 
-    /** SPACES, LOW-VALUES and HIGH-VALUES say of a number that it is not filled. */
-    private static String number(Elementary field, Literal value) {
-        return switch (value.kind()) {
-            case NUMBER ->
-                field.usage().isFloat() || fits(new BigDecimal(value.text()), field.picture())
-                        ? null
-                        : "a value of PIC " + field.picture();
-            case ZEROS, SPACES, LOW_VALUES, HIGH_VALUES -> null;
-            case TEXT, HEX, ALL, ALL_HEX, QUOTES -> "a number";
-        };
+    /** What it would have to be, or null when it can be. */
+    private static String unfitNumber(Elementary field, Literal value) {
+        boolean isFit = value.kind() != Literal.Kind.NUMBER
+                || field.usage().isFloat()
+                || fits(new BigDecimal(value.text()), field.picture());
+        return isFit ? null : "PIC " + field.picture();
     }
 
-    private static String text(DataItem item, Literal value) {
-        boolean isWide = item instanceof Elementary field
-                && (field.usage() == Usage.NATIONAL || field.usage() == Usage.DISPLAY_1);
-        int length = isWide ? item.length() / 2 : item.length();
-        return switch (value.kind()) {
-            case NUMBER -> "a quoted literal";
-            case TEXT, ALL ->
-                value.text().isEmpty() || value.text().length() > length ? "from 1 to " + length + " characters" : null;
-            case HEX, ALL_HEX ->
-                value.text().length() > 2 * item.length() ? "at most " + item.length() + " bytes" : null;
-            case ZEROS, SPACES, LOW_VALUES, HIGH_VALUES, QUOTES -> null;
+    private static String unfitText(DataItem item, Literal value) {
+        int characters = characters(item);
+        boolean isFit = switch (value.kind()) {
+            case TEXT, NUMBER -> value.text().stripTrailing().length() <= characters;
+            case HEX -> value.text().length() <= 2 * item.length();
+            default -> true;
+        };
+        return isFit ? null : "an item of " + characters + " characters";
+    }
+
+    private static int characters(DataItem item) {
+        if (!(item instanceof Elementary field)) {
+            return item.length();
+        }
+        return switch (field.usage()) {
+            case UTF_8 -> field.picture().size();
+            case NATIONAL, DISPLAY_1 -> item.length() / 2;
+            default -> item.length();
         };
     }
 

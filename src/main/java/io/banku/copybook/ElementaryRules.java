@@ -7,6 +7,7 @@ import java.util.Set;
 /** An entry with nothing under it → an elementary item, if its clauses go together. */
 final class ElementaryRules {
     private static final int MOST_BINARY_DIGITS = 18;
+    private static final int BYTES_OF_UTF_8 = 4;
     private static final Set<Category> OF_NATIONAL = Set.of(
             Category.NATIONAL,
             Category.NATIONAL_EDITED,
@@ -33,12 +34,16 @@ final class ElementaryRules {
         }
         Picture picture = usage.isPictureless() ? Picture.NONE : entry.picture;
         checkPicture(entry, picture, usage);
+        if (entry.byteLengthAt != null) {
+            checkByteLength(entry, picture);
+            picture = new Picture(picture.text(), picture.category(), entry.byteLength, 0, false);
+        }
         Sign sign = sign(entry, picture, usage);
         checkFilling(entry, picture, usage);
         return new Elementary(
                 declaration,
                 start,
-                length(picture, usage, sign),
+                entry.byteLengthAt != null ? entry.byteLength : length(picture, usage, sign),
                 picture,
                 usage,
                 sign,
@@ -50,6 +55,9 @@ final class ElementaryRules {
     private static Usage usage(Entry entry) {
         if (entry.usage != null) {
             return entry.usage;
+        }
+        if (entry.picture != null && entry.picture.category() == Category.UTF_8) {
+            return Usage.UTF_8;
         }
         if (entry.picture == null || !entry.picture.isWide()) {
             return Usage.DISPLAY;
@@ -64,7 +72,11 @@ final class ElementaryRules {
         String expected = switch (usage) {
             case BINARY, NATIVE_BINARY, PACKED_DECIMAL ->
                 picture.isNumeric() ? null : "a numeric PICTURE with this USAGE";
-            case DISPLAY -> picture.isWide() ? "USAGE NATIONAL or DISPLAY-1 with this PICTURE" : null;
+            case DISPLAY ->
+                picture.isWide()
+                        ? "USAGE NATIONAL or DISPLAY-1 with this PICTURE"
+                        : picture.category() == Category.UTF_8 ? "USAGE UTF-8 with this PICTURE" : null;
+            case UTF_8 -> picture.category() == Category.UTF_8 ? null : "a PICTURE of U with USAGE UTF-8";
             case DISPLAY_1 ->
                 picture.category() == Category.DBCS || picture.category() == Category.NATIONAL
                         ? null
@@ -80,6 +92,12 @@ final class ElementaryRules {
             faults.add(
                     entry.pictureAt,
                     "expected at most " + MOST_BINARY_DIGITS + " digits in a binary item, found " + picture);
+        }
+    }
+
+    private void checkByteLength(Entry entry, Picture picture) {
+        if (!picture.text().equals("U")) {
+            faults.add(entry.byteLengthAt, "expected BYTE-LENGTH with PIC U, found PIC " + picture);
         }
     }
 
@@ -120,6 +138,7 @@ final class ElementaryRules {
         return switch (usage) {
             case DISPLAY -> picture.size() + sign.bytes();
             case DISPLAY_1, NATIONAL -> 2 * (picture.size() + sign.bytes());
+            case UTF_8 -> BYTES_OF_UTF_8 * picture.size();
             case PACKED_DECIMAL -> picture.size() / 2 + 1;
             case BINARY, NATIVE_BINARY -> picture.size() <= 4 ? 2 : picture.size() <= 9 ? 4 : 8;
             case FLOAT_SHORT, INDEX, POINTER, POINTER_32, FUNCTION_POINTER, OBJECT_REFERENCE -> 4;

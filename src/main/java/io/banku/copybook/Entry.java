@@ -10,6 +10,11 @@ final class Entry {
     String name = Declaration.FILLER;
     Token pictureAt;
     Picture picture;
+    Token byteLengthAt;
+
+    /** Of UTF-8. */
+    int byteLength;
+
     Token usageAt;
     Usage usage;
     Token signAt;

@@ -45,7 +45,7 @@ final class OccursParser {
         }
     }
 
-    private static int number(Token token, int least, String expected) {
+    static int number(Token token, int least, String expected) {
         if (!token.is(Kind.NUMBER) || !token.text().matches("0*\\d{1,9}") || Integer.parseInt(token.text()) < least) {
             throw new Unexpected(token, expected);
         }

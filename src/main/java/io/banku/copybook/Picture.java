@@ -24,12 +24,17 @@ public record Picture(String text, Category category, int size, int scale, boole
         /** UTF-16: {@code N(10)}. */
         NATIONAL,
         NATIONAL_EDITED,
+        /** {@code U(10)}. */
+        UTF_8,
         /** COMP-1, POINTER and their like have no PICTURE. */
         NONE
     }
 
     /** COBOL has 18 digits, IBM's ARITH(EXTEND) 31, COBOL 2002 onwards up to 38. */
     static final int MOST_DIGITS = 38;
+
+    /** Beyond this a size is surely a slip; Enterprise COBOL ends here too. */
+    static final int LARGEST = 134_217_727;
 
     public static final Picture NONE = new Picture("", Category.NONE, 0, 0, false);
 

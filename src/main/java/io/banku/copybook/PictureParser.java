@@ -20,9 +20,6 @@ final class PictureParser {
     private static final Pattern NATIONAL = Pattern.compile("(?=.*N)[NB0/]+");
     private static final Pattern FLOAT = Pattern.compile("[+-](9[.V]9?|[.V]9|9)E[+-]9");
 
-    /** Beyond this a size is surely a slip; Enterprise COBOL ends here too. */
-    private static final int LARGEST = 134_217_727;
-
     private record Run(char symbol, long count) {}
 
     private final String text;
@@ -56,11 +53,12 @@ final class PictureParser {
     private void count(char symbol, String repetition) {
         long times = repetition == null ? 1 : repetition.length() > 9 ? Long.MAX_VALUE : Long.parseLong(repetition);
         int last = runs.size() - 1;
-        if (last >= 0 && times <= LARGEST && runs.get(last).symbol() == symbol) {
+        if (last >= 0 && times <= Picture.LARGEST && runs.get(last).symbol() == symbol) {
             times += runs.remove(last).count();
         }
-        if (times < 1 || times > LARGEST) {
-            throw new IllegalArgumentException("expected a repetition from 1 to " + LARGEST + ", found " + text);
+        if (times < 1 || times > Picture.LARGEST) {
+            throw new IllegalArgumentException(
+                    "expected a repetition from 1 to " + Picture.LARGEST + ", found " + text);
         }
         runs.add(new Run(symbol, times));
     }
@@ -81,6 +79,9 @@ final class PictureParser {
         }
         if (NATIONAL.matcher(shape).matches()) {
             return text(shape.equals("N") ? Category.NATIONAL : Category.NATIONAL_EDITED);
+        }
+        if (shape.equals("U")) {
+            return text(Category.UTF_8);
         }
         if (FLOAT.matcher(shape).matches() && text.matches(".*E[+-](99|9\\(0*2\\))") && total('V') <= 1) {
             return exponential(shape);
@@ -106,8 +107,8 @@ final class PictureParser {
 
     private Picture text(Category category) {
         long size = size();
-        if (size > LARGEST) {
-            throw new IllegalArgumentException("expected at most " + LARGEST + " characters, found " + text);
+        if (size > Picture.LARGEST) {
+            throw new IllegalArgumentException("expected at most " + Picture.LARGEST + " characters, found " + text);
         }
         return new Picture(text, category, (int) size, 0, false);
     }

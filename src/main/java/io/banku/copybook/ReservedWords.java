@@ -10,7 +10,7 @@ import java.util.Set;
 final class ReservedWords {
     private static final Set<String> PICTURES = Set.of("PIC", "PICTURE");
     private static final Set<String> WITH_OPERAND =
-            Set.of("USAGE", "REDEFINES", "OCCURS", "SIGN", "VALUE", "VALUES", "BLANK", "GROUP-USAGE");
+            Set.of("USAGE", "REDEFINES", "OCCURS", "SIGN", "VALUE", "VALUES", "BLANK", "GROUP-USAGE", "BYTE-LENGTH");
     private static final Set<String> OF_RECORDS = Set.of("EXTERNAL", "GLOBAL");
     private static final Set<String> OTHERS = Set.of(
             "LEADING", "TRAILING", "JUST", "JUSTIFIED", "SYNC", "SYNCHRONIZED", "VOLATILE", "IS", "DYNAMIC", "ANY");

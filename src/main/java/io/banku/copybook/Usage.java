@@ -17,6 +17,8 @@ public enum Usage {
     DISPLAY_1("DISPLAY-1"),
     /** UTF-16, big-endian: two bytes for each position of the PICTURE, for digits too. */
     NATIONAL("NATIONAL"),
+    /** UTF-8, filled up with blanks: four bytes for each position of the PICTURE, or as many as BYTE-LENGTH says. */
+    UTF_8("UTF-8"),
     INDEX("INDEX"),
     POINTER("POINTER"),
     POINTER_32("POINTER-32"),

@@ -12,6 +12,7 @@ final class UsageWords {
             Map.entry("DISPLAY", Usage.DISPLAY),
             Map.entry("DISPLAY-1", Usage.DISPLAY_1),
             Map.entry("NATIONAL", Usage.NATIONAL),
+            Map.entry("UTF-8", Usage.UTF_8),
             Map.entry("INDEX", Usage.INDEX),
             Map.entry("POINTER", Usage.POINTER),
             Map.entry("POINTER-32", Usage.POINTER_32),
@@ -30,7 +31,7 @@ final class UsageWords {
         }
     }
 
-    /** Of other compilers, or of UTF-8. */
+    /** Of other compilers. */
     private static final Set<String> LATER = Set.of(
             "COMP-6",
             "COMPUTATIONAL-6",
@@ -39,8 +40,7 @@ final class UsageWords {
             "COMP-N",
             "COMPUTATIONAL-N",
             "COMP-X",
-            "COMPUTATIONAL-X",
-            "UTF-8");
+            "COMPUTATIONAL-X");
 
     private UsageWords() {}
 

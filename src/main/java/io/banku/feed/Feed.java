@@ -1,5 +1,6 @@
 package io.banku.feed;
 
+import io.banku.copybook.Fault;
 import io.banku.record.Framing;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -47,6 +48,11 @@ public final class Feed {
     /** Which files it claims. */
     public FilePattern files() {
         return input.files();
+    }
+
+    /** What is legal in its copybook, and worth knowing. */
+    public List<Fault> notes() {
+        return input.notes();
     }
 
     /** When such a file is complete. */

@@ -66,6 +66,7 @@ final class InputReader {
                         files.get(),
                         ready,
                         layout.get().files().stream().map(folder::resolve).toList(),
+                        layout.get().notes(),
                         encoding.get(),
                         fields,
                         framing.get(),

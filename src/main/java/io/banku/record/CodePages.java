@@ -67,7 +67,7 @@ final class CodePages {
         return new CodePage(
                 name,
                 false,
-                name.equals("utf-8") ? new Utf8Bytes() : new SingleBytes(table(Charset.forName(name), true)));
+                name.equals("utf-8") ? Utf8Bytes.ANY_NUMBER : new SingleBytes(table(Charset.forName(name), true)));
     }
 
     private static char[] table(Charset charset, boolean isAscii) {

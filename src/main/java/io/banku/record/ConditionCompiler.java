@@ -2,9 +2,12 @@ package io.banku.record;
 
 import io.banku.copybook.ConditionName;
 import io.banku.copybook.ConditionName.Interval;
+import io.banku.copybook.Elementary;
 import io.banku.copybook.Literal;
 import io.banku.copybook.Literal.Kind;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -31,10 +34,16 @@ final class ConditionCompiler {
         }
     }
 
+    private static final Comparison NEVER = frame -> false;
+
     private final ItemReader reader;
+    private final Characters characters;
 
     private ConditionCompiler(ItemReader reader) {
         this.reader = reader;
+        this.characters = reader.item() instanceof Elementary field
+                ? ReaderCompiler.characters(field, Place.first(reader.name()), reader.dialect)
+                : reader.codePage.characters();
     }
 
     static Condition compile(ConditionName condition, ItemReader reader) {
@@ -61,8 +70,9 @@ final class ConditionCompiler {
         BigDecimal from = number(interval.from());
         BigDecimal to = number(interval.to());
         if (reader.fitsLong()) {
-            long least = from.setScale(reader.scale()).unscaledValue().longValueExact();
-            long most = to.setScale(reader.scale()).unscaledValue().longValueExact();
+            // a value that the item cannot have lies between two that it can
+            long least = clamped(from.setScale(reader.scale(), RoundingMode.CEILING));
+            long most = clamped(to.setScale(reader.scale(), RoundingMode.FLOOR));
             return frame -> {
                 long value = reader.unscaled(frame);
                 return value >= least && value <= most;
@@ -74,42 +84,71 @@ final class ConditionCompiler {
         };
     }
 
+    private static long clamped(BigDecimal value) {
+        BigInteger unscaled = value.unscaledValue();
+        return unscaled.bitLength() < Long.SIZE
+                ? unscaled.longValue()
+                : unscaled.signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+    }
+
     private static BigDecimal number(Literal literal) {
         return literal.kind() == Kind.ZEROS ? BigDecimal.ZERO : new BigDecimal(literal.text());
     }
 
     private Comparison bytes(Interval interval) {
-        byte[] from = bytes(interval.from());
-        byte[] to = bytes(interval.to());
-        int length = reader.length;
-        if (Arrays.equals(from, to)) {
-            return frame -> {
-                Frame whole = reader.endsEarly ? reader.whole(frame) : frame;
-                int at = reader.position(whole);
-                return Arrays.equals(whole.bytes, at, at + length, from, 0, length);
-            };
+        Bound from = bound(interval.from());
+        Bound to = bound(interval.to());
+        if (interval.isSingle()) {
+            return from.behind() == 0 ? frame -> from.compare(reader, frame) == 0 : NEVER;
         }
-        return frame -> {
+        return frame -> from.compare(reader, frame) >= 0 && to.compare(reader, frame) <= 0;
+    }
+
+    /**
+     * A text to compare with.
+     *
+     * @param bytes as many as the item has
+     * @param behind how the blanks that COBOL would put behind the item compare with what the text has more than these
+     */
+    private record Bound(byte[] bytes, int behind) {
+        int compare(ItemReader reader, Frame frame) throws FieldException {
             Frame whole = reader.endsEarly ? reader.whole(frame) : frame;
             int at = reader.position(whole);
-            return Arrays.compareUnsigned(whole.bytes, at, at + length, from, 0, length) >= 0
-                    && Arrays.compareUnsigned(whole.bytes, at, at + length, to, 0, length) <= 0;
+            int compared = Arrays.compareUnsigned(whole.bytes, at, at + bytes.length, bytes, 0, bytes.length);
+            return compared != 0 ? compared : behind;
+        }
+    }
+
+    private Bound bound(Literal literal) {
+        byte[] blank = characters.blank();
+        return switch (literal.kind()) {
+            case TEXT, NUMBER -> bound(encoded(literal.text()), blank);
+            case HEX -> bound(HexFormat.of().parseHex(literal.text()), blank);
+            case ALL -> new Bound(filled(new byte[0], encoded(literal.text())), 0);
+            case ALL_HEX -> new Bound(filled(new byte[0], HexFormat.of().parseHex(literal.text())), 0);
+            case ZEROS -> new Bound(filled(new byte[0], encoded("0")), 0);
+            case SPACES -> new Bound(filled(new byte[0], blank), 0);
+            case LOW_VALUES -> new Bound(filled(new byte[0], new byte[] {0}), 0);
+            case HIGH_VALUES -> new Bound(filled(new byte[0], new byte[] {(byte) 0xFF}), 0);
+            case QUOTES -> new Bound(filled(new byte[0], encoded("\"")), 0);
         };
     }
 
-    private byte[] bytes(Literal literal) {
-        CodePage codePage = reader.codePage;
-        return switch (literal.kind()) {
-            case TEXT, NUMBER -> filled(codePage.encode(literal.text()), new byte[] {codePage.blank()});
-            case HEX -> filled(HexFormat.of().parseHex(literal.text()), new byte[] {codePage.blank()});
-            case ALL -> filled(new byte[0], codePage.encode(literal.text()));
-            case ALL_HEX -> filled(new byte[0], HexFormat.of().parseHex(literal.text()));
-            case ZEROS -> filled(new byte[0], codePage.encode("0"));
-            case SPACES -> filled(new byte[0], new byte[] {codePage.blank()});
-            case LOW_VALUES -> filled(new byte[0], new byte[] {0});
-            case HIGH_VALUES -> filled(new byte[0], new byte[] {(byte) 0xFF});
-            case QUOTES -> filled(new byte[0], codePage.encode("\""));
-        };
+    private Bound bound(byte[] text, byte[] blank) {
+        int behind = 0;
+        for (int i = reader.length; i < text.length && behind == 0; i++) {
+            behind = Byte.compareUnsigned(blank[(i - reader.length) % blank.length], text[i]);
+        }
+        return new Bound(filled(text, blank), behind);
+    }
+
+    private byte[] encoded(String text) {
+        byte[] encoded = characters.encode(text);
+        if (encoded == null) {
+            throw new IllegalArgumentException(
+                    "expected values of " + reader.item().name() + " in its encoding, found '" + text + "'");
+        }
+        return encoded;
     }
 
     private byte[] filled(byte[] beginning, byte[] repeated) {

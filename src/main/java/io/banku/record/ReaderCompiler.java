@@ -68,7 +68,7 @@ final class ReaderCompiler {
         return switch (field.picture().category()) {
             case NUMERIC -> number(field, place, with);
             case NUMERIC_EDITED, EXTERNAL_FLOAT -> shown(field, place, with);
-            case ALPHABETIC, ALPHANUMERIC, ALPHANUMERIC_EDITED, DBCS, NATIONAL, NATIONAL_EDITED ->
+            case ALPHABETIC, ALPHANUMERIC, ALPHANUMERIC_EDITED, DBCS, NATIONAL, NATIONAL_EDITED, UTF_8 ->
                 new TextReader(field, place, with, characters(field, place, with));
             case NONE ->
                 field.usage().isFloat() ? new FloatReader(field, place, with) : new AddressReader(field, place, with);
@@ -98,6 +98,7 @@ final class ReaderCompiler {
     static Characters characters(Elementary field, Place place, Dialect with) {
         return switch (field.usage()) {
             case NATIONAL -> Utf16Bytes.NATIONAL;
+            case UTF_8 -> Utf8Bytes.of(field);
             case DISPLAY_1 -> {
                 if (with.codePage().twofold() == null) {
                     throw new IllegalArgumentException("expected an encoding with double-byte characters (cp"

@@ -37,9 +37,11 @@ final class WriterCompiler {
 
     private static TextWriter text(Elementary field, Dialect dialect) {
         Characters characters = ReaderCompiler.characters(field, Place.first(field.name()), dialect);
-        String encoding = characters == Utf16Bytes.NATIONAL
-                ? "UTF-16"
-                : dialect.codePage().name();
+        String encoding = switch (field.usage()) {
+            case NATIONAL -> "UTF-16";
+            case UTF_8 -> "UTF-8 that PIC " + field.picture() + " holds";
+            default -> dialect.codePage().name();
+        };
         return new TextWriter(characters, encoding, field.justified());
     }
 

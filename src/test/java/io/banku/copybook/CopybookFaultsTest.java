@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CopybookFaultsTest {
 
@@ -67,6 +68,14 @@ class CopybookFaultsTest {
             05 F PIC X(2) NATIONAL.                             | 11: expected a numeric PICTURE, or one of N, with USAGE NATIONAL, found X(2)
             05 F PIC S9 NATIONAL.                               | 11: expected SIGN SEPARATE with S and USAGE NATIONAL, found PIC S9
             05 F PIC 9 JUSTIFIED.                               | 13: expected JUSTIFIED on text, found PIC 9
+            05 F PIC X(2) UTF-8.                                | 11: expected a PICTURE of U with USAGE UTF-8, found X(2)
+            05 F PIC U(2) DISPLAY.                              | 11: expected USAGE UTF-8 with this PICTURE, found U(2)
+            05 F PIC U(2) COMP-3.                               | 11: expected a numeric PICTURE with this USAGE, found U(2)
+            05 F PIC U(2) BYTE-LENGTH 4.                        | 16: expected BYTE-LENGTH with PIC U, found PIC U(2)
+            05 F PIC X BYTE-LENGTH 4.                           | 13: expected BYTE-LENGTH with PIC U, found PIC X
+            05 F PIC U BYTE-LENGTH 0.                           | 25: expected a number of bytes from 1, found 0
+            05 F PIC U BYTE-LENGTH 999999999.                   | 2: expected items of at most 134217727 bytes, found 999999999 up to F
+            05 F PIC U(5) DYNAMIC LENGTH.                       | 16: DYNAMIC is not supported yet
             05 F OBJECT PIC X.                                  | 14: expected REFERENCE, found PIC
             05 F PIC X VALUE Q'A'.                              | 19: expected a literal such as 'A', X'0F' or N'A', found Q'A'
             05 F PIC 9 VALUE ALL 5.                             | 19: expected ALL before a quoted literal, found ALL 5
@@ -103,23 +112,49 @@ class CopybookFaultsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             # PIC        | 88 VALUE       | message
-            X(2)         | 'ABC'          | from 1 to 2 characters for C, found 'ABC'
-            X(2)         | ''             | from 1 to 2 characters for C, found ''
-            X(2)         | 12             | a quoted literal for C, found 12
-            X(2)         | X'010203'      | at most 2 bytes for C, found X'010203'
-            X(2)         | 'A' THRU 'BCD' | from 1 to 2 characters for C, found 'A' THRU 'BCD'
+            X(2)         | ''             | a quoted literal or digits for C, found ''
+            X(2)         | -1             | a quoted literal or digits for C, found -1
+            X(2)         | 1.5            | a quoted literal or digits for C, found 1.5
             9(2)         | 'A'            | a number for C, found 'A'
-            9(2)         | 100            | a value of PIC 9(2) for C, found 100
-            9(2)         | 1.5            | a value of PIC 9(2) for C, found 1.5
-            9(2)         | -1             | a value of PIC 9(2) for C, found -1
-            9(2)PP       | 150            | a value of PIC 9(2)PP for C, found 150
             9(2)         | 5 THRU 3       | a range of numbers upwards for C, found 5 THRU 3
             9(2)         | 5 THRU SPACES  | a range of numbers upwards for C, found 5 THRU SPACES
             """)
-    void aConditionWithAValueThatItsItemCannotHaveIsAFault(String picture, String value, String message) {
+    void aConditionThatCannotBeComparedWithItsItemIsAFault(String picture, String value, String message) {
         String copybook = "01 R.\n 05 F PIC " + picture + ".\n 88 C VALUE " + value + ".\n";
 
         assertThat(faults(copybook)).containsExactly("R.cpy:3:2: expected " + message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            # PIC        | 88 VALUE       | note
+            X(2)         | 'ABC'          | 'ABC', which an item of 2 characters
+            X(2)         | 123            | 123, which an item of 2 characters
+            X(2)         | X'010203'      | X'010203', which an item of 2 characters
+            X(2)         | 'A' THRU 'BCD' | 'BCD', which an item of 2 characters
+            N(2)         | N'ABC'         | 'ABC', which an item of 2 characters
+            9(2)         | 100            | 100, which PIC 9(2)
+            9(2)         | 1.5            | 1.5, which PIC 9(2)
+            9(2)         | -1             | -1, which PIC 9(2)
+            9(2)         | 5 THRU 100     | 100, which PIC 9(2)
+            9(2)PP       | 150            | 150, which PIC 9(2)PP
+            """)
+    void aValueThatItsItemNeverHasIsNoted(String picture, String value, String note) {
+        String copybook = "01 R.\n 05 F PIC " + picture + ".\n 88 C VALUE " + value + ".\n";
+
+        assertThat(Copybook.parse("R.cpy", copybook).notes())
+                .extracting(Fault::toString)
+                .containsExactly("R.cpy:3:2: C asks for " + note + " never is");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"X(2)|1 12", "X(2)|'A '", "X(2)|'AB   '", "N(2)|'AB'", "9(2)|99 ZERO SPACES", "X|LOW-VALUE"})
+    void aValueThatItsItemCanHaveIsNotNoted(String pictureAndValue) {
+        String[] parts = pictureAndValue.split("\\|");
+        String copybook = "01 R.\n 05 F PIC " + parts[0] + ".\n 88 C VALUE " + parts[1] + ".\n";
+
+        assertThat(Copybook.parse("R.cpy", copybook).notes()).isEmpty();
     }
 
     @ParameterizedTest

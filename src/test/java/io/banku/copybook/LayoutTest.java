@@ -42,6 +42,10 @@ class LayoutTest {
             PIC G(3) USAGE IS DISPLAY-1             | 6
             PIC G(3)                                | 6
             PIC 9(4) NATIONAL                       | 8
+            PIC U(3)                                | 12
+            PIC UU(2) USAGE IS UTF-8                | 12
+            PIC U BYTE-LENGTH 50                    | 50
+            UTF-8 PIC U BYTE-LENGTH IS 4            | 4
             PIC S9(4) NATIONAL SIGN TRAILING SEPARATE | 10
             COMP-1                                  | 4
             USAGE COMPUTATIONAL-2                   | 8

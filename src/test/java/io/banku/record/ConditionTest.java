@@ -46,6 +46,38 @@ class ConditionTest {
             9(3)PP          | 12300                      | F1 F2 F3 | true
             9(3)PP          | 0                          | F0 F0 F0 | true
             S9(20) COMP-3   | 12345678901234567890       | 01 23 45 67 89 01 23 45 67 89 0C | true
+            # digits are characters of a text
+            X(3)            | 1                          | F1 40 40 | true
+            X(3)            | 001                        | F1 40 40 | false
+            X(1)            | 1 THRU 5                   | F3       | true
+            # what does not fit never is, but blanks behind it do not count
+            X(2)            | 'ABC'                      | C1 C2    | false
+            X(2)            | 'AB  '                     | C1 C2    | true
+            X(2)            | 'AAA' THRU 'AB '           | C1 C2    | true
+            X(2)            | 'ABA' THRU 'AC'            | C1 C2    | false
+            X(2)            | X'C1C240'                  | C1 C2    | true
+            X(2)            | X'C1C200'                  | C1 C2    | false
+            9(2)            | 110                        | F1 F0    | false
+            9(2)            | 10.5                       | F1 F0    | false
+            9(2)            | -10                        | F1 F0    | false
+            9(2)            | 5 THRU 100                 | F1 F0    | true
+            9(2)            | 9.5 THRU 10.4              | F1 F0    | true
+            9(2)            | 10.1 THRU 10.9             | F1 F0    | false
+            9(2)            | -5 THRU 10                 | F1 F0    | true
+            9(2)            | 5 THRU 99999999999999999999 | F1 F0   | true
+            9(2)            | 99999999999999999999       | F9 F9    | false
+            # a text of another encoding has its own characters and blanks
+            N(2)            | N'AB'                      | 00 41 00 42 | true
+            U(2)            | 'Aä'                       | 41 C3 A4 20 20 20 20 20 | true
+            U(1)            | SPACES                     | 20 20 20 20 | true
+            U BYTE-LENGTH 2 | U'B'                       | 42 20    | true
+            N(3)            | 'AB'                       | 00 41 00 42 00 20 | true
+            N(2)            | SPACES                     | 00 20 00 20 | true
+            N(2)            | ZEROS                      | 00 30 00 30 | true
+            N(1)            | 'A' THRU 'C'               | 00 42    | true
+            N(2)            | NX'00410042'               | 00 41 00 42 | true
+            9(2) NATIONAL   | SPACES                     | 00 20 00 20 | true
+            9(2) NATIONAL   | 12                         | 00 31 00 32 | true
             """)
     void aConditionComparesAsCobolDoes(String clauses, String values, String bytes, boolean holds)
             throws FieldException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.Charset;
 import java.util.HexFormat;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,10 @@ class WideTextTest {
             N(2) NATIONAL      | cp037    | D8 3D DE 00             | 😀
             X(4)               | utf-8    | 41 C3 A4 42             | AäB
             X(4)               | utf-8    | F0 9F 98 80             | 😀
+            # whatever the file's encoding: four bytes for each character, blanks behind them
+            U(2)               | cp037    | 41 C3 A4 20 20 20 20 20 | ~Aä     ~
+            U(1)               | cp037    | F0 9F 98 80             | 😀
+            U BYTE-LENGTH 4    | cp037    | 41 C3 A4 42             | AäB
             """)
     void charactersOfSeveralBytesAreRead(String clauses, String encoding, String bytes, String text) {
         assertThat(OneField.valueOrCode(OneField.of(clauses, encoding), OneField.frame(bytes)))
@@ -44,6 +49,9 @@ class WideTextTest {
             N(1) NATIONAL      | cp037    | D8 3D             | expected characters of UTF-16, found X'D8' in byte 1 of 2
             X(3)               | utf-8    | 41 42 C3          | expected characters of utf-8, found X'C3' in byte 3 of 3
             X(3)               | utf-8    | 41 FF 42          | expected characters of utf-8, found X'FF' in byte 2 of 3
+            U BYTE-LENGTH 3    | cp037    | 41 42 C3          | expected at most 3 characters of utf-8, found X'C3' in byte 3 of 3
+            U(1)               | cp037    | 41 42 20 20       | expected at most 1 characters of utf-8, found X'42' in byte 2 of 4
+            U(2)               | cp037    | C3 A4 20 41 20 20 20 20 | expected at most 2 characters of utf-8, found X'41' in byte 4 of 8
             """)
     void bytesThatAreNoCharacterAreRefused(String clauses, String encoding, String bytes, String message) {
         FieldReader field = OneField.of(clauses, encoding);
@@ -106,5 +114,23 @@ class WideTextTest {
 
         assertThat(page.encode("AアイB")).isEqualTo(HexFormat.of().parseHex("C10E438143820FC2"));
         assertThat(page.encode("ア")).isEqualTo(HexFormat.of().parseHex("0E43810F"));
+    }
+
+    @Test
+    void utf8IsWrittenWithAsManyCharactersAsThePictureHas() {
+        Dialect dialect = Dialect.of(CodePage.of("cp037"));
+
+        assertThat(written("U(2)", dialect, "Aä")).isEqualTo("41 C3 A4 20 20 20 20 20");
+        assertThat(written("U BYTE-LENGTH 3", dialect, "ABC")).isEqualTo("41 42 43");
+        assertThatThrownBy(() -> written("U(2)", dialect, "ABC"))
+                .hasMessage("F: expected characters of UTF-8 that PIC U(2) holds, found 'ABC'");
+        assertThatThrownBy(() -> written("U BYTE-LENGTH 3", dialect, "ää"))
+                .hasMessage("F: expected at most 3 bytes of UTF-8 that PIC U holds, found 4");
+    }
+
+    private static String written(String clauses, Dialect dialect, String text) {
+        byte[] record =
+                RecordEncoder.of(OneField.layout(clauses), dialect, Map.of()).record(Map.of("F", text));
+        return HexFormat.ofDelimiter(" ").withUpperCase().formatHex(record);
     }
 }
