@@ -42,7 +42,7 @@ final class Alignment {
             return 1;
         }
         return switch (item.usage) {
-            case DISPLAY, PACKED_DECIMAL, DISPLAY_1, NATIONAL -> 1;
+            case DISPLAY, PACKED_DECIMAL, DISPLAY_1, NATIONAL, UTF_8 -> 1;
             case BINARY, NATIVE_BINARY -> item.picture == null || item.picture.size() <= 4 ? HALFWORD : FULLWORD;
             case FLOAT_SHORT, INDEX, POINTER, POINTER_32, FUNCTION_POINTER, PROCEDURE_POINTER, OBJECT_REFERENCE ->
                 FULLWORD;
