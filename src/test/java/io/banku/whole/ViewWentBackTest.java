@@ -80,6 +80,8 @@ class ViewWentBackTest {
                 assertThat(blind.get(PATH).body().get("balance").get("amount").asText())
                         .isEqualTo("100.00");
                 assertThat(seer.get(PATH).status()).isEqualTo(200);
+                assertThat(heir.getFromManagement("/observe/health/live").status())
+                        .isEqualTo(200);
             }
         }
     }
