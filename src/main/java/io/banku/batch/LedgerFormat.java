@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The ledger's records: key {@code batch/ID} with a batch's last snapshot, {@code claim/FEED} with the feed's last claim,
@@ -57,15 +57,20 @@ public final class LedgerFormat {
 
     public static Optional<Batch> batch(String key, byte[] value) {
         return read(
-                "batch/", key, value, Batch.class, Batch::id, Batch::feed, Batch::file, Batch::state, Batch::counts);
+                "batch/",
+                key,
+                value,
+                Batch.class,
+                List.of(Batch::id, Batch::feed, Batch::file, Batch::state, Batch::counts));
     }
 
     static Optional<Claim> claim(String key, byte[] value) {
-        return read("claim/", key, value, Claim.class, Claim::feed, Claim::claim);
+        return read("claim/", key, value, Claim.class, List.of(Claim::feed, Claim::claim));
     }
 
     static Optional<Decision> decision(String key, byte[] value) {
-        return read("decision/", key, value, Decision.class, Decision::feed, Decision::batch, Decision::action);
+        return read(
+                "decision/", key, value, Decision.class, List.of(Decision::feed, Decision::batch, Decision::action));
     }
 
     /** Of which feed a record is that cannot be read as what it should be; nothing where not even that is said. */
@@ -77,15 +82,15 @@ public final class LedgerFormat {
         }
     }
 
-    @SafeVarargs
+    /** @param needed what each of them has */
     private static <T> Optional<T> read(
-            String prefix, String key, byte[] value, Class<T> type, Function<T, Object>... needed) {
+            String prefix, String key, byte[] value, Class<T> type, List<Function<T, Object>> needed) {
         if (key == null || value == null || !key.startsWith(prefix)) {
             return Optional.empty();
         }
         try {
             T read = JSON.readValue(value, type);
-            if (read == null || Stream.of(needed).anyMatch(each -> each.apply(read) == null)) {
+            if (read == null || needed.stream().anyMatch(each -> each.apply(read) == null)) {
                 throw unreadable(key, type, "one that lacks what each of them has", null);
             }
             return Optional.of(read);

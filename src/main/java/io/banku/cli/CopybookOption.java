@@ -64,7 +64,11 @@ final class CopybookOption {
     private CommandSpec command;
 
     boolean isGiven() {
-        return !folders.isEmpty() || !replacing.isEmpty() || decimalComma || !currency.isEmpty() || !definitions.isEmpty();
+        return !folders.isEmpty()
+                || !replacing.isEmpty()
+                || decimalComma
+                || !currency.isEmpty()
+                || !definitions.isEmpty();
     }
 
     Layout read(Path copybook) throws IOException {
