@@ -107,7 +107,8 @@ final class Scanner {
         String shown = character > ' ' && character <= '~'
                 ? "'" + Character.toString(character) + "'"
                 : "U+%04X (%s)".formatted(character, Character.getName(character));
-        fault("unexpected character " + shown, end);
+        String why = Character.isSpaceChar(character) ? ", which COBOL does not take for a blank" : "";
+        fault("unexpected character " + shown + why, end);
     }
 
     /** Whatever the program writes, the text of the token has a point. */

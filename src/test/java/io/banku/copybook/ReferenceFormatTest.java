@@ -231,9 +231,12 @@ class ReferenceFormatTest {
 
         assertThat(CopybookFaultsTest.faults(copybook))
                 .containsExactly(
-                        "R.cpy:2:14: unexpected character U+00A0 (NO-BREAK SPACE)",
-                        "R.cpy:2:17: unexpected character U+00A0 (NO-BREAK SPACE)",
-                        "R.cpy:2:26: unexpected character U+00A0 (NO-BREAK SPACE)",
+                        "R.cpy:2:14: unexpected character U+00A0 (NO-BREAK SPACE), which COBOL does not take for a"
+                                + " blank",
+                        "R.cpy:2:17: unexpected character U+00A0 (NO-BREAK SPACE), which COBOL does not take for a"
+                                + " blank",
+                        "R.cpy:2:26: unexpected character U+00A0 (NO-BREAK SPACE), which COBOL does not take for a"
+                                + " blank",
                         "R.cpy:3:26: unexpected character U+200B (ZERO WIDTH SPACE)",
                         "R.cpy:4:24: unexpected character U+2018 (LEFT SINGLE QUOTATION MARK)",
                         "R.cpy:4:26: unexpected character U+2019 (RIGHT SINGLE QUOTATION MARK)");
