@@ -95,6 +95,15 @@ final class FeedLedger {
                 .toList();
     }
 
+    /** The batch of this file of which something is in, and not all. */
+    synchronized Optional<Batch> partlyIn(String file, String unpackedSha256) {
+        return batches.values().stream()
+                .filter(batch -> batch.isPartlyIn()
+                        && batch.file().equals(file)
+                        && batch.unpackedSha256().equals(unpackedSha256))
+                .findFirst();
+    }
+
     synchronized List<Batch> heldFor(HoldReason reason) {
         return batches.values().stream()
                 .filter(batch -> batch.heldFor() == reason)

@@ -9,6 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
@@ -109,6 +111,16 @@ public final class Intake {
         DoneFile.remove(file);
         LOG.info("{}: arrived for feed {}", name, feed);
         arrived.accept(feed);
+    }
+
+    /** When the file in a folder of this name was taken; empty where it was none of ours that took it. */
+    static Optional<Instant> arrivedAt(String arrival) {
+        try {
+            return Optional.of(
+                    Instant.from(ARRIVAL.parse(arrival.substring(0, Math.max(0, arrival.lastIndexOf('-'))))));
+        } catch (DateTimeException noArrival) {
+            return Optional.empty();
+        }
     }
 
     /** Sorts by time; unique among processes. */

@@ -3,7 +3,9 @@ package io.banku.batch;
 import io.banku.batch.Batch.Durations;
 import io.banku.batch.Batch.Step;
 import io.banku.feed.Feed;
+import io.banku.feed.FileName;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,9 +47,9 @@ final class Staging {
                             + ", which it claimed when it arrived; put it into the inbox again when a feed does");
             return Optional.empty();
         }
-        String sha256 = Fingerprint.of(file);
-        String id = Fingerprint.batchId(feed, file.getFileName().toString(), sha256);
-        Batch before = known.batch(id).orElse(null);
+        Contents contents = Contents.of(file);
+        String identity = identity(ingest.feed(feed), file);
+        Batch before = before(feed, file, identity, contents).orElse(null);
         if (before != null && before.arrival().equals(arrival.getFileName().toString())) {
             return Optional.of(before);
         }
@@ -55,7 +57,28 @@ final class Staging {
             putAside(file, feed, before);
             return Optional.empty();
         }
-        return Optional.of(staged(id, before, file, sha256));
+        return Optional.of(staged(before, file, identity, contents));
+    }
+
+    private static String id(String feed, Path file, String identity, String hash) {
+        return Fingerprint.batchId(feed, identity == null ? file.getFileName().toString() : identity, hash);
+    }
+
+    /** Null where the name says it. */
+    private String identity(Feed feed, Path file) throws IOException {
+        Instant arrived = Intake.arrivedAt(file.getParent().getFileName().toString())
+                .orElse(ingest.clock().instant());
+        FileName name = feed.files().match(file.getFileName().toString()).orElseThrow();
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return feed.identity(name, arrived, bytes).orElse(null);
+        }
+    }
+
+    /** The same file before; earlier versions knew a packed one by its packed bytes. What is partly in is known by its name. */
+    private Optional<Batch> before(String feed, Path file, String identity, Contents contents) {
+        return known.batch(id(feed, file, identity, contents.unpacked()))
+                .or(() -> identity == null ? known.batch(id(feed, file, null, contents.sha256())) : Optional.empty())
+                .or(() -> known.partlyIn(file.getFileName().toString(), contents.unpacked()));
     }
 
     /** The same file may take the place of one that was refused, or of one that is not any more what it was. */
@@ -65,7 +88,7 @@ final class Staging {
     }
 
     /** Of which something is in the log it goes on there, as what it was decided to be; else it begins anew. */
-    private Batch staged(String id, Batch before, Path file, String sha256) throws IOException {
+    private Batch staged(Batch before, Path file, String identity, Contents contents) throws IOException {
         Path arrival = file.getParent();
         Feed feed = ingest.feed(arrival.getParent().getFileName().toString());
         String name = file.getFileName().toString();
@@ -74,15 +97,15 @@ final class Staging {
         List<Step> history = new ArrayList<>(before == null ? List.of() : before.history());
         history.add(new Step(BatchState.STAGED, now, before == null ? null : "the same file came again"));
         return new Batch(
-                id,
+                before == null ? id(feed.name(), file, identity, contents.unpacked()) : before.id(),
                 before == null ? 1 : before.attempt() + 1,
                 before == null ? 1 : before.revision() + 1,
                 feed.name(),
                 name,
-                null,
+                before == null ? identity : before.identity(),
                 Files.size(file),
-                sha256,
-                null,
+                contents.sha256(),
+                contents.content(),
                 goesOn ? layDefinitionOf(before, feed, file) : Definition.lay(feed, folder(feed, file)),
                 arrival.getFileName().toString(),
                 BatchState.STAGED,

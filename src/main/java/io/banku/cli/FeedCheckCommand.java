@@ -54,6 +54,11 @@ final class FeedCheckCommand implements Callable<ExitCode> {
         out.println("  records   " + told(feed.records(), " → ", ", "));
         out.println("  controls  " + (feed.controls().isEmpty() ? "none" : told(feed.controls(), ": ", "; ")));
         feed.notes().forEach(note -> out.println("  note      " + note));
+        if (feed.meetsItself()) {
+            out.println("  note      every file is called " + feed.files().text()
+                    + ": the second one is held as a name conflict. If the same name comes each day, say what tells them"
+                    + " apart: 'identity: name, arrival-date', or 'identity: header.FIELD'");
+        }
         ExitCode worst = ExitCode.CLEAN;
         if (!withoutSamples) {
             for (Sample sample : Sample.beside(feed)) {

@@ -9,6 +9,7 @@ import io.banku.record.FramingException;
 import io.banku.record.RecordSource;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Reads one batch record by record. One thread; its memory does not grow with the file. */
 public final class BatchReader implements Closeable {
@@ -124,6 +125,19 @@ public final class BatchReader implements Closeable {
             }
         }
         return null;
+    }
+
+    /** The first record, if it is a header. */
+    Optional<Frame> header() throws IOException, FramingException {
+        Sink nowhere = new Sink() {
+            @Override
+            public void event(Event event, int index) {}
+
+            @Override
+            public void rejected(Reject reject) {}
+        };
+        next(nowhere);
+        return Optional.ofNullable(scope.header());
     }
 
     /** What became of the record just read. */

@@ -1,10 +1,15 @@
 package io.banku.feed;
 
 import io.banku.copybook.Fault;
+import io.banku.record.Frame;
 import io.banku.record.Framing;
+import io.banku.record.FramingException;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -16,14 +21,16 @@ public final class Feed {
     private final Input input;
     private final Mapping mapping;
     private final Terms terms;
+    private final Identity identity;
     private final List<Path> sources;
 
-    Feed(String name, String title, Input input, Mapping mapping, Terms terms, List<Path> sources) {
+    Feed(String name, String title, Input input, Mapping mapping, Terms terms, Identity identity, List<Path> sources) {
         this.name = name;
         this.title = title;
         this.input = input;
         this.mapping = mapping;
         this.terms = terms;
+        this.identity = identity;
         this.sources = List.copyOf(sources);
     }
 
@@ -110,6 +117,29 @@ public final class Feed {
 
     /** A line of the definition for people: {@code deposited}, {@code MoneyDeposited}. */
     public record Outline(String name, String meaning) {}
+
+    /**
+     * What makes a file this one among the feed's files, where that is not its name alone.
+     *
+     * @param bytes the file; read up to its header where that is needed
+     */
+    public Optional<String> identity(FileName name, Instant arrived, InputStream bytes) throws IOException {
+        Optional<Frame> header = identity.needsHeader() ? header(name, bytes) : Optional.empty();
+        return identity.label(name.name(), arrived.atZone(input.zone()).toLocalDate(), header);
+    }
+
+    private Optional<Frame> header(FileName name, InputStream bytes) throws IOException {
+        try (BatchReader reader = read(new BatchInput(name, OptionalLong.empty()), bytes, Pass.PUBLISH)) {
+            return reader.header();
+        } catch (FramingException noRecords) {
+            return Optional.empty();
+        }
+    }
+
+    /** Will its next file have the same identity as the last one? */
+    public boolean meetsItself() {
+        return identity.isName() && input.files().isOneName();
+    }
 
     /** Opens a batch. Closing the reader closes the stream. */
     public BatchReader read(BatchInput batch, InputStream bytes, Pass pass) {

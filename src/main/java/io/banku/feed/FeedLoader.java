@@ -3,6 +3,7 @@ package io.banku.feed;
 import io.banku.feed.definition.Document;
 import io.banku.feed.definition.Faults;
 import io.banku.feed.definition.Item;
+import io.banku.feed.definition.Misuse;
 import io.banku.feed.definition.Section;
 import io.banku.feed.definition.Text;
 import io.banku.feed.expression.ExpressionCompiler;
@@ -58,6 +59,7 @@ final class FeedLoader {
                 "feed",
                 "title",
                 "input",
+                "identity",
                 "shared",
                 "records",
                 "controls",
@@ -75,13 +77,28 @@ final class FeedLoader {
                 .flatMap(Item::section)
                 .flatMap(records -> mapping(reading, section, records));
         Terms terms = terms(section);
-        if (name.isEmpty() || input.isEmpty() || mapping.isEmpty()) {
+        Optional<Identity> identity = section.text("identity")
+                .map(text -> identity(text, reading, section))
+                .orElse(Optional.of(Identity.NAME));
+        if (name.isEmpty() || input.isEmpty() || mapping.isEmpty() || identity.isEmpty()) {
             return Optional.empty();
         }
         String title = section.text("title").map(Text::value).orElse(name.get());
         List<Path> sources = new ArrayList<>(List.of(folder.resolve(FILE)));
         sources.addAll(input.get().copybooks());
-        return Optional.of(new Feed(name.get(), title, input.get(), mapping.get(), terms, sources));
+        return Optional.of(new Feed(name.get(), title, input.get(), mapping.get(), terms, identity.get(), sources));
+    }
+
+    /** Read behind the rules: what is private is known by then. */
+    private static Optional<Identity> identity(Text text, InputReader.Reading reading, Section section) {
+        boolean hasHeader =
+                section.section("records").filter(FeedLoader::hasHeader).isPresent();
+        try {
+            return Optional.of(Identity.of(text, reading.fields(), hasHeader));
+        } catch (Misuse misuse) {
+            text.fault(misuse);
+            return Optional.empty();
+        }
     }
 
     private static Terms terms(Section section) {

@@ -88,6 +88,11 @@ public final class FilePattern {
         }
     }
 
+    /** Do all its files have the same name? */
+    boolean isOneName() {
+        return facts.size() == 1 && text.indexOf('*') < 0;
+    }
+
     /** As it was written. */
     public String text() {
         return text;

@@ -13,13 +13,6 @@ import java.util.zip.Inflater;
  * is neither another member nor zeros is damage, not the end of the file. One thread.
  */
 final class GzipContent extends InputStream {
-    /** The packed bytes are no gzip file, or not all of it. */
-    static final class DamagedException extends IOException {
-        DamagedException(String message) {
-            super(message);
-        }
-    }
-
     private static final int CHECKSUM_OF_HEADER = 0x02;
     private static final int EXTRA = 0x04;
     private static final int NAME = 0x08;
@@ -59,9 +52,10 @@ final class GzipContent extends InputStream {
             }
             return -1;
         } catch (DataFormatException damaged) {
-            throw new DamagedException("expected compressed data, found gzip that is damaged: " + damaged.getMessage());
+            throw new Unpacked.DamagedException(
+                    "expected compressed data, found gzip that is damaged: " + damaged.getMessage());
         } catch (EOFException cut) {
-            throw new DamagedException("expected the end of the gzip file, found it cut off");
+            throw new Unpacked.DamagedException("expected the end of the gzip file, found it cut off");
         }
     }
 
@@ -94,13 +88,13 @@ final class GzipContent extends InputStream {
             return false;
         }
         if (first != 0x1F || required() != 0x8B || required() != 8) {
-            throw new DamagedException(
+            throw new Unpacked.DamagedException(
                     "expected another part or the end of the gzip file, found other bytes behind it");
         }
         int flags = required();
         skip(6);
         if ((flags & RESERVED) != 0) {
-            throw new DamagedException("expected a gzip header, found flags that RFC 1952 does not know");
+            throw new Unpacked.DamagedException("expected a gzip header, found flags that RFC 1952 does not know");
         }
         if ((flags & EXTRA) != 0) {
             skip(required() | required() << 8);
@@ -125,7 +119,7 @@ final class GzipContent extends InputStream {
         at = end - inflater.getRemaining();
         long size = inflater.getBytesWritten() & 0xFFFF_FFFFL;
         if (fourBytes() != checksum.getValue() || fourBytes() != size) {
-            throw new DamagedException("expected the content that was packed, found another checksum or size");
+            throw new Unpacked.DamagedException("expected the content that was packed, found another checksum or size");
         }
         inMember = false;
     }

@@ -115,7 +115,7 @@ final class Window implements Closeable {
     private int read(int to) throws IOException, FramingException {
         try {
             return stream.read(bytes, to, bytes.length - to);
-        } catch (GzipContent.DamagedException damaged) {
+        } catch (Unpacked.DamagedException damaged) {
             throw new FramingException(
                     DataFault.DAMAGED_CONTAINER,
                     offset + to,

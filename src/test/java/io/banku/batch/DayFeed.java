@@ -134,6 +134,11 @@ final class DayFeed implements AutoCloseable {
         return new DayFeed(servers, folder, "us-ascii", "", CONTROLS + more);
     }
 
+    /** A feed without controls, with more in its definition. */
+    static DayFeed withoutControls(Servers servers, Path folder, String more) throws IOException {
+        return new DayFeed(servers, folder, "us-ascii", "", more);
+    }
+
     /** A feed for which a day without any record is possible. */
     static DayFeed withEmptyDays(Servers servers, Path folder) throws IOException {
         return new DayFeed(servers, folder, "us-ascii", "  empty:    allowed", "");
@@ -188,8 +193,12 @@ final class DayFeed implements AutoCloseable {
     }
 
     void arrives(String file, byte[] bytes) throws IOException {
+        arrives(file, bytes, Clock.systemUTC());
+    }
+
+    void arrives(String file, byte[] bytes, Clock clock) throws IOException {
         Path written = Files.write(directories.inbox().resolve(file), bytes);
-        new Intake(feeds, directories, Clock.systemUTC(), new BatchObserver() {}, feed -> {}).take(written);
+        new Intake(feeds, directories, clock, new BatchObserver() {}, feed -> {}).take(written);
     }
 
     /** An operator's decision about the batch as he sees it. */
