@@ -17,7 +17,7 @@ public enum Problem {
             "BNK-7026",
             "Nothing here is done under a condition",
             "Nothing was done. Send it without the header that the detail names. What is decided by the balance at that moment is"
-                    + " decided anyway: no withdrawal or transfer goes beyond what is available."),
+                    + " decided anyway: no withdrawal or transfer goes beyond what the view shows as available."),
     UNAUTHENTICATED(
             401,
             "unauthenticated",

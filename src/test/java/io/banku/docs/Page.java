@@ -42,11 +42,27 @@ public record Page(Path file, String text) {
 
     /** Lines of the blocks that are fenced as {@code sh}; one that ends in a backslash goes on in the next. */
     public List<String> shellLines() {
+        return blocks("sh").stream()
+                .flatMap(block -> block.replace("\\\n", " ").lines())
+                .toList();
+    }
+
+    /** What is fenced as of a language; "" for what is of none. */
+    public List<String> blocks(String language) {
         return FENCE.matcher(text)
                 .results()
-                .filter(fence -> fence.group(1).equals("sh"))
-                .flatMap(fence -> fence.group(2).replace("\\\n", " ").lines())
+                .filter(fence -> fence.group(1).equals(language))
+                .map(fence -> fence.group(2))
                 .toList();
+    }
+
+    /** What stands below a heading of the second level, up to the next of that. */
+    public Page section(String heading) {
+        String[] parts = text.split("(?m)^## " + Pattern.quote(heading) + "$", 2);
+        if (parts.length < 2) {
+            throw new IllegalArgumentException("expected the heading ## " + heading + " in " + file + ", found none");
+        }
+        return new Page(file, parts[1].split("(?m)^## ", 2)[0]);
     }
 
     /** What stands between backticks in running text. */

@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.banku.batch.Batch;
+import io.banku.docs.Page;
 import io.banku.samples.NightRow;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -134,6 +136,19 @@ class SampleNightTest {
         } else {
             assertThat(published).isEmpty();
         }
+    }
+
+    @Order(2)
+    @Test
+    void theReportOnTheOperatorsPageIsTheOneThatIsWritten() throws IOException {
+        ObjectNode shown = (ObjectNode) JSON.readTree(Page.of("docs/operations.md")
+                .section("report.json")
+                .blocks("json")
+                .get(0));
+        shown.remove(List.of("arrival", "definition", "durations"));
+        shown.get("history").forEach(step -> ((ObjectNode) step).remove("at"));
+
+        isShownIn(shown, report("held", shown.get("file").asText()), "");
     }
 
     @Order(2)
@@ -365,6 +380,23 @@ class SampleNightTest {
         return banku.batch(batch ->
                         batch.file().equals(file) && batch.state().text().equals(state))
                 .orElseThrow();
+    }
+
+    /** Of the report on the operators' page, what does not change from run to run. */
+    private static void isShownIn(JsonNode shown, JsonNode found, String at) {
+        shown.properties().forEach(property -> {
+            JsonNode there = found.path(property.getKey());
+            if (property.getValue().isObject()) {
+                isShownIn(property.getValue(), there, at + "/" + property.getKey());
+            } else if (property.getValue().isArray()) {
+                property.getValue()
+                        .forEach(item -> assertThat(there)
+                                .as(at + "/" + property.getKey())
+                                .anySatisfy(each -> isShownIn(item, each, at + "/" + property.getKey())));
+            } else {
+                assertThat(there).as(at + "/" + property.getKey()).isEqualTo(property.getValue());
+            }
+        });
     }
 
     private static JsonNode report(String directory, String file) throws IOException {
