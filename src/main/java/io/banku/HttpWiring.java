@@ -1,6 +1,6 @@
 package io.banku;
 
-import io.banku.batch.BatchCatalog;
+import io.banku.batch.LedgerIndex;
 import io.banku.camel.AccountQueries;
 import io.banku.camel.ApiServer;
 import io.banku.camel.AwaitedOutcome;
@@ -82,7 +82,7 @@ final class HttpWiring {
     }
 
     private static void wireQueries(Wiring to, ViewWatch watch, RedisView view) {
-        BatchCatalog catalog = new BatchCatalog(to.connection);
+        LedgerIndex ledger = to.ledger();
         AccountSlots slots = new AccountSlots(to.settings.get(Setting.REDIS_URI));
         to.afterRoutesStopped(slots::close);
         to.main.bind("accountSlots", slots);
@@ -91,8 +91,8 @@ final class HttpWiring {
         to.main.bind("pastAccount", past);
         to.main.bind("accountQueries", new AccountQueries(to.partitions, view.seen()));
         to.main.bind("awaitedPosition", new AwaitedPosition(watch, to.partitions, to.settings.get(Setting.HTTP_WAIT)));
-        to.main.bind("batchQueries", new BatchQueries(catalog));
-        to.main.bind("batchDecisions", new BatchDecisions(catalog, to.partitions, to.clock));
+        to.main.bind("batchQueries", new BatchQueries(ledger));
+        to.main.bind("batchDecisions", new BatchDecisions(ledger, to.partitions, to.clock));
     }
 
     /** Before the routes are loaded. */

@@ -54,7 +54,7 @@ final class IngestWiring {
                 settings.get(Setting.INGEST_LEAD));
         Ingest ingest = new Ingest(feeds, directories, to.clock, observer, chunking, pace);
         FeedOwners owners =
-                new FeedOwners(ingest, to.connection, to.topics, new CamelBatchRoute(to.main::getCamelContext));
+                new FeedOwners(ingest, to.ledger(), to.connection, to.topics, new CamelBatchRoute(to.main::getCamelContext));
         to.beforeRoutesStop(owners::stop);
         Intake intake = new Intake(feeds, directories, to.clock, observer, owners::wake);
         to.main.bind("inbox", new Inbox(new InboxWatch(directories, feeds, intake, to.clock)));

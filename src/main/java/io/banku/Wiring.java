@@ -1,5 +1,6 @@
 package io.banku;
 
+import io.banku.batch.LedgerIndex;
 import io.banku.camel.Metrics;
 import io.banku.log.LogConnection;
 import io.banku.log.TopicsWatch;
@@ -29,6 +30,7 @@ final class Wiring {
     final Clock clock;
     final Metrics metrics;
 
+    private LedgerIndex ledger;
     private final List<HealthCheck> checks = new ArrayList<>();
     private final List<Runnable> before = new ArrayList<>();
     private final Deque<Runnable> after = new ArrayDeque<>();
@@ -50,6 +52,15 @@ final class Wiring {
 
     boolean answersHttp() {
         return settings.get(Setting.ROLES).stream().anyMatch(Role::answersHttp);
+    }
+
+    /** One for all who ask for it; followed from the first time on. */
+    LedgerIndex ledger() {
+        if (ledger == null) {
+            ledger = LedgerIndex.follow(connection);
+            afterRoutesStopped(ledger::close);
+        }
+        return ledger;
     }
 
     void check(HealthCheck check) {

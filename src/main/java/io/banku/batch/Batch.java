@@ -162,6 +162,42 @@ public record Batch(
         return (state == BatchState.SEALED || counts.read() > 0) && counts.events() == 0 && counts.rejected() == 0;
     }
 
+    Instant movedAt() {
+        return history.get(history.size() - 1).at();
+    }
+
+    /** What lists and checks of other batches need of it; its findings, controls and rejects are left out. */
+    Batch inShort() {
+        return new Batch(
+                id,
+                attempt,
+                revision,
+                feed.intern(),
+                file,
+                identity,
+                size,
+                sha256,
+                content,
+                definition.intern(),
+                arrival,
+                state,
+                heldFor,
+                List.of(),
+                List.of(),
+                conflicts,
+                named,
+                decision,
+                date,
+                sequence,
+                counts,
+                List.of(),
+                List.of(),
+                List.of(),
+                done,
+                durations,
+                history.subList(history.size() - 1, history.size()));
+    }
+
     BatchDraft change() {
         return new BatchDraft(this);
     }

@@ -7,10 +7,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +28,9 @@ import java.util.stream.Stream;
  * </pre>
  */
 public final class Directories {
+    /** The beginning of a batch's id in the name of its folder. */
+    static final Pattern ID = Pattern.compile("-([0-9a-f]{12})(-[0-9]+)?$");
+
     private final Path root;
     private final Path inbox;
 
@@ -75,6 +80,17 @@ public final class Directories {
     /** Feeds of which something has arrived, those that are no feeds any more among them. */
     List<String> feedsWithArrivals() throws IOException {
         return names(root.resolve("arrived"));
+    }
+
+    /** Names of the feed's folders where no batch ends. */
+    List<String> unfinished(String feed) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (BatchState state : BatchState.values()) {
+            if (state != BatchState.SEALED && state != BatchState.REFUSED) {
+                names.addAll(names(root.resolve(state.directory()).resolve(feed)));
+            }
+        }
+        return names;
     }
 
     private static List<String> names(Path directory) throws IOException {

@@ -3,24 +3,33 @@ package io.banku.batch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * What the ledger says about one feed. Filled by the thread that reads the ledger and by the feed's owner, who knows its
- * own records before they come back; a snapshot never goes back behind a later one.
+ * own records before they come back; a snapshot never goes back behind a later one. What is asked for at each step is kept
+ * ready, so that a step costs the same after a year of batches.
  */
 final class FeedLedger {
-    private final Map<String, Batch> batches = new LinkedHashMap<>();
+    private final TreeMap<String, Batch> batches = new TreeMap<>();
+    private final Map<String, Batch> underWay = new LinkedHashMap<>();
+    private final Map<String, Batch> held = new LinkedHashMap<>();
+    private final Map<String, Set<String>> byContent = new HashMap<>();
+    private final Map<String, Set<String>> byLabel = new HashMap<>();
     private final Map<String, Decision> decisions = new HashMap<>();
     /** Records that could not be read, by key, until they are written over. */
     private final Map<String, String> unreadable = new TreeMap<>();
 
     private String lastClaim = "";
     private final Sequence sequence = new Sequence();
+    private Batch lastMoved;
 
     /** A later version wrote it, perhaps: what it says of the feed is not known. */
     synchronized void putUnreadable(String key, String why) {
@@ -47,9 +56,30 @@ final class FeedLedger {
         if (known != null && known.revision() >= batch.revision()) {
             return;
         }
-        batches.put(batch.id(), batch);
-        sequence.put(batch);
+        Batch kept = batch.state() == BatchState.SEALED ? batch.inShort() : batch;
+        batches.put(kept.id(), kept);
+        keep(underWay, kept, kept.state().isUnderWay());
+        keep(held, kept, kept.state() == BatchState.HELD);
+        file(byContent, known == null ? null : known.unpackedSha256(), kept.unpackedSha256(), kept.id());
+        file(byLabel, known == null ? null : known.label(), kept.label(), kept.id());
+        sequence.put(kept);
+        lastMoved = kept;
         notifyAll();
+    }
+
+    private static void keep(Map<String, Batch> some, Batch batch, boolean isOne) {
+        if (isOne) {
+            some.put(batch.id(), batch);
+        } else {
+            some.remove(batch.id());
+        }
+    }
+
+    private static void file(Map<String, Set<String>> index, String before, String now, String id) {
+        if (before != null && !Objects.equals(before, now)) {
+            index.getOrDefault(before, Set.of()).remove(id);
+        }
+        index.computeIfAbsent(now, key -> new LinkedHashSet<>(2)).add(id);
     }
 
     synchronized void put(Claim claim) {
@@ -81,18 +111,23 @@ final class FeedLedger {
         return Optional.ofNullable(batches.get(id));
     }
 
+    /** The batch to whose attempt a folder of this name belongs, in whatever state. */
+    synchronized Optional<Batch> ofFolder(String name, String idBeginning) {
+        return batches.subMap(idBeginning, idBeginning + '~').values().stream()
+                .filter(batch -> batch.folderName().equals(name))
+                .findFirst();
+    }
+
     /** Others that were read from the same bytes; without those that make no events, of which nothing could be doubled. */
     synchronized List<Batch> sameContent(Batch batch) {
-        return others(batch)
-                .filter(other -> other.unpackedSha256().equals(batch.unpackedSha256()) && !other.makesNoEvents())
+        return others(batch, byContent, batch.unpackedSha256())
+                .filter(other -> !other.makesNoEvents())
                 .toList();
     }
 
     /** Others that are the same file by what makes a file one of the feed's own, as its name. */
     synchronized List<Batch> sameIdentity(Batch batch) {
-        return others(batch)
-                .filter(other -> other.label().equals(batch.label()))
-                .toList();
+        return others(batch, byLabel, batch.label()).toList();
     }
 
     /** The batch of this file of which something is in, and not all. */
@@ -105,14 +140,15 @@ final class FeedLedger {
     }
 
     synchronized List<Batch> heldFor(HoldReason reason) {
-        return batches.values().stream()
+        return held.values().stream()
                 .filter(batch -> batch.heldFor() == reason)
                 .toList();
     }
 
     /** What was refused is as if it had never been there. */
-    private Stream<Batch> others(Batch batch) {
-        return batches.values().stream()
+    private Stream<Batch> others(Batch batch, Map<String, Set<String>> index, String key) {
+        return index.getOrDefault(key, Set.of()).stream()
+                .map(batches::get)
                 .filter(other ->
                         !other.id().equals(batch.id()) && (other.state() != BatchState.REFUSED || other.isPartlyIn()));
     }
@@ -128,7 +164,18 @@ final class FeedLedger {
                 .filter(decision -> decision.revision() == batch.revision());
     }
 
-    synchronized List<Batch> all() {
-        return new ArrayList<>(batches.values());
+    /** In the order in which they came. */
+    synchronized List<Batch> underWay() {
+        return new ArrayList<>(underWay.values());
+    }
+
+    /** In the order in which they came. */
+    synchronized List<Batch> held() {
+        return new ArrayList<>(held.values());
+    }
+
+    /** The one that came into its state last. */
+    synchronized Optional<Batch> lastMoved() {
+        return Optional.ofNullable(lastMoved);
     }
 }

@@ -6,7 +6,6 @@ import io.banku.log.KnownTopics;
 import io.banku.log.LogConnection;
 import io.banku.log.PartitionChunk;
 import io.banku.log.Positions;
-import io.banku.log.RawRecord;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The feeds that this process owns: those whose partition of the ledger is assigned to it. Reads the ledger from its
- * beginning at every assignment, and keeps reading. {@link #follow} and the callbacks run on the polling thread.
+ * The feeds that this process owns: those whose partition of the ledger is assigned to it. {@link #follow} and the
+ * callbacks run on the polling thread.
  */
 public final class FeedOwners implements Positions {
     private static final Logger LOG = LoggerFactory.getLogger(FeedOwners.class);
@@ -30,7 +29,7 @@ public final class FeedOwners implements Positions {
     private final KnownTopics topics;
     private final BatchRoute route;
     private final Map<Integer, Long> positions = new ConcurrentHashMap<>();
-    private final Map<String, FeedLedger> ledgers = new ConcurrentHashMap<>();
+    private final LedgerIndex index;
     private final Map<String, Owned> owners = new ConcurrentHashMap<>();
     private final Outage outage;
     /** What the ledger lacks, by partition. */
@@ -38,7 +37,9 @@ public final class FeedOwners implements Positions {
 
     private record Owned(FeedOwner owner, Thread thread) {}
 
-    public FeedOwners(Ingest ingest, LogConnection connection, KnownTopics topics, BatchRoute route) {
+    public FeedOwners(
+            Ingest ingest, LedgerIndex index, LogConnection connection, KnownTopics topics, BatchRoute route) {
+        this.index = index;
         this.ingest = ingest;
         this.connection = connection;
         this.topics = topics;
@@ -46,59 +47,15 @@ public final class FeedOwners implements Positions {
         this.outage = new Outage(ingest.clock());
     }
 
-    /** Reads on in the ledger. */
+    /** Whoever is assigned partitions owns their feeds; what is in them the index reads for all. */
     public void follow(PartitionChunk chunk) {
-        chunk.raw().forEach(this::follow);
         positions.put(chunk.partition(), chunk.next());
         chunk.done();
     }
 
-    private void follow(RawRecord entry) {
-        if (entry.value() == null) {
-            ledgers.values().forEach(ledger -> ledger.putReadable(entry.key()));
-            return;
-        }
-        try {
-            LedgerFormat.batch(entry.key(), entry.value())
-                    .ifPresent(batch -> readable(batch.feed(), entry).put(batch));
-            LedgerFormat.claim(entry.key(), entry.value())
-                    .ifPresent(claim -> readable(claim.feed(), entry).put(claim));
-            LedgerFormat.decision(entry.key(), entry.value())
-                    .ifPresent(decision -> readable(decision.feed(), entry).put(decision));
-        } catch (IllegalStateException unreadable) {
-            String why =
-                    "partition " + entry.partition() + " offset " + entry.offset() + ": " + unreadable.getMessage();
-            LOG.error("{}", why);
-            feedsOf(entry).forEach(feed -> ledger(feed).putUnreadable(entry.key(), why));
-        }
-    }
-
-    private FeedLedger readable(String feed, RawRecord entry) {
-        FeedLedger ledger = ledger(feed);
-        ledger.putReadable(entry.key());
-        return ledger;
-    }
-
-    /** All of the partition where the record does not even say of which it is. */
-    private List<String> feedsOf(RawRecord entry) {
-        return LedgerFormat.feed(entry.value())
-                .map(List::of)
-                .orElseGet(() -> ingest.feeds().feeds().stream()
-                        .map(Feed::name)
-                        .filter(feed -> partition(feed) == entry.partition())
-                        .toList());
-    }
-
-    private FeedLedger ledger(String feed) {
-        return ledgers.computeIfAbsent(feed, name -> new FeedLedger());
-    }
-
     /** A file has arrived for the feed: its owner need not wait until it looks again. */
     public void wake(String feed) {
-        FeedLedger known = ledgers.get(feed);
-        if (known != null) {
-            known.wake();
-        }
+        index.feed(feed, partition(feed)).wake();
     }
 
     /** The partition of the ledger in which a feed's batches are written. */
@@ -108,7 +65,7 @@ public final class FeedOwners implements Positions {
 
     @Override
     public long stored(int partition) {
-        return positions.getOrDefault(partition, 0L);
+        return positions.computeIfAbsent(partition, index::reached);
     }
 
     @Override
@@ -117,8 +74,8 @@ public final class FeedOwners implements Positions {
             String feed = compiled.name();
             int partition = partition(feed);
             if (assigned.contains(partition)) {
-                FeedOwner owner =
-                        new FeedOwner(feed, partition, ledger(feed), ingest, connection, topics, route, outage);
+                FeedOwner owner = new FeedOwner(
+                        feed, partition, index.feed(feed, partition), ingest, connection, topics, route, outage);
                 Thread thread = new Thread(owner, "feed-" + feed);
                 owners.put(feed, new Owned(owner, thread));
                 thread.start();
@@ -138,7 +95,6 @@ public final class FeedOwners implements Positions {
             }
             return goes;
         });
-        ledgers.keySet().removeIf(feed -> revoked.contains(partition(feed)));
     }
 
     /** What does not go on now in the feeds that this process owns. */

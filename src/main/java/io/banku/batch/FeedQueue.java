@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 
 /**
@@ -42,17 +42,19 @@ final class FeedQueue {
     }
 
     /** After a claim: what earlier owners may have left half done. */
-    void begin() {
-        for (Batch batch : known.all()) {
-            if (!batch.state().isUnderWay()) {
-                unsettled.add(batch.id());
+    void begin() throws IOException {
+        known.lastMoved().ifPresent(batch -> unsettled.add(batch.id()));
+        for (String folder : ingest.directories().unfinished(feed)) {
+            Matcher id = Directories.ID.matcher(folder);
+            if (id.find()) {
+                known.ofFolder(folder, id.group(1)).ifPresent(batch -> unsettled.add(batch.id()));
             }
         }
     }
 
     /** Empty when there is nothing to do now. */
     Optional<Task> next(Ledger ledger) throws IOException, AppendFailedException {
-        for (Batch batch : underWay()) {
+        for (Batch batch : known.underWay()) {
             FeedTask what = FeedTask.of(batch);
             if (retries.isDue(what)) {
                 return Optional.of(resumed(what, ledger, batch));
@@ -80,10 +82,6 @@ final class FeedQueue {
                 : arrived(ledger);
     }
 
-    private List<Batch> underWay() {
-        return known.all().stream().filter(batch -> batch.state().isUnderWay()).toList();
-    }
-
     private Task resumed(FeedTask what, Ledger ledger, Batch batch) throws AppendFailedException {
         BatchRun run = BatchRun.resumed(ingest, ledger, batch);
         NotAsStagedException reason = toHold.remove(batch.id());
@@ -94,9 +92,8 @@ final class FeedQueue {
     }
 
     private Optional<Task> decided(Ledger ledger) throws AppendFailedException {
-        for (Batch batch : known.all()) {
-            Optional<Decision> decision =
-                    batch.state() == BatchState.HELD ? known.openDecision(batch) : Optional.empty();
+        for (Batch batch : known.held()) {
+            Optional<Decision> decision = known.openDecision(batch);
             if (decision.isPresent()) {
                 BatchRun run = BatchRun.resumed(ingest, ledger, batch);
                 run.decide(decision.get());
@@ -107,7 +104,7 @@ final class FeedQueue {
     }
 
     private Optional<Task> arrived(Ledger ledger) throws IOException {
-        Set<String> batches = underWay().stream().map(Batch::arrival).collect(Collectors.toSet());
+        Set<String> batches = known.underWay().stream().map(Batch::arrival).collect(Collectors.toSet());
         Optional<Path> first = arrivals.first(arrival -> {
             FeedTask what = FeedTask.of(arrival);
             return !batches.contains(arrival.getFileName().toString()) && (retries.isDue(what) || isWaitedFor(what));

@@ -1,7 +1,7 @@
 package io.banku.camel;
 
 import io.banku.batch.Batch;
-import io.banku.batch.BatchCatalog;
+import io.banku.batch.LedgerIndex;
 import io.banku.batch.BatchState;
 import io.banku.batch.Decision;
 import io.banku.batch.LedgerFormat;
@@ -22,21 +22,21 @@ public final class BatchDecisions {
     private static final int MOST_REASON = 500;
     private static final int MOST_NAME = 100;
 
-    private final BatchCatalog catalog;
+    private final LedgerIndex ledger;
     private final int partitions;
     private final Clock clock;
 
     record Wish(String action, String reason, String by, String despite) {}
 
-    public BatchDecisions(BatchCatalog catalog, int partitions, Clock clock) {
-        this.catalog = catalog;
+    public BatchDecisions(LedgerIndex ledger, int partitions, Clock clock) {
+        this.ledger = ledger;
         this.partitions = partitions;
         this.clock = clock;
     }
 
     public void decision(@Header("id") String id, Exchange exchange) {
         Wish wish = wish(exchange.getMessage().getBody(byte[].class));
-        Batch batch = BatchQueries.find(catalog, id);
+        Batch batch = BatchQueries.find(ledger, id);
         if (batch.state() != BatchState.HELD) {
             throw new ProblemException(
                     Problem.BATCH_NOT_HELD,
@@ -77,7 +77,7 @@ public final class BatchDecisions {
     /** The id of the batch that a release names, where it has to name one; null where nothing is named. */
     private String named(Batch batch, String beginning) {
         String named =
-                beginning == null ? null : BatchQueries.find(catalog, beginning).id();
+                beginning == null ? null : BatchQueries.find(ledger, beginning).id();
         if (!batch.conflicts().isEmpty() && !batch.conflicts().contains(named)) {
             throw new ProblemException(
                     Problem.RELEASE_NAMES_NOTHING,

@@ -1,46 +1,74 @@
 package io.banku.camel;
 
 import io.banku.batch.Batch;
-import io.banku.batch.BatchCatalog;
 import io.banku.batch.BatchState;
+import io.banku.batch.LedgerIndex;
+import io.banku.batch.LedgerIndex.Page;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
 
 /** GET of batches: the ledger as it is now. */
 public final class BatchQueries {
-    private final BatchCatalog catalog;
+    private final LedgerIndex ledger;
 
-    public BatchQueries(BatchCatalog catalog) {
-        this.catalog = catalog;
+    public BatchQueries(LedgerIndex ledger) {
+        this.ledger = ledger;
     }
 
-    public void list(@Header("state") String state, @Header("feed") String feed, Exchange exchange) {
-        List<String> states =
-                Arrays.stream(BatchState.values()).map(BatchState::text).toList();
-        if (state != null && !states.contains(state)) {
-            throw ProblemException.malformed(
-                    List.of(RequestFault.inParameter("state", "one of " + String.join(", ", states), state)));
+    public void list(Exchange exchange) {
+        PageRequest request = PageRequest.of(exchange);
+        BatchState state = state(exchange);
+        Page page = ledger.page(state, wanted(exchange, request), request.batchCursor(), request.limit());
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("items", page.batches().stream().map(BatchDocument::line).toList());
+        if (page.next() != null) {
+            answer.put("next", PageRequest.cursor(page.next()));
         }
-        List<Map<String, Object>> items = catalog.batches().stream()
-                .filter(batch -> state == null || batch.state().text().equals(state))
-                .filter(batch -> feed == null || batch.feed().equals(feed))
-                .map(BatchDocument::line)
-                .toList();
-        Answers.json(exchange, 200, Map.of("items", items));
+        Answers.json(exchange, 200, answer);
+    }
+
+    private static BatchState state(Exchange exchange) {
+        String state = exchange.getMessage().getHeader("state", String.class);
+        if (state == null) {
+            return null;
+        }
+        return Arrays.stream(BatchState.values())
+                .filter(known -> known.text().equals(state))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.malformed(List.of(RequestFault.inParameter(
+                        "state",
+                        "one of "
+                                + String.join(
+                                        ", ",
+                                        Arrays.stream(BatchState.values())
+                                                .map(BatchState::text)
+                                                .toList()),
+                        state))));
+    }
+
+    private static Predicate<Batch> wanted(Exchange exchange, PageRequest request) {
+        String feed = exchange.getMessage().getHeader("feed", String.class);
+        LocalDate from = request.date("from");
+        LocalDate to = request.date("to");
+        return batch -> (feed == null || batch.feed().equals(feed))
+                && (from == null || batch.date() != null && !batch.date().isBefore(from))
+                && (to == null || batch.date() != null && !batch.date().isAfter(to));
     }
 
     public void get(@Header("id") String id, Exchange exchange) {
-        Answers.json(exchange, 200, BatchDocument.whole(find(catalog, id)));
+        Answers.json(exchange, 200, BatchDocument.whole(ledger.whole(find(ledger, id))));
     }
 
-    /** The one batch whose id begins like this. */
-    static Batch find(BatchCatalog catalog, String beginning) {
-        List<Batch> found = catalog.batches().stream()
-                .filter(batch -> batch.id().startsWith(beginning))
-                .toList();
+    /** The one batch whose id begins like this, in short. */
+    static Batch find(LedgerIndex ledger, String beginning) {
+        Collection<Batch> found = ledger.beginningWith(beginning);
         if (found.isEmpty()) {
             throw new ProblemException(
                     Problem.BATCH_NOT_FOUND, "expected the beginning of a batch's id, found none like " + beginning);
@@ -49,8 +77,8 @@ public final class BatchQueries {
             throw new ProblemException(
                     Problem.AMBIGUOUS_BATCH,
                     "expected the beginning of one batch's id, found " + found.size() + ": "
-                            + found.stream().map(Batch::id).toList());
+                            + found.stream().limit(10).map(Batch::id).toList());
         }
-        return found.get(0);
+        return found.iterator().next();
     }
 }

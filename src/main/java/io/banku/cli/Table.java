@@ -2,12 +2,13 @@ package io.banku.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Rows under a head, without borders: numbers stand to the right, and the last column may be as long as it likes. */
 final class Table {
-    private static final String NUMBER = "-?[0-9][0-9,]*(\\.[0-9]+)?";
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9][0-9,]*(\\.[0-9]+)?");
     private static final String GAP = "  ";
 
     private final List<String> head;
@@ -27,26 +28,37 @@ final class Table {
     }
 
     void print(PrintWriter out) {
-        List<List<String>> all = new ArrayList<>(rows);
-        all.add(0, head);
-        for (List<String> row : all) {
-            StringBuilder line = new StringBuilder();
-            for (int column = 0; column < head.size(); column++) {
-                line.append(column == 0 ? "" : GAP).append(cell(row.get(column), column));
-            }
-            out.println(line.toString().stripTrailing());
-        }
+        List<Column> columns = IntStream.range(0, head.size()).mapToObj(this::column).toList();
+        print(head, columns, out);
+        rows.forEach(row -> print(row, columns, out));
     }
 
-    private String cell(String text, int column) {
-        int width = Collections.max(List.of(
-                head.get(column).length(),
-                rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0)));
-        boolean isNumeric = !rows.isEmpty()
-                && rows.stream().map(row -> row.get(column)).allMatch(cell -> cell.isEmpty() || cell.matches(NUMBER));
-        if (isNumeric) {
-            return " ".repeat(width - text.length()) + text;
+    private static void print(List<String> row, List<Column> columns, PrintWriter out) {
+        StringBuilder line = new StringBuilder();
+        for (int column = 0; column < row.size(); column++) {
+            line.append(column == 0 ? "" : GAP).append(columns.get(column).cell(row.get(column)));
         }
-        return column == head.size() - 1 ? text : text + " ".repeat(width - text.length());
+        out.println(line.toString().stripTrailing());
+    }
+
+    /** Looked at once: a table may have many rows. */
+    private Column column(int number) {
+        int width = head.get(number).length();
+        boolean isNumeric = !rows.isEmpty();
+        for (List<String> row : rows) {
+            String cell = row.get(number);
+            width = Math.max(width, cell.length());
+            isNumeric = isNumeric && (cell.isEmpty() || NUMBER.matcher(cell).matches());
+        }
+        return new Column(width, isNumeric, number == head.size() - 1);
+    }
+
+    private record Column(int width, boolean isNumeric, boolean isLast) {
+        String cell(String text) {
+            if (isNumeric) {
+                return " ".repeat(width - text.length()) + text;
+            }
+            return isLast ? text : text + " ".repeat(width - text.length());
+        }
     }
 }

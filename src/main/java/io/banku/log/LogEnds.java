@@ -39,6 +39,27 @@ public final class LogEnds implements AutoCloseable {
         return offset(topic, partition, OffsetSpec.latest());
     }
 
+    /**
+     * The offset behind the last record of each partition of the topic.
+     *
+     * @throws LogUnavailableException when Kafka does not say it
+     */
+    public Map<Integer, Long> ends(LogTopic topic) {
+        Map<TopicPartition, OffsetSpec> asked = await(admin.describeTopics(List.of(topic.topic()))
+                        .topicNameValues()
+                        .get(topic.topic()))
+                .partitions()
+                .stream()
+                .collect(Collectors.toMap(
+                        partition -> new TopicPartition(topic.topic(), partition.partition()),
+                        partition -> OffsetSpec.latest()));
+        var ends = admin.listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                .all();
+        return await(ends).entrySet().stream()
+                .collect(Collectors.toMap(
+                        end -> end.getKey().partition(), end -> end.getValue().offset()));
+    }
+
     /** The offset of the first record that is still there. */
     public long begin(LogTopic topic, int partition) {
         return offset(topic, partition, OffsetSpec.earliest());

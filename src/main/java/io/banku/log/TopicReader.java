@@ -3,6 +3,7 @@ package io.banku.log;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -38,6 +39,27 @@ public final class TopicReader {
         }
     }
 
+    /**
+     * The record at this place, where it is still there.
+     *
+     * @throws LogUnavailableException when nothing comes for ten seconds
+     */
+    public static Optional<RawRecord> at(LogConnection connection, LogTopic topic, int partition, long offset) {
+        try (var consumer = consumer(connection)) {
+            TopicPartition place = new TopicPartition(topic.topic(), partition);
+            consumer.assign(List.of(place));
+            consumer.seek(place, offset);
+            Progress progress = new Progress(connection, topic, Progress.PATIENCE);
+            while (consumer.position(place) <= offset) {
+                for (var record : consumer.poll(Duration.ofMillis(100))) {
+                    return record.offset() == offset ? Optional.of(RawRecord.of(record)) : Optional.empty();
+                }
+                progress.isAt(consumer.position(place));
+            }
+            return Optional.empty();
+        }
+    }
+
     /** What a partition holds: from its first offset to the one behind the last that a reader of committed records can see. */
     public record Bounds(long begin, long end) {}
 
@@ -65,7 +87,7 @@ public final class TopicReader {
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, LogTopic topic) {
+    static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, LogTopic topic) {
         int count = consumer.partitionsFor(topic.topic()).size();
         return IntStream.range(0, count)
                 .mapToObj(partition -> new TopicPartition(topic.topic(), partition))

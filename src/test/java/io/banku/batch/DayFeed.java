@@ -307,7 +307,7 @@ final class DayFeed implements AutoCloseable {
     }
 
     List<Batch> batches() {
-        return new BatchCatalog(servers.connection())
+        return new LedgerSnapshots(servers.connection())
                 .batches().stream().filter(batch -> batch.feed().equals(name)).toList();
     }
 

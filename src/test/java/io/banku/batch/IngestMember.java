@@ -18,12 +18,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * two of them both believe to be the owner, as a zombie and its successor do.
  */
 final class IngestMember implements AutoCloseable {
+    private final LedgerIndex index;
     private final FeedOwners owners;
     private final PartitionChunkConsumer consumer;
     private final Thread polling = new Thread(this::poll, "ledger");
 
     private IngestMember(Servers servers, Ingest ingest, BatchRoute route) {
-        owners = new FeedOwners(ingest, servers.connection(), Servers.TOPICS, route);
+        index = LedgerIndex.follow(servers.connection());
+        owners = new FeedOwners(ingest, index, servers.connection(), Servers.TOPICS, route);
         consumer = new PartitionChunkConsumer(properties(servers), owners, Servers.TOPICS);
     }
 
@@ -77,5 +79,6 @@ final class IngestMember implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+        index.close();
     }
 }

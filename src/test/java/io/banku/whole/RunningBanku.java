@@ -2,7 +2,7 @@ package io.banku.whole;
 
 import io.banku.Banku;
 import io.banku.batch.Batch;
-import io.banku.batch.BatchCatalog;
+import io.banku.batch.LedgerSnapshots;
 import io.banku.batch.BatchObserver;
 import io.banku.settings.Setting;
 import io.banku.settings.Settings;
@@ -20,12 +20,12 @@ import java.util.stream.Stream;
 public final class RunningBanku implements AutoCloseable {
     private final Settings settings;
     private final Banku banku;
-    private final BatchCatalog catalog;
+    private final LedgerSnapshots ledger;
 
     private RunningBanku(Settings settings, Banku banku) {
         this.settings = settings;
         this.banku = banku;
-        this.catalog = new BatchCatalog(Banku.connection(settings));
+        this.ledger = new LedgerSnapshots(Banku.connection(settings));
     }
 
     public static RunningBanku start(Settings settings) throws Exception {
@@ -49,7 +49,7 @@ public final class RunningBanku implements AutoCloseable {
     }
 
     public Optional<Batch> batch(Predicate<Batch> wanted) {
-        return catalog.batches().stream().filter(wanted).findFirst();
+        return ledger.batches().stream().filter(wanted).findFirst();
     }
 
     /** All files of this name under a directory of the data folder: {@code archive}, {@code refused} … */

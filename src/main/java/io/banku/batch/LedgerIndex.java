@@ -1,0 +1,204 @@
+package io.banku.batch;
+
+import io.banku.log.LogConnection;
+import io.banku.log.LogTopic;
+import io.banku.log.RawRecord;
+import io.banku.log.TopicFollower;
+import io.banku.log.TopicReader;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The ledger as this process knows it: read once from its beginning, followed since. Of batches that are sealed it keeps
+ * what lists and checks need; the whole of one is read where it lies. Shared by threads.
+ */
+public final class LedgerIndex implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerIndex.class);
+
+    private final LogConnection connection;
+    private final Map<String, FeedLedger> feeds = new HashMap<>();
+    private final Map<String, Integer> partitions = new HashMap<>();
+    private final Map<String, Unreadable> unreadable = new HashMap<>();
+    private final ConcurrentSkipListMap<String, Place> byId = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListMap<PageKey, Batch> byMove = new ConcurrentSkipListMap<>();
+    /** All but the sealed ones, which are nearly all. */
+    private final ConcurrentSkipListMap<PageKey, Batch> notSealed = new ConcurrentSkipListMap<>();
+
+    private final TopicFollower follower;
+
+    /** @param feed null where it does not say of which it is */
+    private record Unreadable(String key, String feed, int partition, String why) {}
+
+    /** Where the last snapshot of a batch lies. */
+    private record Place(Batch batch, int partition, long offset) {}
+
+    /** The order of lists: what moved last comes first. */
+    public record PageKey(Instant moved, String id) implements Comparable<PageKey> {
+        private static final Comparator<PageKey> ORDER =
+                Comparator.comparing(PageKey::moved).reversed().thenComparing(PageKey::id);
+
+        @Override
+        public int compareTo(PageKey other) {
+            return ORDER.compare(this, other);
+        }
+
+        static PageKey of(Batch batch) {
+            return new PageKey(batch.movedAt(), batch.id());
+        }
+    }
+
+    /** @param next where the next page begins, or null when this is the last one */
+    public record Page(List<Batch> batches, PageKey next) {}
+
+    private LedgerIndex(LogConnection connection) {
+        this.connection = connection;
+        this.follower = TopicFollower.start(connection, LogTopic.BATCHES, this::follow);
+    }
+
+    public static LedgerIndex follow(LogConnection connection) {
+        return new LedgerIndex(connection);
+    }
+
+    private void follow(RawRecord entry) {
+        if (entry.value() == null) {
+            readable(entry);
+            return;
+        }
+        try {
+            LedgerFormat.batch(entry.key(), entry.value()).ifPresent(batch -> put(batch, entry));
+            LedgerFormat.claim(entry.key(), entry.value())
+                    .ifPresent(claim -> feed(claim.feed(), entry.partition()).put(claim));
+            LedgerFormat.decision(entry.key(), entry.value())
+                    .ifPresent(decision ->
+                            feed(decision.feed(), entry.partition()).put(decision));
+            readable(entry);
+        } catch (RuntimeException unreadable) {
+            String why =
+                    "partition " + entry.partition() + " offset " + entry.offset() + ": " + unreadable.getMessage();
+            LOG.error("{}", why);
+            unreadable(entry, why);
+        }
+    }
+
+    /** It was written over by what can be read, or by nothing. */
+    private synchronized void readable(RawRecord entry) {
+        if (unreadable.values().removeIf(record -> record.key().equals(entry.key()))) {
+            feeds.values().forEach(ledger -> ledger.putReadable(entry.key()));
+        }
+    }
+
+    /** It is about all feeds of the partition where it does not even say of which it is. */
+    private synchronized void unreadable(RawRecord entry, String why) {
+        String feed = LedgerFormat.feed(entry.value()).orElse(null);
+        Unreadable record = new Unreadable(entry.key(), feed, entry.partition(), why);
+        unreadable.put(entry.key(), record);
+        feeds.forEach((name, ledger) -> tell(record, name, ledger));
+    }
+
+    private void tell(Unreadable record, String feed, FeedLedger ledger) {
+        if (record.feed() == null ? partitions.get(feed) == record.partition() : record.feed().equals(feed)) {
+            ledger.putUnreadable(record.key(), record.why());
+        }
+    }
+
+    /** @param partition that of the feed */
+    synchronized FeedLedger feed(String feed, int partition) {
+        FeedLedger known = feeds.get(feed);
+        if (known == null) {
+            known = new FeedLedger();
+            feeds.put(feed, known);
+            partitions.put(feed, partition);
+            for (Unreadable record : unreadable.values()) {
+                tell(record, feed, known);
+            }
+        }
+        return known;
+    }
+
+    private void put(Batch batch, RawRecord entry) {
+        Batch kept = batch.state() == BatchState.SEALED ? batch.inShort() : batch;
+        feed(batch.feed(), entry.partition()).put(kept);
+        Place before = byId.put(batch.id(), new Place(kept, entry.partition(), entry.offset()));
+        if (before != null) {
+            byMove.remove(PageKey.of(before.batch()));
+            notSealed.remove(PageKey.of(before.batch()));
+        }
+        byMove.put(PageKey.of(kept), kept);
+        if (kept.state() != BatchState.SEALED) {
+            notSealed.put(PageKey.of(kept), kept);
+        }
+    }
+
+    /** How far the partition of the ledger was read. */
+    long reached(int partition) {
+        return follower.reached(partition);
+    }
+
+    /**
+     * What is in the ledger at the time of the call, in short.
+     *
+     * @param state of those that are wanted, or null for all
+     * @param from where the page begins, or null for the first one
+     * @throws io.banku.log.LogUnavailableException when Kafka does not answer
+     */
+    public Page page(BatchState state, Predicate<Batch> wanted, PageKey from, int most) {
+        follower.awaitEnd();
+        var all = state == null || state == BatchState.SEALED ? byMove : notSealed;
+        List<Batch> found = (from == null ? all : all.tailMap(from, true))
+                .values().stream()
+                        .filter(batch -> (state == null || batch.state() == state) && wanted.test(batch))
+                        .limit(most + 1L)
+                        .toList();
+        return found.size() <= most
+                ? new Page(found, null)
+                : new Page(found.subList(0, most), PageKey.of(found.get(most)));
+    }
+
+    /**
+     * The ones whose id begins like this, in short.
+     *
+     * @throws io.banku.log.LogUnavailableException when Kafka does not answer
+     */
+    public Collection<Batch> beginningWith(String idBeginning) {
+        follower.awaitEnd();
+        return byId.subMap(idBeginning, idBeginning + '~').values().stream()
+                .map(Place::batch)
+                .toList();
+    }
+
+    /** All of its last snapshot. */
+    public Batch whole(Batch batch) {
+        if (batch.state() != BatchState.SEALED) {
+            return batch;
+        }
+        Place place = byId.get(batch.id());
+        Optional<RawRecord> record =
+                TopicReader.at(connection, LogTopic.BATCHES, place.partition(), place.offset());
+        return record.flatMap(found -> LedgerFormat.batch(found.key(), found.value())).orElse(place.batch());
+    }
+
+    /** How many of each feed do not go on by themselves or are being worked on, by state. */
+    public Map<String, Map<BatchState, Long>> unfinished() {
+        Map<String, Map<BatchState, Long>> counts = new TreeMap<>();
+        notSealed.values().stream()
+                .filter(batch -> batch.state() != BatchState.REFUSED)
+                .forEach(batch -> counts.computeIfAbsent(batch.feed(), feed -> new TreeMap<>())
+                        .merge(batch.state(), 1L, Long::sum));
+        return counts;
+    }
+
+    @Override
+    public void close() {
+        follower.close();
+    }
+}
