@@ -1,6 +1,7 @@
 package io.banku.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.banku.record.Shown;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Set;
@@ -25,7 +26,7 @@ record BatchView(JsonNode batch) {
 
     /** Empty where there is none. */
     String text(String name) {
-        return batch.path(name).asText("");
+        return Shown.of(batch.path(name).asText(""));
     }
 
     String count(String name) {
@@ -79,7 +80,8 @@ record BatchView(JsonNode batch) {
     }
 
     static String finding(JsonNode finding) {
-        return finding.path("code").asText() + " " + finding.path("message").asText()
+        return finding.path("code").asText() + " "
+                + Shown.of(finding.path("message").asText())
                 + (finding.has("released") ? " (released)" : "");
     }
 

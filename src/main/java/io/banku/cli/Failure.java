@@ -5,6 +5,7 @@ import io.banku.copybook.CopybookException;
 import io.banku.embedded.EmbeddedServerException;
 import io.banku.feed.FeedException;
 import io.banku.log.LogUnavailableException;
+import io.banku.record.Shown;
 import io.banku.settings.SettingsException;
 import io.banku.view.ViewException;
 import java.io.IOException;
@@ -78,12 +79,12 @@ final class Failure {
     /** The message of these two is only a file name. */
     private static String said(Throwable thrown) {
         if (thrown instanceof NoSuchFileException missing) {
-            return "expected the file " + missing.getFile() + ", found none";
+            return "expected the file " + Shown.of(missing.getFile()) + ", found none";
         }
         if (thrown instanceof AccessDeniedException denied) {
-            return "expected access to " + denied.getFile() + ", found it denied";
+            return "expected access to " + Shown.of(denied.getFile()) + ", found it denied";
         }
-        return thrown.getMessage();
+        return thrown instanceof IOException ? Shown.of(String.valueOf(thrown.getMessage())) : thrown.getMessage();
     }
 
     private static String hint(CommandLine command) {

@@ -19,12 +19,17 @@ public final class Main {
     /** Runs one command; data goes to {@code out}, words to {@code err}. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine banku = new CommandLine(new Root());
-        banku.setOut(out).setErr(err).setColorScheme(Colours.scheme());
+        boolean coloured = Colours.scheme().ansi().enabled();
+        PrintWriter shownOut = new PrintWriter(new ShownWriter(out, coloured), true);
+        PrintWriter shownErr = new PrintWriter(new ShownWriter(err, coloured), true);
+        banku.setOut(shownOut).setErr(shownErr).setColorScheme(Colours.scheme());
         banku.setCaseInsensitiveEnumValuesAllowed(true);
         banku.setExecutionStrategy(Main::execute);
         banku.setParameterExceptionHandler(Failure::ofArguments);
         banku.setExecutionExceptionHandler(Failure::ofCommand);
         int number = banku.execute(arguments);
+        shownOut.flush();
+        shownErr.flush();
         out.flush();
         err.flush();
         return number;

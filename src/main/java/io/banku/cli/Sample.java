@@ -6,6 +6,7 @@ import io.banku.feed.BatchInput;
 import io.banku.feed.ControlRow;
 import io.banku.feed.Feed;
 import io.banku.feed.FileName;
+import io.banku.record.Shown;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,9 +43,9 @@ record Sample(Feed feed, Path file, FileName name) {
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
             result = Check.of(feed, new BatchInput(name, OptionalLong.empty()), bytes);
         }
-        out.println(
-                "  " + name.name() + " would be " + outcome(result) + ": " + result.counts() + "; " + closed(result));
-        result.findings().forEach(finding -> out.println("    " + finding));
+        out.println("  " + Shown.of(name.name()) + " would be " + outcome(result) + ": " + result.counts() + "; "
+                + closed(result));
+        result.findings().forEach(finding -> out.println("    " + Shown.of(finding.toString())));
         result.rejects().forEach(reject -> out.println("    " + reject));
         result.oddities().forEach(odd -> out.println("    legal, but unusual: " + odd));
         return exitCode(result);

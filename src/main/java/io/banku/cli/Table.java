@@ -1,7 +1,9 @@
 package io.banku.cli;
 
+import io.banku.record.Shown;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -19,7 +21,7 @@ final class Table {
     }
 
     Table row(String... cells) {
-        rows.add(List.of(cells));
+        rows.add(Arrays.stream(cells).map(Shown::of).toList());
         return this;
     }
 

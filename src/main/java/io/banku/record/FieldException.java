@@ -14,7 +14,7 @@ public final class FieldException extends Exception {
     private final String hex;
 
     public FieldException(String code, FieldReader field, int offset, String hex, String message) {
-        super(message, null, false, false);
+        super(Shown.of(message), null, false, false);
         this.code = code;
         this.field = field;
         this.offset = offset;

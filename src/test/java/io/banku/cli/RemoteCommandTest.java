@@ -83,7 +83,8 @@ class RemoteCommandTest {
         assertThat(run.out())
                 .contains("branch-deposits BRANCH0043.TXT is held (rejects): 5 read, 4 published + 1 rejected")
                 .contains("BNK-4015 expected at most 0 rejects")
-                .containsPattern("RECORD +IN FILE +CODE +FIELD +IN RECORD +REASON\n +3 +78 +BNK-2005 +BD-AMOUNT +10 +expected digits")
+                .containsPattern(
+                        "RECORD +IN FILE +CODE +FIELD +IN RECORD +REASON\n +3 +78 +BNK-2005 +BD-AMOUNT +10 +expected digits")
                 .containsPattern("staged +20.*\n.*held +20.*rejects")
                 .contains("banku batch release " + id(REJECTED).substring(0, 12) + " --reason TEXT");
         assertThat(run.code()).isEqualTo(ExitCode.REFUSED.number());
