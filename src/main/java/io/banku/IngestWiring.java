@@ -36,7 +36,7 @@ final class IngestWiring {
             throw new StartException(List.of(fault));
         });
         Settings settings = to.settings;
-        FeedCatalog feeds = FeedCatalog.load(settings.get(Setting.FEEDS));
+        FeedCatalog feeds = FeedCatalog.loadGood(settings.get(Setting.FEEDS));
         Directories directories = new Directories(settings.get(Setting.DATA), settings.get(Setting.INBOX));
         Ingest.Chunking chunking =
                 new Ingest.Chunking(settings.get(Setting.CHUNK_RECORDS), settings.get(Setting.CHUNK_TIME));
@@ -63,5 +63,6 @@ final class IngestWiring {
         to.main.bind("ledgerChunks", new PartitionChunks(owners, to.topics));
         to.main.bind("batchSteps", new BatchSteps());
         LOG.info("feeds: {}", feeds.patterns());
+        feeds.broken().forEach(feed -> feed.faults().forEach(fault -> LOG.error("feed {}: {}", feed.name(), fault)));
     }
 }

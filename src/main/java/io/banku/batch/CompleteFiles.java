@@ -55,7 +55,7 @@ public final class CompleteFiles {
 
     public boolean isComplete(Path file) {
         String name = file.getFileName().toString();
-        if (isUnfinished(name) || isDoneFile(name)) {
+        if (isUnfinished(name) || isDoneFile(name) || brokenFeed(name).isPresent()) {
             return false;
         }
         Readiness ready = readiness(name);
@@ -77,6 +77,10 @@ public final class CompleteFiles {
             return new Finding(
                     "BNK-4059", "expected the file that " + name + " belongs to, found none; is its name the same?");
         }
+        Optional<FeedCatalog.Broken> broken = brokenFeed(name);
+        if (broken.isPresent()) {
+            return BrokenFeed.finding(broken.get(), "; " + name + " may be one of its files, and waits");
+        }
         return readiness(name) instanceof Readiness.DoneFile
                 ? DoneFile.whyNot(file)
                 : new Finding(
@@ -88,6 +92,15 @@ public final class CompleteFiles {
         try {
             String claimed = isDoneFile(name) ? DoneFile.of(name).orElseThrow() : name;
             return feeds.claim(claimed).map(match -> match.feed().name());
+        } catch (AmbiguousFileException severalClaim) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whose file it would be cannot be known before that feed is mended: it is not refused meanwhile. */
+    private Optional<FeedCatalog.Broken> brokenFeed(String name) {
+        try {
+            return feeds.claim(name).isPresent() ? Optional.empty() : feeds.mayBelongTo(name);
         } catch (AmbiguousFileException severalClaim) {
             return Optional.empty();
         }

@@ -5,7 +5,6 @@ import io.banku.feed.FeedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,13 +21,13 @@ final class Definition {
         return batch.resolve(new Beside(file).definition()).resolve(feed);
     }
 
-    /** Copies the feed's files into the folder; what an earlier try left there is overwritten. */
+    /** Writes what the feed was compiled from into the folder; what an earlier try left there is overwritten. */
     static String lay(Feed feed, Path folder) throws IOException {
         Path from = home(feed);
         for (Path source : feed.sources()) {
             Path copy = folder.resolve(from.relativize(source).toString());
             Files.createDirectories(copy.getParent());
-            Files.copy(source, copy, StandardCopyOption.REPLACE_EXISTING);
+            Files.write(copy, feed.content(source));
         }
         return hash(folder, relative(feed));
     }

@@ -21,15 +21,18 @@ final class WaitingArrivals {
     private final Directories directories;
     private final FeedCatalog feeds;
     private final Clock clock;
+    private final Instant started;
 
     WaitingArrivals(Directories directories, FeedCatalog feeds, Clock clock) {
         this.directories = directories;
         this.feeds = feeds;
         this.clock = clock;
+        this.started = clock.instant();
     }
 
     List<Standing> standing() {
         List<Standing> standing = new ArrayList<>();
+        feeds.broken().forEach(feed -> standing.add(broken(feed)));
         try {
             for (String feed : directories.feedsWithArrivals()) {
                 List<Path> waiting = directories.arrivals(feed);
@@ -49,6 +52,9 @@ final class WaitingArrivals {
     }
 
     private Optional<Finding> reason(String feed, int waiting, Instant since) {
+        if (feeds.broken().stream().anyMatch(broken -> broken.name().equals(feed))) {
+            return Optional.empty(); // it is told already
+        }
         if (feeds.feed(feed).isEmpty()) {
             return Optional.of(new Finding(
                     "BNK-4062",
@@ -61,6 +67,11 @@ final class WaitingArrivals {
                         "BNK-4064",
                         "expected arrivals to be taken within a minute, found " + waiting + " that wait in arrived/"
                                 + feed + "; does a process own the feed, and what is it at?"));
+    }
+
+    private Standing broken(FeedCatalog.Broken feed) {
+        Finding reason = BrokenFeed.finding(feed, "");
+        return new Standing("feed", feed.name(), null, reason.code(), reason.message(), started, 0);
     }
 
     private static Standing standing(String feed, Instant since, Finding reason) {

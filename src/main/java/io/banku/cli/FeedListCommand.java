@@ -28,7 +28,8 @@ final class FeedListCommand implements Callable<ExitCode> {
     public ExitCode call() {
         Path directory = feeds == null ? options.read(Map.of()).get(Setting.FEEDS) : feeds;
         Table table = new Table("FEED", "FILES", "RELEASE", "CONTROLS", "TITLE");
-        for (Feed feed : FeedCatalog.load(directory).feeds()) {
+        FeedCatalog catalog = FeedCatalog.loadGood(directory);
+        for (Feed feed : catalog.feeds()) {
             table.row(
                     feed.name(),
                     feed.files().text(),
@@ -37,6 +38,9 @@ final class FeedListCommand implements Callable<ExitCode> {
                     feed.title());
         }
         table.print(spec.commandLine().getOut());
-        return ExitCode.CLEAN;
+        catalog.broken().stream()
+                .flatMap(feed -> feed.faults().stream())
+                .forEach(fault -> spec.commandLine().getErr().println(fault));
+        return catalog.broken().isEmpty() ? ExitCode.CLEAN : ExitCode.REFUSED;
     }
 }

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -22,16 +24,16 @@ public final class Feed {
     private final Mapping mapping;
     private final Terms terms;
     private final Identity identity;
-    private final List<Path> sources;
+    private final Map<Path, byte[]> sources;
 
-    Feed(String name, String title, Input input, Mapping mapping, Terms terms, Identity identity, List<Path> sources) {
+    Feed(String name, String title, Input input, Mapping mapping, Terms terms, Identity identity, Map<Path, byte[]> sources) {
         this.name = name;
         this.title = title;
         this.input = input;
         this.mapping = mapping;
         this.terms = terms;
         this.identity = identity;
-        this.sources = List.copyOf(sources);
+        this.sources = new LinkedHashMap<>(sources);
     }
 
     /**
@@ -102,7 +104,12 @@ public final class Feed {
 
     /** The files that make the definition: {@code feed.yaml} and the copybook. */
     public List<Path> sources() {
-        return sources;
+        return List.copyOf(sources.keySet());
+    }
+
+    /** One of the sources as it was when it was compiled: the file may have become another one. */
+    public byte[] content(Path source) {
+        return sources.get(source).clone();
     }
 
     /** What each kind of record becomes, in the order in which the rules are asked. */

@@ -4,6 +4,7 @@ import io.banku.copybook.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +25,24 @@ public final class FeedCatalog {
         }
     }
 
-    private final List<Feed> feeds;
+    /**
+     * A feed that does not compile.
+     *
+     * @param name its folder's
+     * @param files which files would be its; empty where that cannot be known: then any may be
+     */
+    public record Broken(String name, List<Fault> faults, Optional<FilePattern> files) {
+        private boolean mayClaim(String fileName) {
+            return files.isEmpty() || files.get().match(fileName).isPresent();
+        }
+    }
 
-    private FeedCatalog(List<Feed> feeds) {
+    private final List<Feed> feeds;
+    private final List<Broken> broken;
+
+    private FeedCatalog(List<Feed> feeds, List<Broken> broken) {
         this.feeds = List.copyOf(feeds);
+        this.broken = List.copyOf(broken);
     }
 
     /**
@@ -36,22 +51,43 @@ public final class FeedCatalog {
      * @throws FeedException with the faults of all feeds
      */
     public static FeedCatalog load(Path directory) {
+        FeedCatalog all = loadGood(directory);
+        if (!all.broken.isEmpty()) {
+            throw all.refused();
+        }
+        return all;
+    }
+
+    /**
+     * As {@link #load}, where a feed that does not compile stops no other one.
+     *
+     * @throws FeedException when there is none that does
+     */
+    public static FeedCatalog loadGood(Path directory) {
         List<Feed> feeds = new ArrayList<>();
-        List<Fault> faults = new ArrayList<>();
+        List<Broken> broken = new ArrayList<>();
         for (Path folder : folders(directory)) {
             try {
                 feeds.add(Feed.load(folder));
-            } catch (FeedException broken) {
-                faults.addAll(broken.faults());
+            } catch (FeedException faulty) {
+                broken.add(new Broken(folder.getFileName().toString(), faulty.faults(), faulty.files()));
             }
         }
-        if (feeds.isEmpty() && faults.isEmpty()) {
-            faults.add(new Fault(directory.toString(), 1, 1, "expected folders with a feed.yaml, found none"));
+        FeedCatalog all = new FeedCatalog(feeds, broken);
+        if (feeds.isEmpty()) {
+            throw broken.isEmpty() ? none(directory) : all.refused();
         }
-        if (!faults.isEmpty()) {
-            throw new FeedException(faults);
-        }
-        return new FeedCatalog(feeds);
+        return all;
+    }
+
+    private static FeedException none(Path directory) {
+        return new FeedException(
+                List.of(new Fault(directory.toString(), 1, 1, "expected folders with a feed.yaml, found none")));
+    }
+
+    private FeedException refused() {
+        return new FeedException(
+                broken.stream().flatMap(feed -> feed.faults().stream()).toList());
     }
 
     private static List<Path> folders(Path directory) {
@@ -59,12 +95,16 @@ public final class FeedCatalog {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(directory)) {
-            return entries.filter(folder -> Files.exists(folder.resolve(FeedLoader.FILE)))
-                    .sorted()
-                    .toList();
+            return entries.filter(FeedCatalog::isFeed).sorted().toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** A definition that cannot be looked at is one, too: its feed must not vanish without a word. */
+    private static boolean isFeed(Path folder) {
+        return Files.isDirectory(folder)
+                && !Files.notExists(folder.resolve(FeedLoader.FILE), LinkOption.NOFOLLOW_LINKS);
     }
 
     public List<Feed> feeds() {
@@ -73,6 +113,16 @@ public final class FeedCatalog {
 
     public Optional<Feed> feed(String name) {
         return feeds.stream().filter(feed -> feed.name().equals(name)).findFirst();
+    }
+
+    /** Those that do not compile. */
+    public List<Broken> broken() {
+        return broken;
+    }
+
+    /** Of a file that no feed claims: a feed that might, if it were mended. */
+    public Optional<Broken> mayBelongTo(String fileName) {
+        return broken.stream().filter(feed -> feed.mayClaim(fileName)).findFirst();
     }
 
     /**

@@ -14,8 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -29,6 +32,9 @@ final class FeedLoader {
     private final Path folder;
     private final Faults faults;
 
+    /** Known before the rest is, or null. */
+    private FilePattern files;
+
     private FeedLoader(Path folder) {
         this.folder = folder;
         this.faults = new Faults(folder.getFileName() + "/" + FILE);
@@ -36,13 +42,20 @@ final class FeedLoader {
 
     static Feed load(Path folder) {
         FeedLoader loader = new FeedLoader(folder.toAbsolutePath().normalize());
-        Optional<Feed> feed = loader.text()
-                .flatMap(yaml -> Document.read(yaml, "a feed", loader.faults))
-                .flatMap(loader::feed);
+        Optional<Feed> feed = loader.read();
         if (!loader.faults.isEmpty()) {
-            throw new FeedException(loader.faults.all());
+            throw new FeedException(loader.faults.all(), loader.files);
         }
         return feed.orElseThrow(() -> new IllegalStateException("expected a feed or faults, found neither"));
+    }
+
+    private Optional<Feed> read() {
+        try {
+            return text().flatMap(yaml -> Document.read(yaml, "a feed", faults)).flatMap(this::feed);
+        } catch (StackOverflowError endless) {
+            faults.add(1, 1, "expected a feed definition, found brackets or parentheses in each other without end");
+            return Optional.empty();
+        }
     }
 
     private Optional<String> text() {
@@ -72,6 +85,7 @@ final class FeedLoader {
                 .flatMap(Item::section)
                 .map(new InputReader(folder, faults)::read)
                 .orElse(InputReader.Reading.NOTHING);
+        files = reading.files().orElse(null);
         Optional<Input> input = reading.whole();
         Optional<Mapping> mapping = section.required("records")
                 .flatMap(Item::section)
@@ -86,7 +100,8 @@ final class FeedLoader {
         String title = section.text("title").map(Text::value).orElse(name.get());
         List<Path> sources = new ArrayList<>(List.of(folder.resolve(FILE)));
         sources.addAll(input.get().copybooks());
-        return Optional.of(new Feed(name.get(), title, input.get(), mapping.get(), terms, identity.get(), sources));
+        return contents(sources)
+                .map(read -> new Feed(name.get(), title, input.get(), mapping.get(), terms, identity.get(), read));
     }
 
     /** Read behind the rules: what is private is known by then. */
@@ -112,14 +127,29 @@ final class FeedLoader {
         return new Terms(release, tolerated, afterGap);
     }
 
+    /** What was compiled is what batches are read by, whatever becomes of the folder. */
+    private Optional<Map<Path, byte[]>> contents(List<Path> sources) {
+        Map<Path, byte[]> contents = new LinkedHashMap<>();
+        try {
+            for (Path source : sources) {
+                contents.put(source, Files.readAllBytes(source));
+            }
+            return Optional.of(contents);
+        } catch (IOException unreadable) {
+            faults.add(1, 1, "expected to read the feed's files once more, found: " + unreadable);
+            return Optional.empty();
+        }
+    }
+
     /** Empty where anything has a fault: all of them are told, and then there is nothing to put together. */
     private Optional<Mapping> mapping(InputReader.Reading input, Section section, Section records) {
         Fields fields = input.fields();
+        Set<String> facts = input.files().map(FilePattern::facts).orElse(FilePattern.ALL_FACTS);
         section.item("private").ifPresent(names -> InputReader.hide(fields, names));
         ConditionCompiler conditions = new ConditionCompiler(fields);
         Carrying carrying = Carrying.of(records, fields);
         ExpressionCompiler expressions =
-                new ExpressionCompiler(fields, input.zone(), input.facts(), hasHeader(records), carrying.carriers());
+                new ExpressionCompiler(fields, input.zone(), facts, hasHeader(records), carrying.carriers());
         DataCompiler data = new DataCompiler(expressions, section.section("shared"));
         RuleCompiler compiler = new RuleCompiler(fields, conditions, new MakerCompiler(expressions, data), carrying);
         List<Rule> rules = new ArrayList<>();
@@ -138,7 +168,7 @@ final class FeedLoader {
             records.fault("expected at least one rule, found none");
         }
         data.tellUnused();
-        ControlCompiler compiled = new ControlCompiler(fields, rules, input.facts(), carrying.carriers());
+        ControlCompiler compiled = new ControlCompiler(fields, rules, facts, carrying.carriers());
         Controls controls = compiled.compile(section.section("controls"));
         if (!faults.isEmpty()) {
             return Optional.empty();

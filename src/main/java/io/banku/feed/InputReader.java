@@ -17,7 +17,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -39,11 +38,11 @@ final class InputReader {
      *
      * @param whole empty when there was a fault; all faults are told
      * @param fields unknown where the copybook has faults
-     * @param facts what the file's name tells; all that it might where the pattern has faults
+     * @param files empty where the pattern has faults
      */
-    record Reading(Optional<Input> whole, Fields fields, ZoneId zone, Set<String> facts) {
+    record Reading(Optional<Input> whole, Fields fields, ZoneId zone, Optional<FilePattern> files) {
         static final Reading NOTHING =
-                new Reading(Optional.empty(), Fields.unknown(), ZoneOffset.UTC, FilePattern.ALL_FACTS);
+                new Reading(Optional.empty(), Fields.unknown(), ZoneOffset.UTC, Optional.empty());
     }
 
     Reading read(Section section) {
@@ -72,7 +71,7 @@ final class InputReader {
                         framing.get(),
                         zone,
                         emptyAllowed));
-        return new Reading(whole, fields, zone, files.map(FilePattern::facts).orElse(FilePattern.ALL_FACTS));
+        return new Reading(whole, fields, zone, files);
     }
 
     private static String[] keys() {

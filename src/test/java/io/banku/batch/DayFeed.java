@@ -124,6 +124,11 @@ final class DayFeed implements AutoCloseable {
         return feed;
     }
 
+    /** The folder that the feed was compiled from. */
+    Path definition() {
+        return root.resolve("feeds").resolve(name);
+    }
+
     private static void member(Path definition, String library, String text) throws IOException {
         Path folder = Files.createDirectories(definition.resolve(library));
         Files.writeString(folder.resolve("MONEY.cpy"), text + "\n");

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A batch is read by the definition that it was staged with, all of it and nothing else. */
 class StagedDefinitionTest {
@@ -43,6 +45,20 @@ class StagedDefinitionTest {
             Path definition = Definition.folder(feed.folderOf(sealed), sealed.file(), feed.name());
             assertThat(definition.resolve("LIBA/MONEY.cpy")).content().contains("V99");
             assertThat(definition.resolve("LIBB/MONEY.cpy")).content().doesNotContain("V99");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"feed.yaml", "DAY.cpy", "LIBA/MONEY.cpy"})
+    void aFeedsFolderThatBecomesNonsenseIsSeenAtTheNextStartAndNotBefore(String file) throws IOException {
+        try (DayFeed feed = DayFeed.withLibraries(servers, folder)) {
+            feed.start();
+            Files.writeString(feed.definition().resolve(file), "nonsense: {");
+
+            feed.arrives(FRIDAY);
+
+            Batch sealed = feed.awaits(FRIDAY.name(), BatchState.SEALED);
+            assertThat(feed.published(sealed)).isEqualTo(DayFeed.expected(FRIDAY));
         }
     }
 
