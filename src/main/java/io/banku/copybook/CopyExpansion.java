@@ -74,22 +74,20 @@ final class CopyExpansion {
     }
 
     private List<Word> expand(List<Word> words, Replacing replacing) {
-        WordReader reader = new WordReader(replacing.applyTo(words));
+        WordReader reader = new WordReader(words);
         List<Word> expanded = new ArrayList<>();
         while (!isTooLong() && !reader.isAtEnd()) {
             Word word = reader.next();
             if (word.is("COPY")) {
-                copied(reader).map(each -> brought(each, replacing)).ifPresent(expanded::addAll);
+                copied(reader).map(this::brought).ifPresent(expanded::addAll);
             } else if (EmbeddedSql.begins(word, reader.peek())) {
-                EmbeddedSql.step(word, reader, faults)
-                        .map(each -> included(each, replacing))
-                        .ifPresent(expanded::addAll);
+                EmbeddedSql.step(word, reader, faults).map(this::included).ifPresent(expanded::addAll);
             } else {
                 expanded.add(word);
                 count(word);
             }
         }
-        return expanded;
+        return replacing.applyTo(expanded);
     }
 
     private boolean isTooLong() {
@@ -115,8 +113,8 @@ final class CopyExpansion {
     }
 
     /** Before the first entry it declares what this record does not need, and without a member it is left out. */
-    private List<Word> included(CopyStatement statement, Replacing replacing) {
-        return count == 0 && isNowhere(statement) ? List.of() : brought(statement, replacing);
+    private List<Word> included(CopyStatement statement) {
+        return count == 0 && isNowhere(statement) ? List.of() : brought(statement);
     }
 
     private boolean isNowhere(CopyStatement statement) {
@@ -127,7 +125,7 @@ final class CopyExpansion {
         }
     }
 
-    private List<Word> brought(CopyStatement statement, Replacing replacing) {
+    private List<Word> brought(CopyStatement statement) {
         Optional<Member> member = member(statement);
         if (member.isEmpty()) {
             return List.of(new Word(Kind.MISSING, "\n", "COPY " + statement.name(), statement.at()));
@@ -135,7 +133,7 @@ final class CopyExpansion {
         within.push(member.get().file());
         List<Word> words = expand(split(member.get().file(), member.get().text()), statement.replacing());
         within.pop();
-        return replacing.applyTo(words);
+        return words;
     }
 
     /** Told when there is none. */

@@ -35,7 +35,7 @@ final class ReplaceStatements {
                 endSection();
                 statement(words);
             } else {
-                section.add(word);
+                section.add(word.asWritten());
                 isFirst = word.isPeriod() || word.is(Kind.MISSING);
             }
         }

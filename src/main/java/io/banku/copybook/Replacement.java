@@ -41,7 +41,8 @@ record Replacement(Part part, List<Word> sought, List<Word> by) {
             return false;
         }
         for (int i = 0; i < sought.size(); i++) {
-            if (!sought.get(i).isSame(words.get(index + i))) {
+            Word word = words.get(index + i);
+            if (word.isReplaced() || !sought.get(i).isSame(word)) {
                 return false;
             }
         }
@@ -51,13 +52,15 @@ record Replacement(Part part, List<Word> sought, List<Word> by) {
     private boolean isPartOf(Word word) {
         String whole = word.text().toUpperCase(Locale.ROOT);
         String wanted = sought.get(0).text().toUpperCase(Locale.ROOT);
-        return word.is(Kind.PLAIN) && (part == Part.LEADING ? whole.startsWith(wanted) : whole.endsWith(wanted));
+        return word.is(Kind.PLAIN)
+                && !word.isReplaced()
+                && (part == Part.LEADING ? whole.startsWith(wanted) : whole.endsWith(wanted));
     }
 
     /** What comes in the place of words of which {@code first} is the first; none where it leaves nothing. */
     List<Word> inPlaceOf(Word first) {
         if (part == Part.WORDS) {
-            return by.stream().map(word -> word.at(first.at())).toList();
+            return by.stream().map(word -> word.replacing(first)).toList();
         }
         String other = by.isEmpty() ? "" : by.get(0).text();
         int length = sought.get(0).text().length();
@@ -65,6 +68,6 @@ record Replacement(Part part, List<Word> sought, List<Word> by) {
         String text = part == Part.LEADING
                 ? other + first.text().substring(length)
                 : first.text().substring(0, rest) + other;
-        return text.isEmpty() ? List.of() : List.of(first.withText(text));
+        return text.isEmpty() ? List.of() : List.of(first.withText(text).replacing(first));
     }
 }

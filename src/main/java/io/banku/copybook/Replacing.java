@@ -74,8 +74,7 @@ final class Replacing {
                     && placed.is(Kind.PLAIN)
                     && replaced.get(last).is(Kind.PLAIN);
             if (isOne) {
-                replaced.set(
-                        last, replaced.get(last).withText(replaced.get(last).text() + placed.text()));
+                replaced.set(last, replaced.get(last).joined(placed));
             } else {
                 replaced.add(placed);
             }

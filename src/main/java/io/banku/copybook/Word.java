@@ -7,8 +7,9 @@ package io.banku.copybook;
  *
  * @param gap what stands before it: nothing, a blank or a line feed
  * @param text as it was written; a literal with its quotes and its prefix
+ * @param isReplaced whether a REPLACING phrase put it there: the phrases of outer COPY statements leave it alone then
  */
-record Word(Kind kind, String gap, String text, Place at) {
+record Word(Kind kind, String gap, String text, Place at, boolean isReplaced) {
     enum Kind {
         /** A name, a number, part of a PICTURE. */
         PLAIN,
@@ -21,6 +22,10 @@ record Word(Kind kind, String gap, String text, Place at) {
     }
 
     static final String PSEUDO_TEXT = "==";
+
+    Word(Kind kind, String gap, String text, Place at) {
+        this(kind, gap, text, at, false);
+    }
 
     boolean is(Kind wanted) {
         return kind == wanted;
@@ -49,16 +54,26 @@ record Word(Kind kind, String gap, String text, Place at) {
     }
 
     Word withGap(String other) {
-        return new Word(kind, other, text, at);
+        return new Word(kind, other, text, at, isReplaced);
     }
 
     Word withText(String other) {
-        return new Word(kind, gap, other, at);
+        return new Word(kind, gap, other, at, isReplaced);
     }
 
     /** What replaces another word keeps the place of it, so that faults are told where they can be mended. */
-    Word at(Place other) {
-        return new Word(kind, gap, text, other);
+    Word replacing(Word other) {
+        return new Word(kind, gap, text, other.at, true);
+    }
+
+    /** With what stands right behind it. */
+    Word joined(Word next) {
+        return new Word(kind, gap, text + next.text, at, isReplaced || next.isReplaced);
+    }
+
+    /** As if it had been written so. */
+    Word asWritten() {
+        return isReplaced ? new Word(kind, gap, text, at) : this;
     }
 
     /** As a fault names it. */

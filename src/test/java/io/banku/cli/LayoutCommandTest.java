@@ -132,6 +132,19 @@ class LayoutCommandTest {
     }
 
     @Test
+    void aConditionThatNeverHoldsIsANoteOnStandardError() throws IOException {
+        Path copybook = copybook("01 R.\n 05 A PIC 9(2).\n 88 ALL-OF-THEM VALUE 100.\n");
+
+        Terminal run = Terminal.banku("layout", "--json", copybook.toString());
+
+        assertThat(run.code()).isEqualTo(ExitCode.CLEAN.number());
+        assertThat(run.err())
+                .startsWith("banku: note: ")
+                .contains("REC.cpy:3:2: ALL-OF-THEM asks for 100, which PIC 9(2) never is");
+        assertThat(run.out()).contains("\"name\":\"A\"").doesNotContain("note");
+    }
+
+    @Test
     void theCurrencySignIsTheProgramsOwn() throws IOException {
         Path copybook = copybook("01 R.\n 05 A PIC #9.\n");
 

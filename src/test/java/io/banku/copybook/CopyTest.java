@@ -79,8 +79,8 @@ class CopyTest {
     void replacingReachesTheMembersThatTheMemberCopies() throws IOException {
         member("INNER.cpy", "05 B PIC X(4) OCCURS TIMES-N. 05 :T:-C PIC X.");
         member("MIDDLE.cpy", "COPY INNER REPLACING TIMES-N BY 6 LEADING ==B== BY ==MID==.");
-        member("OUTER.cpy", "05 A PIC X(4).\nCOPY MIDDLE.\nCOPY :T:MORE.\n");
-        member("TXMORE.cpy", "05 :T:-D PIC X.");
+        member("OUTER.cpy", "05 A PIC X(4).\nCOPY MIDDLE.\nCOPY MORE.\n");
+        member("MORE.cpy", "05 :T:-D PIC X.");
 
         List<String> replaced =
                 layout("01 R. COPY OUTER REPLACING ==X(4)== BY ==X(2)== TIMES-N BY 3 ==:T:== BY ==TX==.");
@@ -90,12 +90,30 @@ class CopyTest {
                         "R 0+16", "A 0+2 PIC X(2)", "MID 2+2 x6 PIC X(2)", "TX-C 14+1 PIC X", "TX-D 15+1 PIC X");
     }
 
-    @Test
-    void wordsThatReplacingMadeAreWordsOfTheTextAroundIt() throws IOException {
-        member("INNER.cpy", "05 :T:-A PIC X.");
-        member("OUTER.cpy", "COPY INNER REPLACING ==:T:== BY ==TX==.");
+    /** GnuCOBOL: what an inner REPLACING put there, and the inner COPY statement itself, the outer one leaves alone. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            # outer                  | inner                    | in the inner member | item
+            ==3== BY ==5==           | ==2== BY ==3==           | 05 A PIC X(2).      | A 0+3 PIC X(3)
+            ==3== BY ==5==           | ==3== BY ==4==           | 05 A PIC X(3).      | A 0+4 PIC X(4)
+            ==INNER== BY ==OTHER==   | ==2== BY ==3==           | 05 INNER PIC X(2).  | OTHER 0+3 PIC X(3)
+            ==TX-A== BY ==B==        | ==:T:== BY ==TX==        | 05 :T:-A PIC X.     | TX-A 0+1 PIC X
+            LEADING ==TX== BY ==B==  | LEADING ==A== BY ==TX==  | 05 A-A PIC X.       | TX-A 0+1 PIC X
+            """)
+    void whatAnInnerReplacingPutThereTheOuterOneLeavesAlone(String outer, String inner, String text, String item)
+            throws IOException {
+        member("INNER.cpy", text);
+        member("OUTER.cpy", "COPY INNER REPLACING " + inner + ".");
 
-        assertThat(layout("01 R. COPY OUTER REPLACING TX-A BY THE-END.")).contains("THE-END 0+1 PIC X");
+        assertThat(layout("01 R. COPY OUTER REPLACING " + outer + ".")).contains(item);
+    }
+
+    @Test
+    void aReplaceStatementReplacesWhatCopyPutThere() throws IOException {
+        member("M.cpy", "05 A PIC X(2).");
+
+        assertThat(layout("REPLACE ==3== BY ==5==. 01 R. COPY M REPLACING ==2== BY ==3==."))
+                .contains("A 0+5 PIC X(5)");
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.banku.account.Event.MoneyDeposited;
 import io.banku.account.Money;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Currency;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,64 @@ class CopybookReaderTest {
         var read = feed.readHex("F.TXT", "41 313233");
 
         assertThat(read.events()).singleElement().isEqualTo(deposited("1.23"));
+    }
+
+    @Test
+    void tagsAreReplacedInMembersToo() {
+        FeedFolder feed = folder("replacing: { ':TAG:': R, ':S:': SUM }", "01 REC.\n COPY REST.\n")
+                .with("REST.cpy", "05 :TAG:-KEY PIC X.\n COPY LAST.\n")
+                .with("LAST.cpy", "05 :TAG:-:S: PIC 9V99.\n");
+
+        var read = feed.readHex("F.TXT", "41 313233");
+
+        assertThat(read.events()).singleElement().isEqualTo(deposited("1.23"));
+    }
+
+    @Test
+    void theNamesThatConditionsAskForAreDefined() {
+        String copybook =
+                "01 R.\n 05 R-KEY PIC X.\n>>IF LONG-FORM = 1\n 05 R-SUM PIC 9(3)V99.\n>>ELSE\n 05 R-SUM PIC 9V99.\n>>END-IF\n";
+
+        assertThat(folder("define: { LONG-FORM: 0 }", copybook)
+                        .readHex("F.TXT", "41 313233")
+                        .events())
+                .containsExactly(deposited("1.23"));
+        assertThat(folder("define: { long-form: 1 }", copybook)
+                        .readHex("F.TXT", "41 3030313233")
+                        .events())
+                .containsExactly(deposited("1.23"));
+        assertThat(folder("", copybook).faults())
+                .singleElement()
+                .asString()
+                .contains("REC.cpy:3:1: expected a value of LONG-FORM, found none; say it by define: { LONG-FORM: … }");
+        assertThat(folder("define: { '1': 1 }", copybook).faults())
+                .contains("feed.yaml:7:14: expected a name of letters, digits and hyphens, found '1'");
+    }
+
+    @Test
+    void aCopybookAndItsMembersMayBeInEbcdic() throws IOException {
+        FeedFolder feed = folder("copybook-encoding: cp273", "");
+        Files.write(
+                parent.resolve("f/REC.cpy"),
+                "%-80s%-80s".formatted("       01  R.", "           COPY M.").getBytes("IBM273"));
+        Files.write(
+                parent.resolve("f/M.cpy"),
+                "           05  R-KEY PIC X. *> Schlüssel\u0085           05  R-SUM PIC 9V99.".getBytes("IBM273"));
+
+        assertThat(feed.readHex("F.TXT", "41 313233").events()).containsExactly(deposited("1.23"));
+        assertThat(folder("copybook-encoding: utf-7-bit", "").faults())
+                .contains("feed.yaml:7:22: expected the encoding of a copybook, such as utf-8, iso-8859-1 or cp037,"
+                        + " found 'utf-7-bit'");
+    }
+
+    @Test
+    void aCopybookThatIsNoTextIsToldWithThePlaceOfItsFirstByteThatIsNone() throws IOException {
+        FeedFolder feed = folder("", "");
+        Files.write(parent.resolve("f/REC.cpy"), "01 R.\n* Stück\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(feed.faults())
+                .containsExactly("REC.cpy:2:5: expected text in utf-8, found the byte X'FC'; say what it is written in,"
+                        + " such as copybook-encoding: iso-8859-1");
     }
 
     @Test
