@@ -83,7 +83,7 @@ final class HttpWiring {
 
     private static void wireQueries(Wiring to, ViewWatch watch, RedisView view) {
         LedgerIndex ledger = to.ledger();
-        AccountSlots slots = new AccountSlots(to.settings.get(Setting.REDIS_URI));
+        AccountSlots slots = new AccountSlots(to.settings.get(Setting.REDIS_URI), view::requireMaster);
         to.afterRoutesStopped(slots::close);
         to.main.bind("accountSlots", slots);
         PastAccount past = new PastAccount(to.connection, to.partitions, to.clock);

@@ -1,11 +1,12 @@
 package io.banku.camel;
 
 import io.banku.view.RedisView;
+import io.banku.view.ViewException;
 import java.util.Map;
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 
-/** Ready when Redis answers. */
+/** Ready when Redis answers, is a master, and takes writes. */
 public final class ViewHealth extends AbstractHealthCheck {
     private final RedisView view;
 
@@ -22,8 +23,11 @@ public final class ViewHealth extends AbstractHealthCheck {
     @Override
     protected void doCall(HealthCheckResultBuilder builder, Map<String, Object> options) {
         try {
+            view.requireServing();
             view.position(0);
             builder.up();
+        } catch (ViewException refused) {
+            builder.message(refused.getMessage()).down();
         } catch (RuntimeException unavailable) {
             builder.message("Redis does not answer").error(unavailable).down();
         }

@@ -80,6 +80,8 @@ public final class EmbeddedRedis implements AutoCloseable {
                 "--appendonly",
                 appendOnly ? "yes" : "no",
                 "--maxmemory-policy",
-                "noeviction");
+                "noeviction",
+                "--hash-max-ziplist-value", // by the name that Redis 6 has too
+                "256");
     }
 }

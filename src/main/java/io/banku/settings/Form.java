@@ -25,7 +25,9 @@ record Form<T>(String expected, Function<String, T> reader) {
             "host:port, several with commas between them",
             text -> matching("[\\w.-]+:\\d{1,5}(\\s*,\\s*[\\w.-]+:\\d{1,5})*", text));
     static final Form<String> REDIS_URI = new Form<>(
-            "redis://[user:password@]host[:port][/database] or rediss://…, a password with %40 for @", Form::redisUri);
+            "redis://[user:password@]host[:port][/database], rediss://…, or redis-sentinel://[user:password@]host[:port],…/#name,"
+                    + " a password with %40 for @",
+            Form::redisUri);
     static final Form<Path> DIRECTORY = new Form<>(
             "a directory",
             text -> Path.of(matching(".+", text)).toAbsolutePath().normalize());
@@ -56,7 +58,13 @@ record Form<T>(String expected, Function<String, T> reader) {
         return text;
     }
 
+    private static final Pattern SENTINELS = Pattern.compile(
+            "rediss?-sentinel://([^@/#\\s]*@)?[\\w.-]+(:\\d{1,5})?(,[\\w.-]+(:\\d{1,5})?)*(/\\d*)?(\\?[^#\\s]*)?#[\\w.-]+");
+
     private static String redisUri(String text) {
+        if (SENTINELS.matcher(text).matches()) {
+            return text;
+        }
         URI uri = URI.create(text);
         if (!("redis".equals(uri.getScheme()) || "rediss".equals(uri.getScheme())) || uri.getHost() == null) {
             throw new IllegalArgumentException(text);

@@ -1,7 +1,6 @@
 package io.banku.view;
 
 import io.lettuce.core.ClientOptions;
-import io.lettuce.core.SocketOptions;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -28,8 +27,11 @@ public final class AccountSlots extends RedisTemplate<String, String> implements
     private static final RedisScript<List<String>> READ = script();
 
     private final LettuceConnectionFactory connections;
+    private final Runnable guard;
 
-    public AccountSlots(String uri) {
+    /** @param guard throws when what is read could not be believed */
+    public AccountSlots(String uri, Runnable guard) {
+        this.guard = guard;
         RedisConfiguration address = LettuceConnectionFactory.createRedisConfiguration(uri);
         connections = new LettuceConnectionFactory(address, impatient());
         connections.afterPropertiesSet();
@@ -43,10 +45,9 @@ public final class AccountSlots extends RedisTemplate<String, String> implements
     private static LettuceClientConfiguration impatient() {
         return LettuceClientConfiguration.builder()
                 .commandTimeout(PATIENCE)
-                .clientOptions(ClientOptions.builder()
+                .clientOptions(RedisServer.options(PATIENCE)
+                        .mutate()
                         .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
-                        .socketOptions(
-                                SocketOptions.builder().connectTimeout(PATIENCE).build())
                         .build())
                 .build();
     }
@@ -71,6 +72,7 @@ public final class AccountSlots extends RedisTemplate<String, String> implements
     }
 
     private Map<String, String> accountWithPosition(String accountKey) {
+        guard.run();
         String positionKey = accountKey.substring(0, accountKey.indexOf('}') + 1) + ":position";
         List<String> answer = execute(READ, List.of(positionKey, accountKey));
         Map<String, String> fields = new HashMap<>();

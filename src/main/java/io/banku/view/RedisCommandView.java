@@ -1,9 +1,7 @@
 package io.banku.view;
 
 import io.banku.account.Account;
-import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
-import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.time.Duration;
 import java.util.Collection;
@@ -22,30 +20,19 @@ import java.util.function.Supplier;
 public final class RedisCommandView implements CommandView, CommandGaps, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final RedisClient client;
+    private final RedisServer server;
     private final StatefulRedisConnection<String, String> connection;
-    private final String address;
     private final Script look;
 
-    private RedisCommandView(RedisClient client, StatefulRedisConnection<String, String> connection, String address) {
-        this.client = client;
-        this.connection = connection;
-        this.address = address;
+    private RedisCommandView(RedisServer server) {
+        this.server = server;
+        this.connection = server.connection();
         this.look = new Script(connection, "look.lua");
     }
 
-    /** @throws ViewException when there is no Redis at the address */
+    /** @throws ViewException when there is no Redis at the address, or none that can hold a view */
     public static RedisCommandView connect(String uri) {
-        RedisURI address = RedisURI.create(uri);
-        address.setTimeout(PATIENCE);
-        String shown = address.getHost() + ":" + address.getPort();
-        RedisClient client = RedisClient.create(address);
-        try {
-            return new RedisCommandView(client, client.connect(), shown);
-        } catch (RedisException unusable) {
-            client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
-            throw unavailable(shown, unusable);
-        }
+        return new RedisCommandView(RedisServer.connect(uri, PATIENCE));
     }
 
     @Override
@@ -76,10 +63,11 @@ public final class RedisCommandView implements CommandView, CommandGaps, AutoClo
     }
 
     private <T> T asked(Supplier<T> question) {
+        server.requireMaster();
         try {
             return question.get();
         } catch (RedisException failed) {
-            throw unavailable(address, failed);
+            throw server.unavailable(failed);
         }
     }
 
@@ -114,13 +102,8 @@ public final class RedisCommandView implements CommandView, CommandGaps, AutoClo
         }
     }
 
-    private static ViewException unavailable(String address, RedisException cause) {
-        return new ViewException("BNK-6000 expected Redis at " + address + ", found: " + cause.getMessage(), cause);
-    }
-
     @Override
     public void close() {
-        connection.close();
-        client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
+        server.close();
     }
 }

@@ -1,8 +1,6 @@
 package io.banku.view;
 
-import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
-import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.time.Duration;
 import java.util.Collection;
@@ -21,7 +19,7 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
     /** Changes when the same events would give other fields; a view of another version is rebuilt, not continued. */
     static final String PROJECTION_VERSION = "2";
 
-    private final RedisClient client;
+    private final RedisServer server;
     private final StatefulRedisConnection<String, String> connection;
     private final Script read;
     private final Script apply;
@@ -30,15 +28,11 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
     private final String address;
     private final Retention retention;
 
-    private RedisView(
-            RedisClient client,
-            StatefulRedisConnection<String, String> connection,
-            String address,
-            Retention retention) {
+    private RedisView(RedisServer server, Retention retention) {
+        this.server = server;
         this.retention = retention;
-        this.client = client;
-        this.connection = connection;
-        this.address = address;
+        this.connection = server.connection();
+        this.address = server.address();
         this.read = new Script(connection, "read.lua");
         this.apply = new Script(connection, "apply.lua");
         this.rebuild = new Rebuild(connection, address);
@@ -51,35 +45,20 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
 
     /**
      * @param outcomesKept how long, by the times at which commands were appended, the outcome of one is kept
-     * @throws ViewException when there is no Redis at the address or it may evict what it was given
+     * @throws ViewException when there is no Redis at the address, it is a replica, or it may evict what it was given
      */
     public static RedisView connect(String uri, Duration outcomesKept) {
-        RedisURI address = RedisURI.create(uri);
-        address.setTimeout(Duration.ofSeconds(5));
-        String shown = address.getHost() + ":" + address.getPort();
-        RedisClient client = RedisClient.create(address);
-        try {
-            RedisView view = new RedisView(client, client.connect(), shown, Retention.of(outcomesKept));
-            view.refuseEviction();
-            return view;
-        } catch (RedisException | ViewException unusable) {
-            client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
-            if (unusable instanceof ViewException refused) {
-                throw refused;
-            }
-            throw new ViewException(
-                    "BNK-6000 expected Redis at " + shown + ", found: " + rootMessage(unusable), unusable);
-        }
+        return new RedisView(RedisServer.connect(uri, Duration.ofSeconds(5)), Retention.of(outcomesKept));
     }
 
-    private void refuseEviction() {
-        Map<String, String> found = connection.sync().configGet("maxmemory-policy");
-        String policy = found.getOrDefault("maxmemory-policy", "noeviction");
-        if (!"noeviction".equals(policy)) {
-            throw new ViewException(
-                    "BNK-6001 Redis at " + address + ": expected maxmemory-policy noeviction, found " + policy
-                            + "; it would forget balances when memory runs out: CONFIG SET maxmemory-policy noeviction");
-        }
+    /** @throws ViewException when the server is no master now, so that what it shows cannot be believed */
+    public void requireMaster() {
+        server.requireMaster();
+    }
+
+    /** @throws ViewException when the server is no master, or takes no writes */
+    public void requireServing() {
+        server.requireServing();
     }
 
     /**
@@ -117,6 +96,7 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
 
     /** The offset of the next event to apply; 0 when the view holds nothing, below 0 while it is being emptied. */
     public long position(int partition) {
+        server.requireMaster();
         String position = connection.sync().hget(ViewKeys.position(partition), "position");
         return position == null ? 0 : Long.parseLong(position);
     }
@@ -127,6 +107,7 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
         if (commandIds.isEmpty()) {
             return found;
         }
+        server.requireMaster();
         try {
             connection
                     .sync()
@@ -135,13 +116,13 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
                             each.ifHasValue(json -> found.put(each.getKey(), Outcome.read(each.getKey(), json))));
             return found;
         } catch (RedisException unavailable) {
-            throw new ViewException(
-                    "BNK-6000 expected Redis at " + address + ", found: " + rootMessage(unavailable), unavailable);
+            throw server.unavailable(unavailable);
         }
     }
 
     @Override
     public Slot read(int partition, Collection<String> accounts) {
+        server.requireMaster();
         ScriptArguments arguments = read.arguments(100 + 50 * accounts.size());
         arguments.number(accounts.size() + 1).text(ViewKeys.position(partition));
         String prefix = ViewKeys.account(partition, "");
@@ -202,17 +183,8 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
         return fields;
     }
 
-    private static String rootMessage(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.getMessage();
-    }
-
     @Override
     public void close() {
-        connection.close();
-        client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
+        server.close();
     }
 }

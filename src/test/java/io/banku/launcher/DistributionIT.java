@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,20 @@ class DistributionIT {
     @Test
     void theLauncherIsExecutable() throws Exception {
         assertThat(Files.getPosixFilePermissions(home.resolve("banku"))).contains(PosixFilePermission.OTHERS_EXECUTE);
+    }
+
+    /** Two of one library: which of them answers is an accident of the order. */
+    @Test
+    void everyLibraryIsThereInOneVersion() throws Exception {
+        Pattern versioned = Pattern.compile("(.+?)-\\d[\\w.]*?(-[a-z][\\w-]*)?\\.jar");
+        Map<String, List<String>> versions = Stream.concat(jars("lib").stream(), jars("lib-embedded").stream())
+                .filter(jar -> versioned.matcher(jar).matches())
+                .collect(Collectors.groupingBy(
+                        jar -> versioned.matcher(jar).replaceAll("$1$2"), TreeMap::new, Collectors.toList()));
+
+        assertThat(versions)
+                .hasSizeGreaterThan(50)
+                .allSatisfy((library, jars) -> assertThat(jars).hasSize(1));
     }
 
     @Test

@@ -24,8 +24,23 @@ class FormTest {
                         assertThat(Form.DURATION.reader().apply(text)).isEqualTo(duration));
     }
 
+    @Test
+    void aRedisIsNamedByItselfOrByTheSentinelsThatKnowIt() {
+        assertThat(Stream.of(
+                        "redis://127.0.0.1:6379",
+                        "rediss://app:p%40ss@redis:6380/2",
+                        "redis-sentinel://s1:26379,s2,s3:26379#view",
+                        "redis-sentinel://:p%40ss@s1:26379/0#view",
+                        "rediss-sentinel://s1:26379/0?timeout=5s#view"))
+                .allSatisfy(
+                        uri -> assertThat(Form.REDIS_URI.reader().apply(uri)).isEqualTo(uri));
+    }
+
     static Stream<Arguments> wrong() {
         return Stream.of(
+                Arguments.of(Form.REDIS_URI, "redis-sentinel://s1:26379"),
+                Arguments.of(Form.REDIS_URI, "redis-sentinel://#view"),
+                Arguments.of(Form.REDIS_URI, "memcached://m"),
                 Arguments.of(Form.DURATION, "50"),
                 Arguments.of(Form.DURATION, "-1s"),
                 Arguments.of(Form.DURATION, "1 h"),

@@ -186,7 +186,7 @@ class RedisViewTest {
     @Test
     void anAccountAndItsPartitionsPositionComeInOneRead() {
         view.apply(7, step(0, 12), List.of(change("4711", "balance", "12500", "offset", "11")));
-        try (AccountSlots slots = new AccountSlots(redis.uri())) {
+        try (AccountSlots slots = new AccountSlots(redis.uri(), () -> {})) {
             Map<String, String> account = slots.<String, String>opsForHash().entries("banku:{7}:account:4711");
             assertThat(AccountSlots.slot(account)).isEqualTo(SlotState.at(12));
             assertThat(account).isEqualTo(Map.of("balance", "12500", "offset", "11"));
