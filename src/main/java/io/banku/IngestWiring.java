@@ -53,8 +53,8 @@ final class IngestWiring {
                         > 0,
                 settings.get(Setting.INGEST_LEAD));
         Ingest ingest = new Ingest(feeds, directories, to.clock, observer, chunking, pace);
-        FeedOwners owners =
-                new FeedOwners(ingest, to.ledger(), to.connection, to.topics, new CamelBatchRoute(to.main::getCamelContext));
+        FeedOwners owners = new FeedOwners(
+                ingest, to.ledger(), to.connection, to.topics, new CamelBatchRoute(to.main::getCamelContext));
         to.beforeRoutesStop(owners::stop);
         Intake intake = new Intake(feeds, directories, to.clock, observer, owners::wake);
         to.main.bind("inbox", new Inbox(new InboxWatch(directories, feeds, intake, to.clock)));

@@ -140,9 +140,7 @@ final class FeedLedger {
     }
 
     synchronized List<Batch> heldFor(HoldReason reason) {
-        return held.values().stream()
-                .filter(batch -> batch.heldFor() == reason)
-                .toList();
+        return held.values().stream().filter(batch -> batch.heldFor() == reason).toList();
     }
 
     /** What was refused is as if it had never been there. */

@@ -79,8 +79,8 @@ public final class LedgerIndex implements AutoCloseable {
             LedgerFormat.claim(entry.key(), entry.value())
                     .ifPresent(claim -> feed(claim.feed(), entry.partition()).put(claim));
             LedgerFormat.decision(entry.key(), entry.value())
-                    .ifPresent(decision ->
-                            feed(decision.feed(), entry.partition()).put(decision));
+                    .ifPresent(
+                            decision -> feed(decision.feed(), entry.partition()).put(decision));
             readable(entry);
         } catch (RuntimeException unreadable) {
             String why =
@@ -106,7 +106,9 @@ public final class LedgerIndex implements AutoCloseable {
     }
 
     private void tell(Unreadable record, String feed, FeedLedger ledger) {
-        if (record.feed() == null ? partitions.get(feed) == record.partition() : record.feed().equals(feed)) {
+        if (record.feed() == null
+                ? partitions.get(feed) == record.partition()
+                : record.feed().equals(feed)) {
             ledger.putUnreadable(record.key(), record.why());
         }
     }
@@ -182,9 +184,9 @@ public final class LedgerIndex implements AutoCloseable {
             return batch;
         }
         Place place = byId.get(batch.id());
-        Optional<RawRecord> record =
-                TopicReader.at(connection, LogTopic.BATCHES, place.partition(), place.offset());
-        return record.flatMap(found -> LedgerFormat.batch(found.key(), found.value())).orElse(place.batch());
+        Optional<RawRecord> record = TopicReader.at(connection, LogTopic.BATCHES, place.partition(), place.offset());
+        return record.flatMap(found -> LedgerFormat.batch(found.key(), found.value()))
+                .orElse(place.batch());
     }
 
     /** How many of each feed do not go on by themselves or are being worked on, by state. */

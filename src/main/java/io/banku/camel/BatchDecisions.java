@@ -1,10 +1,10 @@
 package io.banku.camel;
 
 import io.banku.batch.Batch;
-import io.banku.batch.LedgerIndex;
 import io.banku.batch.BatchState;
 import io.banku.batch.Decision;
 import io.banku.batch.LedgerFormat;
+import io.banku.batch.LedgerIndex;
 import io.banku.log.EventLog;
 import java.time.Clock;
 import java.util.ArrayList;

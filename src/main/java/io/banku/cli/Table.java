@@ -30,7 +30,8 @@ final class Table {
     }
 
     void print(PrintWriter out) {
-        List<Column> columns = IntStream.range(0, head.size()).mapToObj(this::column).toList();
+        List<Column> columns =
+                IntStream.range(0, head.size()).mapToObj(this::column).toList();
         print(head, columns, out);
         rows.forEach(row -> print(row, columns, out));
     }

@@ -26,7 +26,14 @@ public final class Feed {
     private final Identity identity;
     private final Map<Path, byte[]> sources;
 
-    Feed(String name, String title, Input input, Mapping mapping, Terms terms, Identity identity, Map<Path, byte[]> sources) {
+    Feed(
+            String name,
+            String title,
+            Input input,
+            Mapping mapping,
+            Terms terms,
+            Identity identity,
+            Map<Path, byte[]> sources) {
         this.name = name;
         this.title = title;
         this.input = input;

@@ -45,14 +45,15 @@ public final class LogEnds implements AutoCloseable {
      * @throws LogUnavailableException when Kafka does not say it
      */
     public Map<Integer, Long> ends(LogTopic topic) {
-        Map<TopicPartition, OffsetSpec> asked = await(admin.describeTopics(List.of(topic.topic()))
-                        .topicNameValues()
-                        .get(topic.topic()))
-                .partitions()
-                .stream()
-                .collect(Collectors.toMap(
-                        partition -> new TopicPartition(topic.topic(), partition.partition()),
-                        partition -> OffsetSpec.latest()));
+        Map<TopicPartition, OffsetSpec> asked =
+                await(admin.describeTopics(List.of(topic.topic()))
+                                .topicNameValues()
+                                .get(topic.topic()))
+                        .partitions()
+                        .stream()
+                        .collect(Collectors.toMap(
+                                partition -> new TopicPartition(topic.topic(), partition.partition()),
+                                partition -> OffsetSpec.latest()));
         var ends = admin.listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
                 .all();
         return await(ends).entrySet().stream()

@@ -69,7 +69,8 @@ public final class TopicFollower implements AutoCloseable {
             synchronized (reached) {
                 while (!hasReached(wanted)) {
                     reached.wait(POLL.toMillis());
-                    progress.isAt(reached.values().stream().mapToLong(Long::longValue).sum());
+                    progress.isAt(
+                            reached.values().stream().mapToLong(Long::longValue).sum());
                 }
             }
         } catch (InterruptedException interrupted) {
@@ -79,8 +80,7 @@ public final class TopicFollower implements AutoCloseable {
     }
 
     private boolean hasReached(Map<Integer, Long> wanted) {
-        return wanted.entrySet().stream()
-                .allMatch(end -> reached.getOrDefault(end.getKey(), 0L) >= end.getValue());
+        return wanted.entrySet().stream().allMatch(end -> reached.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
 
     private void follow() {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FeedCommandTest {
     private static final Path SAMPLES = Path.of("sample-mainframe-files");
@@ -78,6 +80,42 @@ class FeedCommandTest {
                 .anyMatch(line -> line.matches("account-master/feed\\.yaml:\\d+:\\d+: .*sometimes.*"))
                 .anyMatch(line -> line.matches("branch-deposits/feed\\.yaml:\\d+:\\d+: .*cp99999.*"));
         assertThat(run.out()).contains("BRANCH0042.TXT would be published");
+        assertThat(run.code()).isEqualTo(ExitCode.REFUSED.number());
+    }
+
+    @ParameterizedTest(name = "{0} {1} -> {2}")
+    @CsvSource({
+        "BRANCH.TXT,,true",
+        "BRANCH.TXT, name, true",
+        "BRANCH{date:yyMMdd}.TXT,, false",
+        "BRANCH{sequence}.TXT,, false",
+        "BRANCH*.TXT,, false",
+        "BRANCH.TXT, 'name, arrival-date', false",
+    })
+    void aPatternThatWillMeetItselfIsTold(String files, String identity, boolean told) throws IOException {
+        Path feed = feed("branch-deposits", "BRANCHDP.cpy");
+        Path definition = feed.resolve("feed.yaml");
+        Files.writeString(
+                definition,
+                Files.readString(definition).replaceAll("(?m)^  files: .*$", "  files: \"" + files + "\"")
+                        + (identity == null ? "" : "identity: " + identity + "\n"));
+
+        Terminal run = Terminal.banku("feed", "check", "--no-samples", feed + "");
+
+        assertThat(run.out().contains("identity: name, arrival-date"))
+                .as(run.out() + run.err())
+                .isEqualTo(told);
+    }
+
+    @Test
+    void aFeedWithFaultsHidesNoOtherInTheList() throws IOException {
+        feed("account-master", "ACCTMAST.cpy");
+        replace(feed("branch-deposits", "BRANCHDP.cpy"), "us-ascii", "cp99999");
+
+        Terminal run = Terminal.banku("feed", "list", "--feeds", folder.toString());
+
+        assertThat(run.out()).contains("account-master");
+        assertThat(run.err()).contains("branch-deposits/feed.yaml:", "cp99999");
         assertThat(run.code()).isEqualTo(ExitCode.REFUSED.number());
     }
 

@@ -2,8 +2,8 @@ package io.banku.whole;
 
 import io.banku.Banku;
 import io.banku.batch.Batch;
-import io.banku.batch.LedgerSnapshots;
 import io.banku.batch.BatchObserver;
+import io.banku.batch.LedgerSnapshots;
 import io.banku.settings.Setting;
 import io.banku.settings.Settings;
 import java.io.IOException;

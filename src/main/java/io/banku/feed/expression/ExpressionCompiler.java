@@ -131,6 +131,9 @@ public final class ExpressionCompiler {
 
     /** A word that is no field may be one of two things that are written another way. */
     private static Misuse advised(Misuse misuse, Token word, boolean isFirst) {
+        if (word.text().startsWith("\"")) {
+            return new Misuse(misuse.offset(), misuse.getMessage() + "; a literal stands in single quotes");
+        }
         boolean isUnknown = misuse.getMessage().startsWith("expected a field of the copybook, found");
         boolean isMistyped = misuse.getMessage().endsWith("?")
                 && !CURRENCY.matcher(word.text()).matches();
