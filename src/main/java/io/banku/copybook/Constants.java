@@ -65,13 +65,17 @@ final class Constants {
         tokens.accept("AS");
         Token value = valued(tokens.next());
         boolean isOne = tokens.peek().is(Kind.PERIOD);
-        if (LITERALS.contains(value.kind()) && isOne) {
+        if (isLiteral(value) && isOne) {
             values.put(name.text(), value);
         } else if (!value.isTold()) {
-            Token found = isOne || !LITERALS.contains(value.kind()) ? value : tokens.peek();
+            Token found = isOne || !isLiteral(value) ? value : tokens.peek();
             faults.add(found, "expected one number or literal as the value of " + name + ", found " + found);
         }
         tokens.skipSentence();
+    }
+
+    private static boolean isLiteral(Token token) {
+        return LITERALS.contains(token.kind()) || LiteralParser.isFigurative(token);
     }
 
     private Token valued(Token token) {

@@ -30,11 +30,15 @@ final class LiteralParser {
         this.faults = faults;
     }
 
+    static boolean isFigurative(Token token) {
+        return token.is(Token.Kind.WORD) && FIGURATIVE.containsKey(token.text());
+    }
+
     boolean isNext() {
         Token token = tokens.peek();
         return switch (token.kind()) {
             case NUMBER, TEXT_LITERAL, HEX_LITERAL -> true;
-            case WORD -> token.is("ALL") || FIGURATIVE.containsKey(token.text());
+            case WORD -> token.is("ALL") || isFigurative(token);
             default -> false;
         };
     }

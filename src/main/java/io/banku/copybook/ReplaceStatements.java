@@ -31,7 +31,7 @@ final class ReplaceStatements {
         boolean isFirst = true;
         while (!words.isAtEnd()) {
             Word word = words.next();
-            if (isFirst && word.is("REPLACE")) {
+            if (word.is("REPLACE") && (isFirst || words.peek().isMark(Word.PSEUDO_TEXT))) {
                 endSection();
                 statement(words);
             } else {

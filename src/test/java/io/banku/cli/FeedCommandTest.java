@@ -31,6 +31,24 @@ class FeedCommandTest {
     }
 
     @Test
+    void aConditionThatNeverHoldsIsNoted() throws IOException {
+        Files.writeString(folder.resolve("R.cpy"), "01 R.\n 05 K PIC X.\n 88 IS-LONG VALUE 'AB'.\n 05 A PIC 9V99.\n");
+        Files.writeString(folder.resolve("feed.yaml"), """
+                feed: %s
+                input: { files: F, copybook: R.cpy, encoding: us-ascii, framing: lines }
+                records:
+                  long: { when: IS-LONG, role: skip }
+                  rest: { event: MoneyDeposited, key: K, data: { amount: A | money 'EUR' } }
+                """.formatted(folder.getFileName()));
+
+        Terminal run = Terminal.banku("feed", "check", folder.toString());
+
+        assertThat(run.code()).isEqualTo(ExitCode.CLEAN.number());
+        assertThat(run.out())
+                .contains("  note      R.cpy:3:2: IS-LONG asks for 'AB', which an item of 1 characters never is");
+    }
+
+    @Test
     void samplesNeedNotBeRead() {
         Terminal run = Terminal.banku("feed", "check", "--no-samples", SAMPLES + "/daily-transactions");
 

@@ -38,6 +38,15 @@ class ConstantsTest {
     }
 
     @Test
+    void aConstantMayBeAFigurativeConstant() {
+        Layout layout =
+                Copybook.parse("R.cpy", "78 NOTHING VALUE SPACES.\n01 R.\n 05 A PIC X.\n 88 C VALUE NOTHING.\n");
+
+        DataItem item = ((Group) layout.roots().get(0)).items().get(0);
+        assertThat(item.conditions().get(0).values().get(0).from().kind()).isEqualTo(Literal.Kind.SPACES);
+    }
+
+    @Test
     void aNameIsNoConstantBeforeItIsDeclared() {
         assertThat(CopybookFaultsTest.faults("01 R.\n 05 A PIC X OCCURS MOST.\n78 MOST VALUE 5.\n"))
                 .isEqualTo(List.of("R.cpy:2:20: expected a number of occurrences from 1, found MOST"));

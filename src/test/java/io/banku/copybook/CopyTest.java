@@ -212,6 +212,12 @@ class CopyTest {
     }
 
     @Test
+    void aReplaceStatementMayFollowListingControl() {
+        assertThat(layout("EJECT\nREPLACE ==:T:== BY ==A==.\n01 R.\n05 :T: PIC X.\n"))
+                .containsExactly("R 0+1", "A 0+1 PIC X");
+    }
+
+    @Test
     void aNameMayBeReplaceOrCopyOnlyWhereItIsNoStatement() {
         assertThat(layout("01 R. 05 REPLACE PIC X. 05 EXEC PIC X(2)."))
                 .containsExactly("R 0+3", "REPLACE 0+1 PIC X", "EXEC 1+2 PIC X(2)");
