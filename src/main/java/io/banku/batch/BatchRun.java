@@ -3,6 +3,7 @@ package io.banku.batch;
 import io.banku.batch.Batch.Durations;
 import io.banku.feed.BatchInput;
 import io.banku.feed.FileName;
+import io.banku.feed.Repeats;
 import io.banku.log.AppendFailedException;
 import io.banku.record.FramingException;
 import io.banku.record.TextModeTransfer;
@@ -31,6 +32,7 @@ public final class BatchRun implements Closeable {
     private Batch batch;
     private StagedFolder folder;
     private Publishing publishing;
+    private RepeatsFile repeats;
 
     private BatchRun(Ingest ingest, Ledger ledger, Path arrival, Batch batch) {
         this.ingest = ingest;
@@ -85,6 +87,9 @@ public final class BatchRun implements Closeable {
             return;
         }
         long started = System.nanoTime();
+        if (isUnique()) {
+            keys().find(batch, folder);
+        }
         Read read = folder.use(this::read);
         Durations spent = new Durations(
                 (System.nanoTime() - started) / 1_000_000, batch.durations().publishing());
@@ -111,8 +116,9 @@ public final class BatchRun implements Closeable {
     private Read read(Path file) throws IOException {
         CheckResult result;
         DigestInputStream in = new DigestInputStream(Files.newInputStream(file), Fingerprint.sha256());
-        try (in) {
-            result = Check.of(folder.definition(), input(), in);
+        try (in;
+                RepeatsFile repeats = repeats()) {
+            result = Check.of(folder.definition(), input(repeats), in);
         }
         return new Read(result, result.unreadable() ? Fingerprint.of(file) : Fingerprint.hex(in.getMessageDigest()));
     }
@@ -122,7 +128,8 @@ public final class BatchRun implements Closeable {
         if (batch == null || (batch.state() != BatchState.CHECKED && batch.state() != BatchState.PUBLISHING)) {
             return Collections.emptyIterator();
         }
-        publishing = Publishing.of(batch, folder, input(), ingest);
+        repeats = repeats();
+        publishing = Publishing.of(batch, folder, input(repeats), ingest);
         return publishing.chunks();
     }
 
@@ -195,15 +202,31 @@ public final class BatchRun implements Closeable {
         ingest.observer().moved(batch);
     }
 
-    private BatchInput input() {
+    private BatchInput input(RepeatsFile repeats) {
         FileName name = folder.definition().files().match(batch.file()).orElseThrow();
-        return new BatchInput(name, ledger.known().sequence().without(batch));
+        return new BatchInput(name, ledger.known().sequence().without(batch), repeats == null ? Repeats.NONE : repeats);
+    }
+
+    private boolean isUnique() {
+        return folder.definition().uniqueDays().isPresent();
+    }
+
+    private UniqueKeys keys() {
+        return new UniqueKeys(batch.feed(), ingest.directories(), ledger.known());
+    }
+
+    /** Null where the feed does not say what makes its records unique. */
+    private RepeatsFile repeats() throws IOException {
+        return isUnique() ? keys().open(batch, folder) : null;
     }
 
     @Override
     public void close() throws IOException {
         if (publishing != null) {
             publishing.close();
+        }
+        if (repeats != null) {
+            repeats.close();
         }
     }
 

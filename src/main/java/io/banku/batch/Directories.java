@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * arrived/FEED/ARRIVAL/FILE                  taken out of the inbox, not looked at yet
  * staged|checked|held|publishing/FEED/FILE-ID/     FILE, definition/FEED/, report.json
  * archive|refused/FEED/FILE-ID/              where it ends
+ * unique/FEED/ID.keys, ID.repeats           what makes records unique; made from the files where it is missing
  * duplicates/FEED/ARRIVAL/                   the same file again, with a note
  * refused/unclaimed/ARRIVAL/                 a file that no feed claims, with a note
  * </pre>
@@ -54,6 +55,11 @@ public final class Directories {
     /** What is known of the ledger, beside the files that were published by it. */
     Path ledger() {
         return root.resolve("ledger");
+    }
+
+    /** What makes the feed's records unique. */
+    Path unique(String feed) {
+        return root.resolve("unique").resolve(feed);
     }
 
     Path arrival(String feed, String arrival) {

@@ -12,6 +12,8 @@ public enum HoldReason {
     /** Its number in the sequence is that of a batch that is in the log. */
     NUMBER_TAKEN,
     REJECTS,
+    /** Which records of another batch are in the log is not known: they cannot be compared. */
+    KEYS_MISSING,
     /** Released with another file or none in its place, it is held again. */
     FILE_CHANGED,
     /** As {@link #FILE_CHANGED}, of the definition beside the file. */

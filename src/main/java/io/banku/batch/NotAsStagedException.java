@@ -28,6 +28,11 @@ final class NotAsStagedException extends RuntimeException {
         return new NotAsStagedException(HoldReason.FILE_CHANGED, new Finding("BNK-4033", message));
     }
 
+    /** What other batches put into the log cannot be known. */
+    static NotAsStagedException keysMissing(String message) {
+        return new NotAsStagedException(HoldReason.KEYS_MISSING, new Finding("BNK-4038", message));
+    }
+
     /** The definition is another. */
     static NotAsStagedException redefined(String message) {
         return new NotAsStagedException(HoldReason.DEFINITION_CHANGED, new Finding("BNK-4034", message));

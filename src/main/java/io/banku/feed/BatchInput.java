@@ -2,11 +2,16 @@ package io.banku.feed;
 
 import java.util.OptionalLong;
 
-/** @param previous the numbers of the feed's batches that are in the log */
-public record BatchInput(FileName file, Numbering previous) {
+/**
+ * What is known of a batch beside its bytes.
+ *
+ * @param previous the numbers of the feed's batches that are in the log
+ * @param repeats which of its records were there before, in a feed that says what makes them unique
+ */
+public record BatchInput(FileName file, Numbering previous, Repeats repeats) {
 
     /** @param previous the number of the batch before; empty for the feed's first one */
     public BatchInput(FileName file, OptionalLong previous) {
-        this(file, Numbering.upTo(previous));
+        this(file, Numbering.upTo(previous), Repeats.NONE);
     }
 }

@@ -34,6 +34,7 @@ public final class BatchReader implements Closeable {
     private int made;
     private Outcome outcome;
     private Rule rule;
+    private String key;
     private boolean isAtEnd;
 
     BatchReader(Mapping mapping, boolean emptyAllowed, BatchInput input, RecordSource source, Pass pass) {
@@ -99,11 +100,21 @@ public final class BatchReader implements Closeable {
             if (rule.carry() != null) {
                 rule.carry().check(record);
             }
+            requireUnique();
             return null;
         } catch (FieldException illegal) {
             return mapping.rejection().of(record, rule, illegal);
         } catch (MappingException senseless) {
             return mapping.rejection().of(record, rule, senseless);
+        }
+    }
+
+    /** Last of all: only a record that is published counts as one that was there. */
+    private void requireUnique() throws FieldException, MappingException {
+        key = mapping.unique().key(rule, scope);
+        String first = key == null ? null : input.repeats().first(record.number);
+        if (first != null) {
+            throw mapping.unique().repeated(rule, first);
         }
     }
 
@@ -138,6 +149,11 @@ public final class BatchReader implements Closeable {
         };
         next(nowhere);
         return Optional.ofNullable(scope.header());
+    }
+
+    /** What makes the record just read unique, if it is published; null where nothing does. */
+    public String key() {
+        return outcome == Outcome.PUBLISHED ? key : null;
     }
 
     /** What became of the record just read. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -148,6 +149,11 @@ public final class Feed {
         } catch (FramingException noRecords) {
             return Optional.empty();
         }
+    }
+
+    /** For how many days the keys of its records are remembered; empty where it names none. */
+    public OptionalInt uniqueDays() {
+        return mapping.unique().isAsked() ? OptionalInt.of(mapping.unique().days()) : OptionalInt.empty();
     }
 
     /** Will its next file have the same identity as the last one? */

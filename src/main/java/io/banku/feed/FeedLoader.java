@@ -73,6 +73,7 @@ final class FeedLoader {
                 "title",
                 "input",
                 "identity",
+                "unique",
                 "shared",
                 "records",
                 "controls",
@@ -170,6 +171,9 @@ final class FeedLoader {
         data.tellUnused();
         ControlCompiler compiled = new ControlCompiler(fields, rules, facts, carrying.carriers());
         Controls controls = compiled.compile(section.section("controls"));
+        Unique unique = section.item("unique")
+                .map(item -> Unique.of(item, rules, fields, expressions))
+                .orElse(Unique.NONE);
         if (!faults.isEmpty()) {
             return Optional.empty();
         }
@@ -188,6 +192,7 @@ final class FeedLoader {
                 Numbers.of(rules, read),
                 RecordEnds.of(rules, fields, read, conditions::asked),
                 rejection,
+                unique,
                 carrying.carriers().count()));
     }
 

@@ -7,9 +7,17 @@ import java.util.List;
  *
  * @param numbers what is looked at for oddities
  * @param ends where the records of each rule end
+ * @param unique what no two records may have in common
  * @param carriers how many rules carry fields on
  */
-record Mapping(Rule[] rules, Controls controls, Numbers numbers, RecordEnds ends, Rejection rejection, int carriers) {
+record Mapping(
+        Rule[] rules,
+        Controls controls,
+        Numbers numbers,
+        RecordEnds ends,
+        Rejection rejection,
+        Unique unique,
+        int carriers) {
 
     List<Rule> all() {
         return List.of(rules);

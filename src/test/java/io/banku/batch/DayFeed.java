@@ -43,7 +43,7 @@ final class DayFeed implements AutoCloseable {
                        05  D-DEPOSIT           REDEFINES D-BODY.
                            10  D-ACCT          PIC 9(10).
                            10  D-AMOUNT        PIC 9(09)V99.
-                           10  FILLER          PIC X(03).
+                           10  D-NOTE          PIC X(03).
                        05  D-HEADER            REDEFINES D-BODY.
                            10  H-DATE          PIC 9(08).
                            10  H-SEQ           PIC 9(04).
