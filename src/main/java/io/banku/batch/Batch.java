@@ -147,6 +147,11 @@ public record Batch(
         return done > 0 || state == BatchState.SEALED;
     }
 
+    /** It was found fit to be published, and is. */
+    boolean isOnItsWay() {
+        return state == BatchState.CHECKED || state == BatchState.PUBLISHING;
+    }
+
     /** SHA-256 of what its records are read from, however that was packed. */
     String unpackedSha256() {
         return content == null ? sha256 : content;

@@ -1,5 +1,6 @@
 package io.banku.batch;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -132,11 +133,17 @@ final class FeedLedger {
 
     /** The batch of this file of which something is in, and not all. */
     synchronized Optional<Batch> partlyIn(String file, String unpackedSha256) {
-        return batches.values().stream()
-                .filter(batch -> batch.isPartlyIn()
-                        && batch.file().equals(file)
-                        && batch.unpackedSha256().equals(unpackedSha256))
+        return byContent.getOrDefault(unpackedSha256, Set.of()).stream()
+                .map(batches::get)
+                .filter(batch -> batch.isPartlyIn() && batch.file().equals(file))
                 .findFirst();
+    }
+
+    /** Those that came into their state since then and have something in the log, or will have. */
+    synchronized List<Batch> inLogSince(Instant since) {
+        return batches.values().stream()
+                .filter(batch -> !batch.movedAt().isBefore(since) && (batch.isIn() || batch.isOnItsWay()))
+                .toList();
     }
 
     synchronized List<Batch> heldFor(HoldReason reason) {

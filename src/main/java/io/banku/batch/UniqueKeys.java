@@ -88,19 +88,10 @@ final class UniqueKeys {
     /** What is in the log or on its way there, and not forgotten when the batch came first; oldest first. */
     private List<Batch> others(Batch batch, int days) {
         Instant since = firstStaged(batch).minus(Duration.ofDays(days));
-        return known.all().stream()
-                .filter(other -> !other.id().equals(batch.id()) && (other.isIn() || isOnItsWay(other)))
-                .filter(other -> !lastMove(other).isBefore(since))
-                .sorted(Comparator.comparing(UniqueKeys::lastMove))
+        return known.inLogSince(since).stream()
+                .filter(other -> !other.id().equals(batch.id()))
+                .sorted(Comparator.comparing(Batch::movedAt))
                 .toList();
-    }
-
-    private static boolean isOnItsWay(Batch batch) {
-        return batch.state() == BatchState.CHECKED || batch.state() == BatchState.PUBLISHING;
-    }
-
-    private static Instant lastMove(Batch batch) {
-        return batch.history().get(batch.history().size() - 1).at();
     }
 
     /** The same at every attempt, so that each finds what the one before found. */
@@ -167,7 +158,7 @@ final class UniqueKeys {
     /** Of one that is not complete, and not under way either, only what is in the log counts. */
     private void compare(Path all, Batch other, int place, SortedEntries repeats, SortedEntries repeated)
             throws IOException {
-        long in = other.state() == BatchState.SEALED || isOnItsWay(other) ? Long.MAX_VALUE : other.done();
+        long in = other.state() == BatchState.SEALED || other.isOnItsWay() ? Long.MAX_VALUE : other.done();
         try (KeyFile.Reader mine = KeyFile.read(all);
                 KeyFile.Reader theirs = KeyFile.read(keysOf(other))) {
             byte[] here = mine.next();

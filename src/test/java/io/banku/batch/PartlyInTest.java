@@ -3,6 +3,7 @@ package io.banku.batch;
 import static io.banku.batch.Decision.Action.REFUSE;
 import static io.banku.batch.Decision.Action.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.banku.log.AppendFailedException;
 import io.banku.whole.Servers;
@@ -99,6 +100,7 @@ class PartlyInTest {
         assertThat(missing.heldFor()).isEqualTo(HoldReason.FILE_CHANGED);
         assertThat(codes(missing)).containsExactly("BNK-4003", "BNK-4033");
         assertThat(missing.done()).isEqualTo(IN);
+        await().atMost(DayFeed.PATIENCE).until(() -> Files.isDirectory(feed.folderOf(missing)));
         Files.writeString(feed.folderOf(missing).resolve(FRIDAY.name()), FRIDAY.text());
         feed.decide(missing, RELEASE);
         sealedOnce();
@@ -127,6 +129,7 @@ class PartlyInTest {
         Batch again = feed.awaitsAfter(held);
         assertThat(again.state()).isEqualTo(BatchState.HELD);
         assertThat(again.counts()).isEqualTo(held.counts());
+        await().atMost(DayFeed.PATIENCE).until(() -> Files.isDirectory(feed.folderOf(again)));
         feed.overwrite(FRIDAY, FRIDAY.text());
         feed.decide(again, RELEASE);
         sealedOnce();
