@@ -6,6 +6,7 @@ import io.banku.copybook.Group;
 import io.banku.copybook.Layout;
 import io.banku.record.PrintedItem.Named;
 import io.banku.record.PrintedItem.PrintedAlternative;
+import io.banku.record.PrintedItem.PrintedChoice;
 import io.banku.record.PrintedItem.PrintedField;
 import io.banku.record.PrintedItem.PrintedGroup;
 import io.banku.record.PrintedItem.PrintedTable;
@@ -31,13 +32,15 @@ final class PrintCompiler {
             return new PrintedGroup(group.name(), items(Occurrence.of(group), new HashSet<>()));
         }
         Set<String> keys = new HashSet<>();
-        List<PrintedItem> items = new ArrayList<>();
+        List<PrintedAlternative> items = new ArrayList<>();
         for (DataItem root : roots) {
-            item(List.of(Occurrence.of(root)), keys)
-                    .map(each -> roots.size() == 1 ? each : new PrintedAlternative(each))
-                    .ifPresent(items::add);
+            alternative(List.of(Occurrence.of(root)), keys).ifPresent(items::add);
         }
-        return new PrintedGroup(layout.name(), items);
+        return new PrintedGroup(
+                layout.name(),
+                roots.size() == 1
+                        ? items.stream().map(PrintedAlternative::item).toList()
+                        : List.of(new PrintedChoice(items, items.size() < roots.size())));
     }
 
     /** One of several descriptions of the same bytes, in no table; empty where nothing of it has a name. */
@@ -75,19 +78,37 @@ final class PrintCompiler {
         List<DataItem> items = ((Group) around.item()).items();
         List<Occurrence> parts = around.parts();
         List<PrintedItem> printed = new ArrayList<>();
-        for (int i = 0, from = 0; i < items.size(); from += items.get(i++).occurrences()) {
-            boolean alternative = isAlternative(items, i);
-            item(parts.subList(from, from + items.get(i).occurrences()), keys)
-                    .map(each -> alternative ? new PrintedAlternative(each) : each)
-                    .ifPresent(printed::add);
+        for (int i = 0, from = 0; i < items.size(); ) {
+            List<PrintedAlternative> same = new ArrayList<>();
+            int first = i;
+            do {
+                int occurrences = items.get(i).occurrences();
+                alternative(parts.subList(from, from + occurrences), keys).ifPresent(same::add);
+                from += occurrences;
+                i++;
+            } while (i < items.size() && items.get(i).redefines() != null);
+            if (i == first + 1) {
+                same.forEach(each -> printed.add(each.item()));
+            } else if (!same.isEmpty()) {
+                printed.add(new PrintedChoice(same, same.size() < i - first));
+            }
         }
         return printed;
     }
 
-    /** Whether an item redefines another one, or is redefined by what follows it. */
-    private static boolean isAlternative(List<DataItem> items, int index) {
-        return items.get(index).redefines() != null
-                || index + 1 < items.size() && items.get(index + 1).redefines() != null;
+    /** A text among them keeps the place for the others: a record may be shorter than it. */
+    private Optional<PrintedAlternative> alternative(List<Occurrence> occurrences, Set<String> keys) {
+        Occurrence one = occurrences.get(0);
+        return item(occurrences, keys)
+                .map(each -> new PrintedAlternative(
+                        each,
+                        each instanceof PrintedField field && !field.reader().isNumeric()
+                                ? new PrintedField(field.key(), readers.reader(one, endingEarly(one.item())))
+                                : null));
+    }
+
+    private Dialect endingEarly(DataItem item) {
+        return readers.dialectOf(item).with("short-text", "ends-early");
     }
 
     /** FILLER without a named item in it. */

@@ -175,7 +175,7 @@ sealed interface PrintedItem {
     }
 
     /** One of several descriptions of the same bytes: it may be the wrong one, and is null then. */
-    record PrintedAlternative(PrintedItem item) implements PrintedItem {
+    record PrintedAlternative(PrintedItem item, PrintedItem cutOff) implements PrintedItem {
         /** Another alternative may have counted its tables elsewhere: then this one is written, as null. */
         @Override
         public boolean isPresent(Frame frame) {
@@ -206,12 +206,71 @@ sealed interface PrintedItem {
             item.writeNull(printing);
         }
 
-        private boolean decodes(Frame frame) {
+        boolean decodes(Frame frame) {
             try {
                 item.check(frame);
                 return true;
             } catch (FieldException otherAlternative) {
                 return false;
+            }
+        }
+    }
+
+    /**
+     * All descriptions of the same bytes. One of them has to decode: else what the record has there would be lost without a
+     * word. If none does, a text that the record's end cuts off is what is there of it.
+     *
+     * @param mayBeNone whether one of them has no name: any bytes are right for it, and nobody sees them
+     */
+    record PrintedChoice(List<PrintedAlternative> alternatives, boolean mayBeNone) implements PrintedItem {
+        @Override
+        public boolean isPresent(Frame frame) throws FieldException {
+            return isAnyPresent(alternatives, frame);
+        }
+
+        @Override
+        public void check(Frame frame) throws FieldException {
+            if (mayBeNone || decodesAny(frame)) {
+                return;
+            }
+            for (PrintedAlternative each : alternatives) {
+                if (each.cutOff() != null && each.cutOff().isPresent(frame)) {
+                    each.cutOff().check(frame);
+                    return;
+                }
+            }
+            for (PrintedAlternative each : alternatives) {
+                if (each.item().isPresent(frame)) {
+                    each.item().check(frame);
+                }
+            }
+        }
+
+        private boolean decodesAny(Frame frame) {
+            for (PrintedAlternative each : alternatives) {
+                if (each.isPresent(frame) && each.decodes(frame)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public void write(Printing printing) throws FieldException, IOException {
+            boolean isCutOff = !mayBeNone && !decodesAny(printing.frame());
+            for (PrintedAlternative each : alternatives) {
+                if (isCutOff && each.cutOff() != null && each.cutOff().isPresent(printing.frame())) {
+                    each.cutOff().write(printing);
+                } else if (each.isPresent(printing.frame())) {
+                    each.write(printing);
+                }
+            }
+        }
+
+        @Override
+        public void writeNull(Printing printing) throws IOException {
+            for (PrintedAlternative each : alternatives) {
+                each.writeNull(printing);
             }
         }
     }

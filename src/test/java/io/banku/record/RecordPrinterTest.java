@@ -110,6 +110,32 @@ class RecordPrinterTest {
     }
 
     @Test
+    void aRecordOfWhichNoDescriptionDecodesIsNotWrittenAsNothing() {
+        String roots = "01 A.\n 05 T PIC X.\n 05 N PIC 9(3).\n01 B.\n 05 U PIC X.\n 05 V PIC X(9).\n";
+        String redefined = "01 R.\n 05 K PIC X.\n 05 N PIC 9(3).\n 05 V REDEFINES N PIC S9(5) COMP-3.\n";
+
+        FieldException ofRoots = catchThrowableOfType(FieldException.class, () -> printed(roots, "C2C1C2C3C4"));
+        FieldException ofOne = catchThrowableOfType(FieldException.class, () -> printed(redefined, "C2C1C2C3"));
+
+        assertThat(ofRoots.field().name()).isEqualTo("N");
+        assertThat(ofOne.field().name()).isEqualTo("N");
+    }
+
+    @Test
+    void aTextThatKeepsThePlaceOfOthersIsWhatAShortRecordHasOfIt() throws Exception {
+        String copybook = "01 R.\n 05 K PIC X.\n 05 V PIC X(9).\n 05 N REDEFINES V PIC 9(2).\n";
+
+        assertThat(printed(copybook, "C2C1C2C3")).isEqualTo("{'K':'B','V':'ABC','N':null}");
+    }
+
+    @Test
+    void whereOneDescriptionHasNoNameTheOthersNeedNotDecode() throws Exception {
+        String copybook = "01 R.\n 05 FILLER PIC X(3).\n 05 N REDEFINES FILLER PIC 9(3).\n";
+
+        assertThat(printed(copybook, "C1C2C3")).isEqualTo("{'N':null}");
+    }
+
+    @Test
     void aSecondItemOfTheSameNameIsNotLost() throws Exception {
         String copybook = "01 R.\n 05 A PIC X.\n 05 A PIC X.\n";
 

@@ -167,6 +167,24 @@ class CopybookDataFormatTest {
     }
 
     @Test
+    void theTextOfARecordThatIsShorterThanItsLayoutComesBack() throws Exception {
+        Files.writeString(copybook, """
+                       01  REC.
+                           05  R-KIND      PIC X.
+                           05  R-BODY      PIC X(20).
+                           05  R-AMOUNT    REDEFINES R-BODY PIC S9(3) COMP-3.
+                """);
+        CopybookDataFormat format = format();
+        format.setFraming("rdw");
+
+        Object records = unmarshalled(format, bytes("00080000 C3 C1C2C3"));
+        byte[] written = template(format).requestBody("direct:marshal", records, byte[].class);
+
+        assertThat(((Map<?, ?>) ((List<?>) records).get(0)).get("R-BODY")).isEqualTo("ABC");
+        assertThat(HexFormat.of().withUpperCase().formatHex(written)).startsWith("00190000C3C1C2C340404040");
+    }
+
+    @Test
     void aRecordThatItsFramingCannotHoldIsRefused() throws Exception {
         assertThatThrownBy(() -> template(format())
                         .requestBody("direct:marshal", Map.of("R-LINES", Map.of("R-COUNT", 1)), byte[].class))
