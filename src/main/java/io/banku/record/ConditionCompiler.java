@@ -51,7 +51,7 @@ final class ConditionCompiler {
         List<Comparison> ofBytes = new ArrayList<>();
         List<Comparison> ofNumbers = new ArrayList<>();
         for (Interval interval : condition.values()) {
-            if (reader.isNumeric() && isNumber(interval.from())) {
+            if (compiler.isNumeric() && isNumber(interval.from())) {
                 ofNumbers.add(compiler.number(interval));
             } else {
                 ofBytes.add(compiler.bytes(interval));
@@ -60,6 +60,11 @@ final class ConditionCompiler {
         // bytes first: a number that is SPACES has no value to compare
         ofBytes.addAll(ofNumbers);
         return new AnyOf(condition.name(), ofBytes.toArray(Comparison[]::new));
+    }
+
+    /** An edited number is text to COBOL: ZERO is as many zeros. */
+    private boolean isNumeric() {
+        return reader.item() instanceof Elementary field && field.isNumeric();
     }
 
     private static boolean isNumber(Literal literal) {

@@ -66,6 +66,12 @@ class ConditionTest {
             9(2)            | -5 THRU 10                 | F1 F0    | true
             9(2)            | 5 THRU 99999999999999999999 | F1 F0   | true
             9(2)            | 99999999999999999999       | F9 F9    | false
+            # an edited number is text
+            Z9              | ZERO                       | 40 F0    | false
+            Z9              | ' 0'                       | 40 F0    | true
+            Z9              | 5                          | 40 F5    | false
+            Z9              | 15                         | F1 F5    | true
+            Z9 BLANK ZERO   | SPACES                     | 40 40    | true
             # a text of another encoding has its own characters and blanks
             N(2)            | N'AB'                      | 00 41 00 42 | true
             U(2)            | 'Aä'                       | 41 C3 A4 20 20 20 20 20 | true
