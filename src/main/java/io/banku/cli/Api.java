@@ -131,7 +131,8 @@ final class Api {
 
     /** {@code BNK-7002 There is no such batch: expected …, found …}, and what to do. */
     static CommandException refusal(int status, JsonNode problem) {
-        ExitCode code = status == 503 || status == 504 || status == 401 || status == 403
+        boolean isReserved = problem.path("type").asText().endsWith("/account-reserved");
+        ExitCode code = status == 503 || status == 504 || status == 401 || status == 403 && !isReserved
                 ? ExitCode.ENVIRONMENT
                 : status >= 500 ? ExitCode.INTERNAL : ExitCode.REFUSED;
         return new CommandException(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -60,6 +61,29 @@ class ContractTest {
         assertThat(Problem.APPEND_UNKNOWN.whatToDo()).contains("banku.commands.kept", "five minutes", "commandid");
         assertThat(Problem.OUTCOME_NOT_FOUND.whatToDo()).contains("banku.commands.kept", "says nothing");
         assertThat(read(Path.of("docs/reference/cli.md"))).contains("banku.commands.kept", "less five minutes");
+    }
+
+    /** In the first column of the tables for clients. */
+    @Test
+    void thePagesTellEveryStatusThatACommandMayBeAnsweredWith() {
+        Set<String> statuses = DocumentedAnswer.map(
+                        DocumentedAnswer.map(DocumentedAnswer.map(DocumentedAnswer.map(contract.get("paths"))
+                                                .get("/accounts"))
+                                        .get("post"))
+                                .get("responses"))
+                .keySet();
+
+        for (String page : List.of("README.md", "docs/operations.md")) {
+            Set<String> told = Pattern.compile("(?m)^\\| ([2-5]\\d\\d[^|]*) \\|")
+                    .matcher(read(Path.of(page)))
+                    .results()
+                    .flatMap(row -> Pattern.compile("\\b[2-5]\\d\\d\\b")
+                            .matcher(row.group(1))
+                            .results())
+                    .map(MatchResult::group)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertThat(told).as(page).containsAll(statuses);
+        }
     }
 
     @Test
