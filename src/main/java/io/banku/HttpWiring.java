@@ -1,5 +1,7 @@
 package io.banku;
 
+import io.banku.batch.Directories;
+import io.banku.batch.FilesApart;
 import io.banku.batch.LedgerIndex;
 import io.banku.camel.AccountQueries;
 import io.banku.camel.ApiServer;
@@ -7,6 +9,7 @@ import io.banku.camel.AwaitedOutcome;
 import io.banku.camel.AwaitedPosition;
 import io.banku.camel.BatchDecisions;
 import io.banku.camel.BatchQueries;
+import io.banku.camel.FileQueries;
 import io.banku.camel.Clients;
 import io.banku.camel.CommandAnswers;
 import io.banku.camel.CommandIntake;
@@ -91,7 +94,8 @@ final class HttpWiring {
         to.main.bind("pastAccount", past);
         to.main.bind("accountQueries", new AccountQueries(to.partitions, view.seen()));
         to.main.bind("awaitedPosition", new AwaitedPosition(watch, to.partitions, to.settings.get(Setting.HTTP_WAIT)));
-        to.main.bind("batchQueries", new BatchQueries(ledger));
+        to.main.bind("batchQueries", new BatchQueries(ledger, to::standing));
+        to.main.bind("fileQueries", new FileQueries(ledger, new FilesApart(Directories.of(to.settings.get(Setting.DATA)))));
         to.main.bind("batchDecisions", new BatchDecisions(ledger, to.partitions, to.clock));
     }
 

@@ -57,8 +57,12 @@ final class IngestWiring {
                 ingest, to.ledger(), to.connection, to.topics, new CamelBatchRoute(to.main::getCamelContext));
         to.beforeRoutesStop(owners::stop);
         Intake intake = new Intake(feeds, directories, to.clock, observer, owners::wake);
-        to.main.bind("inbox", new Inbox(new InboxWatch(directories, feeds, intake, to.clock)));
-        to.check(new FeedsHealth(owners));
+        InboxWatch watch = new InboxWatch(directories, feeds, intake, to.clock);
+        to.standing(owners::standing);
+        to.standing(watch::standing);
+        to.main.bind("inbox", new Inbox(watch, () -> to.metrics.standing(to.standing(), to.clock.instant())));
+        to.metrics.unfinished(to.ledger()::unfinished);
+        to.check(new FeedsHealth(to::standing));
         to.main.bind("feedOwners", owners);
         to.main.bind("ledgerChunks", new PartitionChunks(owners, to.topics));
         to.main.bind("batchSteps", new BatchSteps());

@@ -1,6 +1,7 @@
 package io.banku;
 
 import io.banku.batch.LedgerIndex;
+import io.banku.batch.Standing;
 import io.banku.camel.Metrics;
 import io.banku.log.LogConnection;
 import io.banku.log.TopicsWatch;
@@ -12,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.main.Main;
 import org.slf4j.Logger;
@@ -31,6 +33,7 @@ final class Wiring {
     final Metrics metrics;
 
     private LedgerIndex ledger;
+    private final List<Supplier<List<Standing>>> standing = new ArrayList<>();
     private final List<HealthCheck> checks = new ArrayList<>();
     private final List<Runnable> before = new ArrayList<>();
     private final Deque<Runnable> after = new ArrayDeque<>();
@@ -61,6 +64,15 @@ final class Wiring {
             afterRoutesStopped(ledger::close);
         }
         return ledger;
+    }
+
+    void standing(Supplier<List<Standing>> source) {
+        standing.add(source);
+    }
+
+    /** What does not go on now, as far as this process knows. */
+    List<Standing> standing() {
+        return standing.stream().flatMap(source -> source.get().stream()).toList();
     }
 
     void check(HealthCheck check) {

@@ -63,6 +63,7 @@ public record Batch(
         List<Step> history) {
 
     static final int SHOWN_REJECTS = 20;
+    private static final int MOST_CHARACTERS = 1_000;
 
     /** When it came into a state. */
     public record Step(BatchState state, Instant at, String why) {}
@@ -96,8 +97,8 @@ public record Batch(
                     reject.field(),
                     reject.fieldOffset() < 0 ? null : reject.fieldOffset(),
                     reject.picture(),
-                    reject.fieldHex(),
-                    reject.reason());
+                    Shortened.text(reject.fieldHex(), MOST_CHARACTERS),
+                    Shortened.text(reject.reason(), MOST_CHARACTERS));
         }
 
         /** {@code BNK-2006 TX-AMOUNT at record 19, byte 0x25, PIC S9(11)V99 COMP-3: expected …, found … [12 34 50]}. */

@@ -9,6 +9,7 @@ import io.banku.record.FramingException;
 import io.banku.record.TextModeTransfer;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -117,8 +118,12 @@ public final class BatchRun implements Closeable {
         CheckResult result;
         DigestInputStream in = new DigestInputStream(Files.newInputStream(file), Fingerprint.sha256());
         try (in;
-                RepeatsFile repeats = repeats()) {
-            result = Check.of(folder.definition(), input(repeats), in);
+                RepeatsFile repeats = repeats();
+                RejectsFile rejects = new RejectsFile(file)) {
+            result = Check.of(folder.definition(), input(repeats), in, rejects);
+            rejects.complete();
+        } catch (UncheckedIOException full) {
+            throw full.getCause();
         }
         return new Read(result, result.unreadable() ? Fingerprint.of(file) : Fingerprint.hex(in.getMessageDigest()));
     }

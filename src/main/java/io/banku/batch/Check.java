@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Pass 1: reads all of a file and counts; publishes nothing. One file, one thread. */
 public final class Check implements Sink {
@@ -25,11 +26,20 @@ public final class Check implements Sink {
     private long skipped;
     private long events;
 
-    private Check() {}
+    private final Consumer<Reject> each;
+
+    private Check(Consumer<Reject> each) {
+        this.each = each;
+    }
 
     /** @param bytes the whole file; closed at the end */
     public static CheckResult of(Feed feed, BatchInput input, InputStream bytes) throws IOException {
-        return new Check().run(feed, input, bytes);
+        return of(feed, input, bytes, reject -> {});
+    }
+
+    /** @param each is given every reject, of which the result has only the first ones */
+    static CheckResult of(Feed feed, BatchInput input, InputStream bytes, Consumer<Reject> each) throws IOException {
+        return new Check(each).run(feed, input, bytes);
     }
 
     private CheckResult run(Feed feed, BatchInput input, InputStream bytes) throws IOException {
@@ -92,6 +102,7 @@ public final class Check implements Sink {
 
     @Override
     public void rejected(Reject reject) {
+        each.accept(reject);
         if (rejects.size() < Batch.SHOWN_REJECTS) {
             rejects.add(Batch.RejectSummary.of(reject));
         }

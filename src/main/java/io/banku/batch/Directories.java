@@ -48,6 +48,16 @@ public final class Directories {
         }
     }
 
+    private Directories(Path root) {
+        this.root = root.toAbsolutePath().normalize();
+        this.inbox = this.root;
+    }
+
+    /** To be looked at, by whoever takes no files in: nothing is created. */
+    public static Directories of(Path root) {
+        return new Directories(root);
+    }
+
     public Path inbox() {
         return inbox;
     }
@@ -68,6 +78,14 @@ public final class Directories {
 
     Path duplicate(String feed, String arrival) {
         return root.resolve("duplicates").resolve(feed).resolve(arrival);
+    }
+
+    Path duplicates() {
+        return root.resolve("duplicates");
+    }
+
+    Path unclaimed() {
+        return root.resolve("refused").resolve("unclaimed");
     }
 
     Path unclaimed(String arrival) {

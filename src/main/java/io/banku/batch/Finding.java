@@ -13,6 +13,12 @@ import java.time.Instant;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Finding(String code, String message, Instant released) {
 
+    private static final int MOST_CHARACTERS = 4_000;
+
+    public Finding {
+        message = Shortened.text(message, MOST_CHARACTERS);
+    }
+
     public Finding(String code, String message) {
         this(code, message, null);
     }

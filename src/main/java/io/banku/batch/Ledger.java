@@ -17,6 +17,10 @@ import java.util.UUID;
  * that a successor fences its predecessor. One thread.
  */
 final class Ledger implements AutoCloseable {
+    /** In hex it is 400,000 characters; Kafka takes a million bytes unless it is told otherwise. */
+    private static final int MOST_BYTES = 200_000;
+    private static final int MOST_CHARACTERS = 10_000;
+
     private final EventLog log;
     private final FeedLedger known;
     private final LedgerNote note;
@@ -99,7 +103,10 @@ final class Ledger implements AutoCloseable {
         log.append(LogTopic.BATCHES, partition, LedgerFormat.key(batch), LedgerFormat.write(batch));
     }
 
-    /** A reject as {@code banku.rejects} keeps it for ever; {@code bytes} is the whole record in hex. */
+    /**
+     * A reject as {@code banku.rejects} keeps it for ever; {@code bytes} is the whole record in hex. Of one that is longer
+     * than Kafka would take it is the beginning, and {@code length} says how long it is: the whole lies in the archive.
+     */
     private static Map<String, Object> shape(Batch batch, Reject reject) {
         Map<String, Object> shape = new LinkedHashMap<>();
         shape.put("feed", batch.feed());
@@ -112,9 +119,11 @@ final class Ledger implements AutoCloseable {
         shape.put("field", reject.field());
         shape.put("fieldOffset", reject.fieldOffset());
         shape.put("picture", reject.picture());
-        shape.put("fieldHex", reject.fieldHex());
-        shape.put("reason", reject.reason());
-        shape.put("bytes", HexFormat.of().formatHex(reject.bytes()));
+        shape.put("fieldHex", Shortened.text(reject.fieldHex(), MOST_CHARACTERS));
+        shape.put("reason", Shortened.text(reject.reason(), MOST_CHARACTERS));
+        int kept = Math.min(reject.bytes().length, MOST_BYTES);
+        shape.put("bytes", HexFormat.of().formatHex(reject.bytes(), 0, kept));
+        shape.put("length", kept == reject.bytes().length ? null : reject.bytes().length);
         shape.values().removeIf(value -> value == null);
         return shape;
     }

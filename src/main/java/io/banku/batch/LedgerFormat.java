@@ -8,6 +8,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -53,6 +54,12 @@ public final class LedgerFormat {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** A note of ours beside a file. */
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> note(byte[] value) throws IOException {
+        return JSON.readValue(value, Map.class);
     }
 
     public static Optional<Batch> batch(String key, byte[] value) {

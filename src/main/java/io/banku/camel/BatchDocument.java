@@ -23,6 +23,7 @@ final class BatchDocument {
         line.put("date", batch.date());
         line.put("sequence", batch.sequence());
         line.put("counts", batch.counts());
+        line.put("published", batch.done());
         line.put("findings", batch.findings());
         line.put("durations", batch.durations());
         line.values().removeIf(value -> value == null || value.equals(List.of()));
@@ -40,7 +41,6 @@ final class BatchDocument {
         whole.put("controls", batch.controls());
         whole.put("rejects", batch.rejects());
         whole.put("oddities", batch.oddities());
-        whole.put("published", batch.done());
         whole.put(
                 "history",
                 batch.history().stream()

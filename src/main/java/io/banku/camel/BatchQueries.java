@@ -4,6 +4,7 @@ import io.banku.batch.Batch;
 import io.banku.batch.BatchState;
 import io.banku.batch.LedgerIndex;
 import io.banku.batch.LedgerIndex.Page;
+import io.banku.batch.Standing;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,15 +12,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
 
 /** GET of batches: the ledger as it is now. */
 public final class BatchQueries {
     private final LedgerIndex ledger;
+    private final Supplier<List<Standing>> standing;
 
-    public BatchQueries(LedgerIndex ledger) {
+    /** @param standing what does not go on, as far as this process knows */
+    public BatchQueries(LedgerIndex ledger, Supplier<List<Standing>> standing) {
         this.ledger = ledger;
+        this.standing = standing;
     }
 
     public void list(Exchange exchange) {
@@ -28,6 +33,9 @@ public final class BatchQueries {
         Page page = ledger.page(state, wanted(exchange, request), request.batchCursor(), request.limit());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("items", page.batches().stream().map(BatchDocument::line).toList());
+        if (request.cursor() == null) {
+            answer.put("standing", standing.get());
+        }
         if (page.next() != null) {
             answer.put("next", PageRequest.cursor(page.next()));
         }

@@ -10,9 +10,12 @@ import org.apache.camel.component.file.GenericFileFilter;
 /** The inbox as Camel's file endpoint sees it: only complete files, and each is taken out by a rename. */
 public final class Inbox implements GenericFileFilter<File> {
     private final InboxWatch watch;
+    private final Runnable looked;
 
-    public Inbox(InboxWatch watch) {
+    /** @param looked is run after each look */
+    public Inbox(InboxWatch watch, Runnable looked) {
         this.watch = watch;
+        this.looked = looked;
     }
 
     /** Never fails: one file's name must not end the listing of all. */
@@ -32,5 +35,6 @@ public final class Inbox implements GenericFileFilter<File> {
     /** What Camel does not see, or waits for. */
     public void lookOver() throws IOException {
         watch.look();
+        looked.run();
     }
 }

@@ -1,5 +1,12 @@
 package io.banku.camel;
 
+import java.util.stream.Collectors;
+import java.util.List;
+import java.util.ArrayList;
+import java.time.Instant;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.MultiGauge;
+import io.banku.batch.Standing;
 import io.banku.account.Command;
 import io.banku.account.Decision;
 import io.banku.batch.Batch;
@@ -25,10 +32,17 @@ import java.util.function.Supplier;
  */
 public final class Metrics implements BatchObserver, DecisionObserver {
     private final MeterRegistry registry;
+    private final MultiGauge standingCount;
+    private final MultiGauge standingAge;
+    private final MultiGauge unfinishedCount;
+    private volatile Supplier<Map<String, Map<BatchState, Long>>> unfinished = Map::of;
     private final Map<String, AtomicLong> gauges = new ConcurrentHashMap<>();
 
     public Metrics(MeterRegistry registry) {
         this.registry = registry;
+        this.standingCount = MultiGauge.builder("banku.standing").register(registry);
+        this.standingAge = MultiGauge.builder("banku.standing.seconds").register(registry);
+        this.unfinishedCount = MultiGauge.builder("banku.batches.unfinished").register(registry);
     }
 
     /** @param waiting how many requests wait for the view now */
@@ -63,6 +77,37 @@ public final class Metrics implements BatchObserver, DecisionObserver {
                     return millis;
                 })
                 .set(afterReceipt.toMillis());
+    }
+
+    /** What does not go on, by where it stands and why: how many, and for how long the first of them has. */
+    public void standing(List<Standing> standing, Instant now) {
+        Map<Tags, List<Standing>> alike = standing.stream()
+                .collect(Collectors.groupingBy(each -> Tags.of(
+                        "where", each.where(), "feed", each.feed() == null ? "" : each.feed(), "code", each.code())));
+        List<MultiGauge.Row<?>> counts = new ArrayList<>();
+        List<MultiGauge.Row<?>> ages = new ArrayList<>();
+        alike.forEach((tags, group) -> {
+            Instant since = group.stream().map(Standing::since).min(Instant::compareTo).orElse(now);
+            counts.add(MultiGauge.Row.of(tags, group.size()));
+            ages.add(MultiGauge.Row.of(tags, Math.max(0, Duration.between(since, now).toSeconds())));
+        });
+        standingCount.register(counts, true);
+        standingAge.register(ages, true);
+        lookAtUnfinished();
+    }
+
+    /** @param counts batches by feed and state, without those that have ended */
+    public void unfinished(Supplier<Map<String, Map<BatchState, Long>>> counts) {
+        unfinished = counts;
+    }
+
+    private void lookAtUnfinished() {
+        List<MultiGauge.Row<?>> rows = new ArrayList<>();
+        unfinished
+                .get()
+                .forEach((feed, states) -> states.forEach((state, count) ->
+                        rows.add(MultiGauge.Row.of(Tags.of("feed", feed, "state", state.text()), count))));
+        unfinishedCount.register(rows, true);
     }
 
     @Override

@@ -30,6 +30,14 @@ final class PageRequest {
         return request;
     }
 
+    /** Whose cursor is a text that the list itself knows. */
+    static PageRequest ofText(Exchange exchange) {
+        PageRequest request = new PageRequest(exchange);
+        request.limit();
+        request.requireFaultless();
+        return request;
+    }
+
     int limit() {
         return read("limit", "a number from 1 to " + MOST, DEFAULT_LIMIT, text -> {
             int limit = Integer.parseInt(text);

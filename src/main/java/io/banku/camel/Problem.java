@@ -62,6 +62,13 @@ public enum Problem {
             "There is no such batch",
             "List the batches: GET /api/v1/batches, or banku batch list. A file that has arrived becomes a batch when the"
                     + " owner of its feed has staged it."),
+    FILES_ELSEWHERE(
+            404,
+            "files-elsewhere",
+            "BNK-4065",
+            "The batch's folder is not in this process's data folder",
+            "Ask a process that has the banku.data of those with the role ingest. If an operator carried the archive away,"
+                    + " its rejects.jsonl went with it; banku.rejects has those of batches that were sealed."),
     NOT_FOUND(
             404,
             "not-found",

@@ -9,6 +9,8 @@ import picocli.CommandLine.Command;
         subcommands = {
             BatchListCommand.class,
             BatchShowCommand.class,
+            BatchRejectsCommand.class,
+            BatchFilesCommand.class,
             BatchReleaseCommand.class,
             BatchRefuseCommand.class
         })

@@ -2,6 +2,7 @@ package io.banku.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,6 +21,15 @@ final class BatchListCommand implements Callable<ExitCode> {
     @Option(names = "--feed", paramLabel = "NAME", description = "Only those of this feed.")
     private String feed;
 
+    @Option(names = "--from", paramLabel = "DAY", description = "Only those of this day or later, by the files' names.")
+    private LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DAY", description = "Only those of this day or earlier.")
+    private LocalDate to;
+
+    @Mixin
+    private PageOption page;
+
     @Option(names = "--json", description = "Write the answer of the API as it is.")
     private boolean json;
 
@@ -32,18 +42,40 @@ final class BatchListCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() {
         PrintWriter out = spec.commandLine().getOut();
-        JsonNode answer = api.open().get("/batches" + query());
+        JsonNode answer = page.read(api.open(), "/batches", query());
         if (json) {
             out.println(answer);
-        } else if (answer.path("items").isEmpty()) {
+            return ExitCode.CLEAN;
+        }
+        if (answer.path("items").isEmpty()) {
             spec.commandLine().getErr().println("banku: no batches");
         } else {
             print(answer.path("items"), out);
         }
+        standing(answer.path("standing"), out);
+        page.tellMore(answer, spec.commandLine().getErr());
         return ExitCode.CLEAN;
     }
 
-    private String query() {
+    private static void standing(JsonNode standing, PrintWriter out) {
+        if (standing.isEmpty()) {
+            return;
+        }
+        Table table = new Table("STANDS IN", "FEED", "FILE", "SINCE", "TRIES", "WHY");
+        for (JsonNode each : standing) {
+            table.row(
+                    each.path("where").asText(),
+                    each.path("feed").asText(""),
+                    each.path("file").asText(""),
+                    each.path("since").asText(),
+                    each.path("tries").asText(),
+                    each.path("code").asText() + " " + each.path("why").asText());
+        }
+        out.println();
+        table.print(out);
+    }
+
+    private List<String> query() {
         List<String> parameters = new ArrayList<>();
         if (state != null) {
             parameters.add("state=" + Api.escaped(state));
@@ -51,7 +83,13 @@ final class BatchListCommand implements Callable<ExitCode> {
         if (feed != null) {
             parameters.add("feed=" + Api.escaped(feed));
         }
-        return parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
+        if (from != null) {
+            parameters.add("from=" + from);
+        }
+        if (to != null) {
+            parameters.add("to=" + to);
+        }
+        return parameters;
     }
 
     private static void print(JsonNode items, PrintWriter out) {
@@ -65,10 +103,10 @@ final class BatchListCommand implements Callable<ExitCode> {
                     batch.text("file"),
                     batch.state(),
                     batch.count("read"),
-                    batch.count("published"),
+                    batch.published(),
                     batch.count("rejected"),
                     batch.count("skipped"),
-                    batch.count("events"),
+                    batch.events(),
                     batch.text("heldFor"));
         }
         table.print(out);

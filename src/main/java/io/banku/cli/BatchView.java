@@ -55,7 +55,26 @@ record BatchView(JsonNode batch) {
         return text("feed") + " " + text("file") + " is " + state() + why + ": " + balance();
     }
 
+    /** Of a batch that is not in the log, or not all of it, nothing is said to be published that is not. */
+    boolean isSealed() {
+        return state().equals("sealed");
+    }
+
+    /** Records that are in the log; of a sealed batch those that became events. */
+    String published() {
+        return isSealed() ? count("published") : number(batch.path("published").asLong());
+    }
+
+    /** Empty while only some of them are in the log. */
+    String events() {
+        return isSealed() ? count("events") : batch.path("published").asLong() == 0 ? "0" : "";
+    }
+
     String balance() {
+        if (!isSealed()) {
+            return count("read") + " read, " + count("published") + " good + " + count("rejected") + " rejected + "
+                    + count("skipped") + " skipped; in the log: " + number(batch.path("published").asLong());
+        }
         return count("read") + " read, " + count("published") + " published + " + count("rejected") + " rejected + "
                 + count("skipped") + " skipped; " + count("events") + " events";
     }
@@ -99,9 +118,12 @@ record BatchView(JsonNode batch) {
     }
 
     private Table rejects() {
+        return rejects(batch.path("rejects"));
+    }
+
+    static Table rejects(JsonNode rejects) {
         Table table = new Table("RECORD", "IN FILE", "CODE", "FIELD", "IN RECORD", "REASON");
-        batch.path("rejects")
-                .forEach(row -> table.row(
+        rejects.forEach(row -> table.row(
                         number(row.path("record").asLong()),
                         number(row.path("fileOffset").asLong()),
                         row.path("code").asText(),

@@ -11,6 +11,7 @@ import io.banku.batch.Batch.Step;
 import io.banku.batch.BatchState;
 import io.banku.batch.Counts;
 import io.banku.batch.Finding;
+import io.banku.batch.Standing;
 import io.banku.docs.Page;
 import io.banku.feed.ControlRow;
 import io.banku.feed.ControlRow.State;
@@ -90,6 +91,9 @@ class MetricsReferenceTest {
         metrics.moved(batch(BatchState.SEALED));
         metrics.duplicate("daily", "A", new Finding("BNK-4012", "again"));
         metrics.unclaimed("B", new Finding("BNK-4010", "whose"));
+        metrics.unfinished(() -> Map.of("daily", Map.of(BatchState.HELD, 1L)));
+        metrics.standing(
+                List.of(new Standing("inbox", "daily", "A", "BNK-4058", "waits", Instant.EPOCH, 0)), Instant.EPOCH);
         metrics.projected(0, new Tally());
         metrics.lag(0, 1);
         metrics.waiting(() -> 1);

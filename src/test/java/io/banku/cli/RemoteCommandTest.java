@@ -51,7 +51,8 @@ class RemoteCommandTest {
                 .hasSize(4)
                 .anyMatch(line ->
                         line.matches("[0-9a-f]{12}  branch-deposits +BRANCH0042\\.TXT +sealed +25 +25 +0 +0 +25"))
-                .anyMatch(line -> line.matches("[0-9a-f]{12}  branch-deposits +BRANCH0043\\.TXT +held .* rejects"));
+                .anyMatch(line ->
+                        line.matches("[0-9a-f]{12}  branch-deposits +BRANCH0043\\.TXT +held +5 +0 +1 +0 +0 +rejects"));
         assertThat(run.code()).isEqualTo(ExitCode.CLEAN.number());
     }
 
@@ -81,13 +82,42 @@ class RemoteCommandTest {
         Terminal run = ask("batch", "show", id(REJECTED));
 
         assertThat(run.out())
-                .contains("branch-deposits BRANCH0043.TXT is held (rejects): 5 read, 4 published + 1 rejected")
+                .contains("branch-deposits BRANCH0043.TXT is held (rejects): 5 read, 4 good + 1 rejected + 0 skipped; in the log: 0")
                 .contains("BNK-4015 expected at most 0 rejects")
                 .containsPattern(
                         "RECORD +IN FILE +CODE +FIELD +IN RECORD +REASON\n +3 +78 +BNK-2005 +BD-AMOUNT +10 +expected digits")
                 .containsPattern("staged +20.*\n.*held +20.*rejects")
                 .contains("banku batch release " + id(REJECTED).substring(0, 12) + " --reason TEXT");
         assertThat(run.code()).isEqualTo(ExitCode.REFUSED.number());
+    }
+
+    @Test
+    @Order(1)
+    void theRejectsOfAHeldBatchAreListed() throws Exception {
+        Terminal run = ask("batch", "rejects", id(REJECTED));
+
+        assertThat(run.out()).containsPattern("RECORD +IN FILE +CODE +FIELD .*\n +3 +78 +BNK-2005 +BD-AMOUNT +10 +expected");
+        assertThat(run.code()).isEqualTo(ExitCode.CLEAN.number());
+    }
+
+    @Test
+    @Order(1)
+    void aLongListHasPages() throws Exception {
+        JsonNode first = new ObjectMapper().readTree(ask("batch", "list", "--json", "--limit", "2").out());
+        JsonNode all = new ObjectMapper().readTree(ask("batch", "list", "--json", "--limit", "1", "--all").out());
+
+        assertThat(first.path("items")).hasSize(2);
+        assertThat(first.path("next").asText()).isNotEmpty();
+        assertThat(all.path("items")).hasSize(3);
+        assertThat(ask("batch", "list", "--limit", "2").err()).contains("there are more; --all shows them");
+        assertThat(ask("batch", "list", "--from", "2031-01-01").err()).contains("no batches");
+    }
+
+    @Test
+    @Order(1)
+    void aListOfFilesThatNeverBecameBatchesIsEmptyAtFirst() {
+        assertThat(ask("batch", "files", "unclaimed").err()).isEqualToNormalizingNewlines("banku: no files\n");
+        assertThat(ask("batch", "files", "lost").err()).contains("BNK-7000", "duplicate");
     }
 
     @Test
