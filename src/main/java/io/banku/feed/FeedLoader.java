@@ -6,9 +6,6 @@ import io.banku.feed.definition.Item;
 import io.banku.feed.definition.Misuse;
 import io.banku.feed.definition.Section;
 import io.banku.feed.definition.Text;
-import io.banku.feed.expression.ExpressionCompiler;
-import io.banku.feed.expression.Fields;
-import io.banku.record.FieldReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,9 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * {@code feed.yaml} → {@link Feed}: YAML → {@link Section}s → {@link Input} → {@link Rule}s → {@link Controls}. Each step
@@ -90,7 +84,7 @@ final class FeedLoader {
         Optional<Input> input = reading.whole();
         Optional<Mapping> mapping = section.required("records")
                 .flatMap(Item::section)
-                .flatMap(records -> mapping(reading, section, records));
+                .flatMap(records -> new MappingCompiler(section, reading, faults).compile(records));
         Terms terms = terms(section);
         Optional<Identity> identity = section.text("identity")
                 .map(text -> identity(text, reading, section))
@@ -108,7 +102,7 @@ final class FeedLoader {
     /** Read behind the rules: what is private is known by then. */
     private static Optional<Identity> identity(Text text, InputReader.Reading reading, Section section) {
         boolean hasHeader =
-                section.section("records").filter(FeedLoader::hasHeader).isPresent();
+                section.section("records").filter(MappingCompiler::hasHeader).isPresent();
         try {
             return Optional.of(Identity.of(text, reading.fields(), hasHeader));
         } catch (Misuse misuse) {
@@ -140,70 +134,6 @@ final class FeedLoader {
             faults.add(1, 1, "expected to read the feed's files once more, found: " + unreadable);
             return Optional.empty();
         }
-    }
-
-    /** Empty where anything has a fault: all of them are told, and then there is nothing to put together. */
-    private Optional<Mapping> mapping(InputReader.Reading input, Section section, Section records) {
-        Fields fields = input.fields();
-        Set<String> facts = input.files().map(FilePattern::facts).orElse(FilePattern.ALL_FACTS);
-        section.item("private").ifPresent(names -> InputReader.hide(fields, names));
-        ConditionCompiler conditions = new ConditionCompiler(fields);
-        Carrying carrying = Carrying.of(records, fields);
-        ExpressionCompiler expressions =
-                new ExpressionCompiler(fields, input.zone(), facts, hasHeader(records), carrying.carriers());
-        DataCompiler data = new DataCompiler(expressions, section.section("shared"));
-        RuleCompiler compiler = new RuleCompiler(fields, conditions, new MakerCompiler(expressions, data), carrying);
-        List<Rule> rules = new ArrayList<>();
-        Rule unconditional = null;
-        for (Section.Entry entry : records.entries()) {
-            if (unconditional != null) {
-                entry.name()
-                        .fault("expected 'when' in rule '" + unconditional.name() + "' before this one, found none: '"
-                                + entry.name().value() + "' is never reached");
-            }
-            Rule rule = compiler.compile(rules.size(), entry);
-            unconditional = rule.when() == RecordCondition.ALWAYS ? rule : unconditional;
-            rules.add(rule);
-        }
-        if (rules.isEmpty()) {
-            records.fault("expected at least one rule, found none");
-        }
-        data.tellUnused();
-        ControlCompiler compiled = new ControlCompiler(fields, rules, facts, carrying.carriers());
-        Controls controls = compiled.compile(section.section("controls"));
-        Unique unique = section.item("unique")
-                .map(item -> Unique.of(item, rules, fields, expressions))
-                .orElse(Unique.NONE);
-        if (!faults.isEmpty()) {
-            return Optional.empty();
-        }
-        Function<Rule, List<FieldReader>> read = rule -> Stream.of(
-                        expressions.readFrom(rule.name()),
-                        rule.role() == Role.HEADER ? expressions.readFromHeader() : List.<FieldReader>of(),
-                        compiled.readFrom(rule.role()),
-                        controls.fieldsOf(rule),
-                        rule.carried())
-                .flatMap(List::stream)
-                .toList();
-        Rejection rejection = new Rejection(fields, conditions.asked());
-        return Optional.of(new Mapping(
-                rules.toArray(Rule[]::new),
-                controls,
-                Numbers.of(rules, read),
-                RecordEnds.of(rules, fields, read, conditions::asked),
-                rejection,
-                unique,
-                carrying.carriers().count()));
-    }
-
-    /** Asked before the rules are compiled, as any of them may look at the header. */
-    private static boolean hasHeader(Section records) {
-        return records.entries().stream()
-                .filter(entry -> !entry.item().isText())
-                .flatMap(entry -> entry.item().section().stream())
-                .filter(rule -> rule.has("role"))
-                .flatMap(rule -> rule.text("role").stream())
-                .anyMatch(role -> role.value().equals("header"));
     }
 
     private String name(String name) {
