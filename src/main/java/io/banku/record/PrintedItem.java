@@ -257,12 +257,18 @@ sealed interface PrintedItem {
 
         @Override
         public void write(Printing printing) throws FieldException, IOException {
-            boolean isCutOff = !mayBeNone && !decodesAny(printing.frame());
+            Frame frame = printing.frame();
             for (PrintedAlternative each : alternatives) {
-                if (isCutOff && each.cutOff() != null && each.cutOff().isPresent(printing.frame())) {
+                if (!each.isPresent(frame)) {
+                    continue;
+                }
+                if (each.decodes(frame)) {
+                    each.item().write(printing);
+                } else if (each.cutOff() != null && !mayBeNone && !decodesAny(frame)) {
                     each.cutOff().write(printing);
-                } else if (each.isPresent(printing.frame())) {
-                    each.write(printing);
+                } else {
+                    printing.countUndecoded();
+                    each.writeNull(printing);
                 }
             }
         }
