@@ -1,6 +1,7 @@
 package io.banku.batch;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -251,7 +252,11 @@ public final class Directories {
 
     /** One rename; the parents of the target are made. */
     static Path move(Path from, Path to) throws IOException {
-        Files.createDirectories(to.getParent());
+        try {
+            Files.createDirectories(to.getParent());
+        } catch (FileAlreadyExistsException wasThere) {
+            Files.createDirectories(to.getParent()); // an owner has just removed it, as it was empty
+        }
         return Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
 }

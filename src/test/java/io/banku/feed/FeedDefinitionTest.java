@@ -216,6 +216,14 @@ class FeedDefinitionTest {
                 "release: when-balanced-or-open ~ release: always ~ 20:10: expected when-balanced or when-balanced-or-open",
                 "tolerate: 3 ~ tolerate: some ~ 21:22: expected a number of records, found 'some'",
                 "private: [R-TEXT] ~ private: [R-TXET] ~ 22:11: ",
+                "private: [R-TEXT] ~ after-gap: asks ~ 22:12: expected goes-on or waits, found 'asks'",
+                "private: [R-TEXT] ~ identity: arrival-date ~ 22:11: expected name or header.FIELD beside arrival-date",
+                "private: [R-TEXT] ~ identity: name, size ~ 22:17: expected name, arrival-date or header.FIELD",
+                "private: [R-TEXT] ~ identity: header.R-TXET ~ 22:",
+                "private: [R-TEXT] ~ unique: R-TXET ~ 22:9: ",
+                "private: [R-TEXT] ~ unique: { key: R-TEXT, days: 0 } ~ 22:30: expected a number of days from 1 to 99999",
+                "private: [R-TEXT] ~ unique: { key: R-TEXT, when: header } ~ 22:30: expected names of rules that make events",
+                "date: header.R-DATE = file.date ~ x: file.sequence = previous + 0 ~ 19:33: expected a whole number from 1 on",
             })
     void aFaultStandsWhereItWasWritten(String good, String bad, String fault) {
         assertThat(GOOD).contains(good);
