@@ -7,9 +7,11 @@ import io.banku.camel.FailureLog;
 import io.banku.camel.KafkaEndpoints;
 import io.banku.camel.ManagementServer;
 import io.banku.camel.Metrics;
+import io.banku.camel.ProjectionWatch;
 import io.banku.camel.TopicsHealth;
 import io.banku.camel.ViewHealth;
 import io.banku.log.LogConnection;
+import io.banku.log.LogTips;
 import io.banku.log.LogTopic;
 import io.banku.log.Topics;
 import io.banku.log.TopicsWatch;
@@ -131,11 +133,19 @@ public final class Banku implements AutoCloseable {
             wiring.afterRoutesStopped(view::close);
             view.requireSameLog(wiring.logId, wiring.partitions);
             wiring.check(new ViewHealth(view));
+            ProjectionWatch watch = new ProjectionWatch(
+                    new LogTips(wiring.connection, wiring.partitions),
+                    view::position,
+                    wiring.partitions,
+                    wiring.clock,
+                    wiring.metrics);
+            wiring.afterRoutesStopped(watch::close);
+            watch.start();
             if (wiring.has(Role.PROJECTION)) {
-                ProjectionWiring.wire(wiring, view);
+                ProjectionWiring.wire(wiring, view, watch);
             }
             if (wiring.answersHttp()) {
-                http = HttpWiring.wire(wiring, view);
+                http = HttpWiring.wire(wiring, view, watch);
             }
         }
     }

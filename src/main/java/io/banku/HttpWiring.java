@@ -17,6 +17,7 @@ import io.banku.camel.HttpEdge;
 import io.banku.camel.Pages;
 import io.banku.camel.PastAccount;
 import io.banku.camel.Problems;
+import io.banku.camel.ProjectionWatch;
 import io.banku.camel.RequestsInHand;
 import io.banku.camel.ViewRebuild;
 import io.banku.camel.ViewWatch;
@@ -43,7 +44,7 @@ final class HttpWiring {
         this.requests = requests;
     }
 
-    static HttpWiring wire(Wiring to, RedisView view) {
+    static HttpWiring wire(Wiring to, RedisView view, ProjectionWatch standing) {
         Settings settings = to.settings;
         Clients clients = new Clients(
                 settings.get(Setting.HTTP_CONNECTIONS),
@@ -59,7 +60,8 @@ final class HttpWiring {
         if (to.has(Role.QUERIES)) {
             wireQueries(to, watch, view);
             to.main.bind(
-                    "viewRebuild", new ViewRebuild(view.rebuild(), to.connection, to.logId, to.partitions, to.clock));
+                    "viewRebuild",
+                    new ViewRebuild(view.rebuild(), to.connection, to.logId, to.partitions, to.clock, standing));
         }
         if (to.has(Role.COMMANDS)) {
             to.main.bind(

@@ -3,6 +3,7 @@ package io.banku;
 import io.banku.camel.AccountProjection;
 import io.banku.camel.PartitionChunks;
 import io.banku.camel.ProjectionHealth;
+import io.banku.camel.ProjectionWatch;
 import io.banku.settings.Setting;
 import io.banku.view.Projection;
 import io.banku.view.RedisView;
@@ -11,11 +12,11 @@ import io.banku.view.RedisView;
 final class ProjectionWiring {
     private ProjectionWiring() {}
 
-    static void wire(Wiring to, RedisView view) {
+    static void wire(Wiring to, RedisView view, ProjectionWatch watch) {
         Projection projection = new Projection(view, to.logId, to.partitions, to.settings.get(Setting.CACHE_ACCOUNTS));
         AccountProjection accounts = new AccountProjection(view, projection, to.metrics);
         to.main.bind("accountProjection", accounts);
         to.main.bind("eventChunks", new PartitionChunks(accounts, to.topics));
-        to.check(new ProjectionHealth(accounts));
+        to.check(new ProjectionHealth(accounts, watch));
     }
 }

@@ -24,6 +24,7 @@ public final class AccountProjection implements Positions {
     /** Slots that are being rebuilt, as they were when they were last looked at. */
     private final Map<Integer, SlotState> rebuilding = new ConcurrentHashMap<>();
 
+    private final Set<Integer> ours = ConcurrentHashMap.newKeySet();
     private volatile boolean assigned;
 
     public AccountProjection(RedisView view, Projection projection, Metrics metrics) {
@@ -120,6 +121,7 @@ public final class AccountProjection implements Positions {
     @Override
     public void assigned(Collection<Integer> partitions) {
         assigned = true;
+        ours.addAll(partitions);
         LOG.info("projecting partitions {}", partitions);
     }
 
@@ -127,6 +129,7 @@ public final class AccountProjection implements Positions {
     public void revoked(Collection<Integer> partitions) {
         partitions.forEach(partition -> {
             projection.forget(partition);
+            ours.remove(partition);
             gaps.remove(partition);
             rebuilding.remove(partition);
             metrics.notProjecting(partition);
@@ -153,6 +156,11 @@ public final class AccountProjection implements Positions {
     /** True from the first assignment on: every partition that is ours stands at its stored position. */
     boolean hasPositions() {
         return assigned;
+    }
+
+    /** The partitions that this process projects. */
+    Set<Integer> ours() {
+        return Set.copyOf(ours);
     }
 
     /** Partitions that cannot go on, because the log lacks what the view asks for. */

@@ -174,6 +174,13 @@ public final class Metrics implements BatchObserver, DecisionObserver {
         gauge("banku.projection.lag.records", "partition", Integer.toString(partition), offsets);
     }
 
+    /** @param standing how long the view of the partition has not got on though the log ends beyond it, now */
+    void standing(int partition, Supplier<Duration> standing) {
+        Gauge.builder("banku.projection.standing.seconds", () -> standing.get().toMillis() / 1000.0)
+                .tag("partition", Integer.toString(partition))
+                .register(registry);
+    }
+
     void notProjecting(int partition) {
         gauge("banku.projection.lag.records", "partition", Integer.toString(partition), 0);
     }

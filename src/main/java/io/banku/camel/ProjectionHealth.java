@@ -1,16 +1,19 @@
 package io.banku.camel;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 
-/** Ready when the projection has its positions and the log has what they ask for. */
+/** Ready when the projection has its positions, the log has what they ask for, and it gets on. */
 public final class ProjectionHealth extends AbstractHealthCheck {
     private final AccountProjection projection;
+    private final ProjectionWatch watch;
 
-    public ProjectionHealth(AccountProjection projection) {
+    public ProjectionHealth(AccountProjection projection, ProjectionWatch watch) {
         super("banku", "projection");
         this.projection = projection;
+        this.watch = watch;
     }
 
     @Override
@@ -26,7 +29,15 @@ public final class ProjectionHealth extends AbstractHealthCheck {
             builder.message("the log lacks what partitions " + projection.gaps() + " ask for")
                     .down();
         } else {
-            builder.up();
+            String standing = projection.ours().stream()
+                    .sorted()
+                    .flatMap(partition -> watch.fault(partition).stream())
+                    .collect(Collectors.joining("; "));
+            if (standing.isEmpty()) {
+                builder.up();
+            } else {
+                builder.message(standing).down();
+            }
         }
     }
 }

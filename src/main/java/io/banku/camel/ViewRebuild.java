@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
@@ -31,27 +32,47 @@ public final class ViewRebuild {
     private final String logId;
     private final int partitions;
     private final Clock clock;
+    private final ProjectionWatch watch;
 
     /** A slot as the contract describes it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Slot(int partition, String state, long position, Long rebuildingTo, Instant rebuildBegan) {
-        static Slot of(int partition, SlotState slot) {
+    record Slot(
+            int partition,
+            String state,
+            long position,
+            Long end,
+            Instant standsSince,
+            String why,
+            Long rebuildingTo,
+            Instant rebuildBegan) {
+        static Slot of(int partition, SlotState slot, Optional<ProjectionWatch.Stand> stand) {
+            Optional<ProjectionWatch.Stand> behind = stand.filter(ProjectionWatch.Stand::isBehind);
             String state = slot.isEmptying() ? "emptying" : slot.isRebuilding() ? "folding" : "current";
             return new Slot(
                     partition,
                     state,
                     Math.max(0, slot.position()),
+                    stand.map(ProjectionWatch.Stand::end).orElse(null),
+                    behind.map(ProjectionWatch.Stand::since).orElse(null),
+                    behind.map(ProjectionWatch.Stand::why).orElse(null),
                     slot.rebuildingTo() == 0 ? null : slot.rebuildingTo(),
                     slot.rebuildBegan());
         }
     }
 
-    public ViewRebuild(Rebuild rebuild, LogConnection connection, String logId, int partitions, Clock clock) {
+    public ViewRebuild(
+            Rebuild rebuild,
+            LogConnection connection,
+            String logId,
+            int partitions,
+            Clock clock,
+            ProjectionWatch watch) {
         this.rebuild = rebuild;
         this.connection = connection;
         this.logId = logId;
         this.partitions = partitions;
         this.clock = clock;
+        this.watch = watch;
     }
 
     public void show(Exchange exchange) {
@@ -70,7 +91,7 @@ public final class ViewRebuild {
 
     private void answer(Exchange exchange, int status, Collection<Integer> shown) {
         List<Slot> slots = shown.stream()
-                .map(partition -> Slot.of(partition, rebuild.state(partition)))
+                .map(partition -> Slot.of(partition, rebuild.state(partition), watch.stand(partition)))
                 .toList();
         Answers.json(exchange, status, Map.of("partitions", slots));
     }

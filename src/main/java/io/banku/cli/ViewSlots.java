@@ -64,17 +64,27 @@ record ViewSlots(List<JsonNode> slots) {
     }
 
     void print(PrintWriter out) {
-        Table table = new Table("PARTITION", "STATE", "POSITION", "REBUILDING TO", "REBUILD BEGAN");
+        Table table =
+                new Table("PARTITION", "STATE", "POSITION", "END", "STANDS SINCE", "REBUILDING TO", "REBUILD BEGAN");
         slots.forEach(slot -> table.row(
                 slot.path("partition").asText(),
                 slot.path("state").asText(),
                 String.format(Locale.ROOT, "%,d", slot.path("position").asLong()),
+                slot.has("end")
+                        ? String.format(Locale.ROOT, "%,d", slot.path("end").asLong())
+                        : "",
+                slot.path("standsSince").asText(""),
                 isCurrent(slot)
                         ? ""
                         : String.format(
                                 Locale.ROOT, "%,d", slot.path("rebuildingTo").asLong()),
                 slot.path("rebuildBegan").asText("")));
         table.print(out);
+        slots.stream()
+                .filter(slot -> slot.has("why"))
+                .forEach(slot ->
+                        out.println("partition " + slot.path("partition").asText() + " is kept by "
+                                + slot.path("why").asText()));
     }
 
     private static boolean isCurrent(JsonNode slot) {
