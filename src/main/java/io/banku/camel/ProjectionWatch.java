@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntToLongFunction;
-import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,7 +72,7 @@ public final class ProjectionWatch implements AutoCloseable {
     private void tryToLook() {
         try {
             tips.tips().forEach(this::look);
-        } catch (LogUnavailableException | KafkaException unavailable) {
+        } catch (LogUnavailableException unavailable) {
             LOG.debug("the ends of the log are not known now", unavailable);
         } catch (RuntimeException | Error failed) { // or nobody would look ever again
             LOG.error("the view could not be looked at; it will be again", failed);

@@ -104,6 +104,7 @@ class MetricsReferenceTest {
         metrics.tookOver(0);
         metrics.steppedOver(0);
         metrics.commandsWaiting(0, () -> Duration.ofSeconds(1));
+        metrics.standing(0, () -> Duration.ofSeconds(1));
         metrics.caughtUp(0, Duration.ofMillis(20));
         Command command = new Command.OpenAccount("4711", Currency.getInstance("EUR"), null);
         metrics.decided(
