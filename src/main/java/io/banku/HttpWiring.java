@@ -91,7 +91,7 @@ final class HttpWiring {
         AccountSlots slots = new AccountSlots(to.settings.get(Setting.REDIS_URI), view::requireMaster);
         to.afterRoutesStopped(slots::close);
         to.main.bind("accountSlots", slots);
-        PastAccount past = new PastAccount(to.connection, to.partitions, to.clock);
+        PastAccount past = new PastAccount(to.connection, to.partitions, to.clock, view.rebuild()::state);
         to.beforeRoutesStop(past::close); // or Camel would wait until a whole partition is read
         to.main.bind("pastAccount", past);
         to.main.bind("accountQueries", new AccountQueries(to.partitions, view.seen()));

@@ -5,6 +5,7 @@ import io.banku.log.EventLog;
 import io.banku.log.KnownTopics;
 import io.banku.log.LogConnection;
 import io.banku.log.PartitionChunk;
+import io.banku.log.Place;
 import io.banku.log.Positions;
 import java.time.Instant;
 import java.util.Collection;
@@ -64,8 +65,8 @@ public final class FeedOwners implements Positions {
     }
 
     @Override
-    public long stored(int partition) {
-        return positions.computeIfAbsent(partition, index::reached);
+    public Place stored(int partition) {
+        return Place.at(positions.computeIfAbsent(partition, index::reached));
     }
 
     @Override

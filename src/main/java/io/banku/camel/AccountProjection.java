@@ -1,14 +1,18 @@
 package io.banku.camel;
 
 import io.banku.log.PartitionChunk;
+import io.banku.log.Place;
 import io.banku.log.Positions;
 import io.banku.view.Projection;
 import io.banku.view.RedisView;
 import io.banku.view.SlotState;
+import io.banku.view.Span;
 import io.banku.view.Tally;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,9 +24,10 @@ public final class AccountProjection implements Positions {
     private final RedisView view;
     private final Projection projection;
     private final Metrics metrics;
-    private final Set<Integer> gaps = ConcurrentHashMap.newKeySet();
-    /** Slots that are being rebuilt, as they were when they were last looked at. */
-    private final Map<Integer, SlotState> rebuilding = new ConcurrentHashMap<>();
+    /** Slots as they were when they were last looked at. */
+    private final Map<Integer, SlotState> slots = new ConcurrentHashMap<>();
+    /** Those whose end was told: of a rebuild, or of catching up. */
+    private final Set<Integer> rebuilding = ConcurrentHashMap.newKeySet();
 
     private final Set<Integer> ours = ConcurrentHashMap.newKeySet();
     private volatile boolean assigned;
@@ -36,12 +41,14 @@ public final class AccountProjection implements Positions {
     /** A chunk is done when the view holds its events; one that is not done comes again. */
     public void apply(PartitionChunk chunk) {
         Tally tally = new Tally();
-        long reached = projection.apply(chunk.partition(), chunk.expected(), chunk.next(), chunk.entries(), tally);
+        long reached = projection.apply(chunk.partition(), span(chunk), chunk.entries(), tally);
         if (reached >= chunk.next()) {
             chunk.done();
             view.seen().reached(chunk.partition(), reached);
         } else if (reached < 0) {
             LOG.info("{}: the view of the partition is to be rebuilt", chunk);
+        } else if (look(chunk.partition()).lost().isPresent()) {
+            LOG.info("{}: not applied, as the log lost something before it", chunk);
         } else if (reached == chunk.expected()) {
             LOG.warn("{}: an apply did not come to its end here; reading again, to write whole accounts", chunk);
         } else {
@@ -50,31 +57,46 @@ public final class AccountProjection implements Positions {
                     chunk,
                     chunk.expected(),
                     reached);
-            look(chunk.partition());
         }
         if (!isRefolded(chunk, reached)) {
             metrics.projected(chunk.partition(), tally);
         }
     }
 
+    private static Span span(PartitionChunk chunk) {
+        return new Span(
+                chunk.expected(),
+                chunk.expectedEpoch().orElse(null),
+                chunk.next(),
+                chunk.epoch().orElse(null));
+    }
+
     /** What is folded once more was counted before: no alert is to ring again. */
     private boolean isRefolded(PartitionChunk chunk, long reached) {
-        SlotState slot = rebuilding.get(chunk.partition());
+        SlotState slot = slots.get(chunk.partition());
         if (slot == null) {
             return false;
         }
-        if (reached >= slot.rebuildingTo()) {
-            rebuilding.remove(chunk.partition());
-            LOG.info("partition {}: the view is rebuilt, and stands at {}", chunk.partition(), reached);
+        if (reached >= slot.rebuildingTo() && rebuilding.remove(chunk.partition())) {
+            LOG.info("partition {}: the view is built again, and stands at {}", chunk.partition(), reached);
         }
         return chunk.next() <= slot.rebuildingTo();
     }
 
-    /** While a slot is being emptied, each call empties a page of it. */
+    /** While a slot is being emptied, each call empties a page of it; while the log lacks something, nothing is done. */
     @Override
     public boolean isReady(int partition) {
-        SlotState slot = rebuilding.get(partition);
-        if (slot == null || !slot.isEmptying()) {
+        SlotState slot = slots.get(partition);
+        if (slot == null) {
+            return true;
+        }
+        if (slot.lost().isPresent()) {
+            slot = look(partition);
+        }
+        if (slot.lost().isPresent()) {
+            return false;
+        }
+        if (!slot.isEmptying()) {
             return true;
         }
         if (!view.rebuild().empty(partition)) {
@@ -87,14 +109,22 @@ public final class AccountProjection implements Positions {
 
     /** A slot that is to be emptied, or went back, is seen here, at the latest a second later. */
     @Override
-    public long stored(int partition) {
-        return Math.max(0, look(partition).position());
+    public Place stored(int partition) {
+        SlotState slot = look(partition);
+        return new Place(Math.max(0, slot.position()), Optional.ofNullable(slot.epoch()));
     }
 
     /** Seen by whoever had the partition before: a process that begins knows no more than that. */
     @Override
     public void reached(int partition, long position) {
         view.seen().reached(partition, position);
+    }
+
+    /** A view that went back has nowhere to come back to when the log has lost its end meanwhile. */
+    @Override
+    public long leastEnd(int partition) {
+        SlotState slot = slots.get(partition);
+        return slot == null ? 0 : slot.rebuildingTo();
     }
 
     /** From here on a slot that went back shows nothing until it has caught up: its past was over already. */
@@ -111,11 +141,27 @@ public final class AccountProjection implements Positions {
                     slot.position());
         }
         if (slot.isRebuilding()) {
-            rebuilding.put(partition, slot);
+            rebuilding.add(partition);
         } else {
             rebuilding.remove(partition);
         }
+        tell(partition, slots.put(partition, slot), slot);
         return slot;
+    }
+
+    private void tell(int partition, SlotState before, SlotState now) {
+        boolean wasLost = before != null && before.lost().isPresent();
+        metrics.logLost(partition, now.lost().isPresent());
+        if (now.lost().isPresent() && !wasLost) {
+            LOG.error(
+                    "BNK-5010 partition {}: the log has lost something of what the view has: {}. Nothing of it is applied, decided"
+                            + " or shown until the log is brought back and the view rebuilt. What to do: docs/operations.md, A log"
+                            + " that lost its tail",
+                    partition,
+                    now.gap());
+        } else if (wasLost && now.lost().isEmpty()) {
+            LOG.info("partition {}: what the log had lost is given up, as the view is rebuilt or was replaced", partition);
+        }
     }
 
     @Override
@@ -130,7 +176,7 @@ public final class AccountProjection implements Positions {
         partitions.forEach(partition -> {
             projection.forget(partition);
             ours.remove(partition);
-            gaps.remove(partition);
+            slots.remove(partition);
             rebuilding.remove(partition);
             metrics.notProjecting(partition);
         });
@@ -138,18 +184,16 @@ public final class AccountProjection implements Positions {
 
     @Override
     public void lag(int partition, long offsets) {
-        gaps.remove(partition);
         metrics.lag(partition, offsets);
     }
 
+    /** Kept where the view is, as the log may have grown again at the next look. */
     @Override
     public void gap(int partition, String detail) {
-        if (gaps.add(partition)) {
-            LOG.error(
-                    "BNK-5010 partition {}: the log does not have the view's position; nothing is skipped: {}."
-                            + " Was the topic deleted or cut? Rebuild the view from a log that is whole.",
-                    partition,
-                    detail);
+        SlotState slot = slots.get(partition);
+        if (slot != null) {
+            view.rebuild().latch(partition, slot, detail);
+            look(partition);
         }
     }
 
@@ -163,8 +207,10 @@ public final class AccountProjection implements Positions {
         return Set.copyOf(ours);
     }
 
-    /** Partitions that cannot go on, because the log lacks what the view asks for. */
-    Set<Integer> gaps() {
-        return Set.copyOf(gaps);
+    /** What the log has lost, by partition of ours: none of these goes on. */
+    Map<Integer, String> gaps() {
+        Map<Integer, String> gaps = new TreeMap<>();
+        slots.forEach((partition, slot) -> slot.lost().ifPresent(detail -> gaps.put(partition, detail)));
+        return gaps;
     }
 }

@@ -41,9 +41,7 @@ public final class AccountQueries {
         read.forEach((name, value) -> fields.put((String) name, (String) value));
         int partition = EventLog.partition(id, partitions);
         SlotState slot = seen.look(partition, AccountSlots.slot(fields));
-        if (slot.isRebuilding()) {
-            throw ProblemException.rebuilding(partition, slot);
-        }
+        ProblemException.unlessCurrent(partition, slot);
         String position = partition + ":" + slot.position();
         if (fields.isEmpty()) {
             throw new ProblemException(

@@ -62,10 +62,7 @@ public final class CommandAnswers {
         int partition = EventLog.partition(account, partitions);
         Outcome outcome = outcomes.find(partition, Set.of(commandId)).get(commandId);
         if (outcome == null || !outcome.account().equals(account)) {
-            SlotState slot = slots.apply(partition);
-            if (slot.isRebuilding()) {
-                throw ProblemException.rebuilding(partition, slot);
-            }
+            ProblemException.unlessCurrent(partition, slots.apply(partition));
             throw new ProblemException(
                     Problem.OUTCOME_NOT_FOUND,
                     "expected a command of account " + account + " with an outcome, found none");

@@ -8,7 +8,7 @@ import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 
 /**
- * Not ready when commands are missing: whatever is taken in then may never be decided. Commands that wait are shown and no
+ * Not ready when something is missing of the log or of the commands: whatever is taken in then may never be decided. Commands that wait are shown and no
  * more: they are in the log, and another process would decide them no sooner.
  */
 public final class DeciderHealth extends AbstractHealthCheck {
@@ -38,8 +38,7 @@ public final class DeciderHealth extends AbstractHealthCheck {
         if (gaps.isEmpty()) {
             builder.up();
         } else {
-            builder.message("BNK-5012 commands are missing in banku.commands, by partition: " + gaps)
-                    .down();
+            builder.message("nothing is decided in these partitions: " + gaps).down();
         }
     }
 }

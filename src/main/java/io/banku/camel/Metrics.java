@@ -181,7 +181,13 @@ public final class Metrics implements BatchObserver, DecisionObserver {
                 .register(registry);
     }
 
+    /** The log lacks something of what the view has: the partition stands until somebody has it rebuilt. */
+    void logLost(int partition, boolean something) {
+        gauge("banku.log.lost", "partition", Integer.toString(partition), something ? 1 : 0);
+    }
+
     void notProjecting(int partition) {
+        logLost(partition, false);
         gauge("banku.projection.lag.records", "partition", Integer.toString(partition), 0);
     }
 

@@ -8,6 +8,7 @@ import io.banku.log.LogConnection;
 import io.banku.log.LogTopic;
 import io.banku.log.TopicReader.Bounds;
 import io.banku.view.AccountDocument;
+import io.banku.view.SlotState;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntFunction;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
@@ -34,10 +36,13 @@ public final class PastAccount extends AsyncProcessorSupport implements AutoClos
     private final LogConnection connection;
     private final int partitions;
     private final Clock clock;
+    private final IntFunction<SlotState> slots;
     private final ExecutorService reader = Executors.newSingleThreadExecutor(PastAccount::daemon);
     private final AtomicBoolean reading = new AtomicBoolean();
 
-    public PastAccount(LogConnection connection, int partitions, Clock clock) {
+    /** @param slots where a partition's view stands, which knows what its log has lost */
+    public PastAccount(LogConnection connection, int partitions, Clock clock, IntFunction<SlotState> slots) {
+        this.slots = slots;
         this.connection = connection;
         this.partitions = partitions;
         this.clock = clock;
@@ -87,6 +92,7 @@ public final class PastAccount extends AsyncProcessorSupport implements AutoClos
 
     private void answer(Exchange exchange, String id, Instant asOf) {
         int partition = EventLog.partition(id, partitions);
+        ProblemException.unlessWhole(partition, slots.apply(partition));
         Account[] account = {Account.unknown(id)};
         Bounds log = AccountEvents.upTo(
                 asOf,

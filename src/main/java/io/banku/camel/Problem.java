@@ -204,6 +204,13 @@ public enum Problem {
             "The view is being rebuilt, and does not show yet what it showed before",
             "Try again after Retry-After. GET /api/v1/view, or banku view show, says how far it is. If it does not move: does"
                     + " a process with the role projection run?"),
+    LOG_LOST(
+            503,
+            "log-lost",
+            "BNK-5036",
+            "The log has lost something of what the view has, and nothing in it is certain",
+            "A command is in the log and is decided when that is mended: ask again with the same key. Whoever runs the bridge"
+                    + " brings the log back, or gives up what is lost and has the view rebuilt: docs/operations.md."),
     NOT_RUNNING(
             503,
             "not-running",

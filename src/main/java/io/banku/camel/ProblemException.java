@@ -25,8 +25,22 @@ final class ProblemException extends RuntimeException {
         return new ProblemException(Problem.MALFORMED_REQUEST, detail, List.copyOf(faults));
     }
 
-    /** What the slot holds is of a past that nobody asked for. */
-    static ProblemException rebuilding(int partition, SlotState slot) {
+    /** Nobody is told anything that a slot holds while it is of a past that nobody asked for, or nothing in it is certain. */
+    static void unlessCurrent(int partition, SlotState slot) {
+        unlessWhole(partition, slot);
+        if (slot.isRebuilding()) {
+            throw rebuilding(partition, slot);
+        }
+    }
+
+    /** Nor what its log says, when that has lost something of it. */
+    static void unlessWhole(int partition, SlotState slot) {
+        if (slot.lost().isPresent()) {
+            throw new ProblemException(Problem.LOG_LOST, "partition " + partition + ": " + slot.gap());
+        }
+    }
+
+    private static ProblemException rebuilding(int partition, SlotState slot) {
         return new ProblemException(
                 Problem.VIEW_REBUILDING,
                 "expected the view of partition " + partition + " at " + slot.rebuildingTo()

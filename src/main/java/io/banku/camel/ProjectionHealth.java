@@ -26,7 +26,8 @@ public final class ProjectionHealth extends AbstractHealthCheck {
         if (!projection.hasPositions()) {
             builder.message("waiting for partitions and their positions").down();
         } else if (!projection.gaps().isEmpty()) {
-            builder.message("the log lacks what partitions " + projection.gaps() + " ask for")
+            builder.message("BNK-5010 the log has lost something of what the view has, by partition: "
+                            + projection.gaps())
                     .down();
         } else {
             String standing = projection.ours().stream()

@@ -44,10 +44,13 @@ public final class ViewRebuild {
             Instant standsSince,
             String why,
             Long rebuildingTo,
-            Instant rebuildBegan) {
+            Instant rebuildBegan,
+            String lost) {
         static Slot of(int partition, SlotState slot, Optional<ProjectionWatch.Stand> stand) {
             Optional<ProjectionWatch.Stand> behind = stand.filter(ProjectionWatch.Stand::isBehind);
-            String state = slot.isEmptying() ? "emptying" : slot.isRebuilding() ? "folding" : "current";
+            String state = slot.lost().isPresent()
+                    ? "log-lost"
+                    : slot.isEmptying() ? "emptying" : slot.isRebuilding() ? "folding" : "current";
             return new Slot(
                     partition,
                     state,
@@ -56,7 +59,8 @@ public final class ViewRebuild {
                     behind.map(ProjectionWatch.Stand::since).orElse(null),
                     behind.map(ProjectionWatch.Stand::why).orElse(null),
                     slot.rebuildingTo() == 0 ? null : slot.rebuildingTo(),
-                    slot.rebuildBegan());
+                    slot.rebuildBegan(),
+                    slot.gap());
         }
     }
 
@@ -81,9 +85,10 @@ public final class ViewRebuild {
 
     public void begin(Exchange exchange) {
         Collection<Integer> wanted = wanted(exchange.getMessage().getBody(byte[].class));
-        requireWholeLog(wanted);
+        Map<Integer, Bounds> log = wholeLog(wanted);
         Instant now = clock.instant();
-        wanted.forEach(partition -> rebuild.begin(partition, logId, now));
+        wanted.forEach(
+                partition -> rebuild.begin(partition, logId, now, log.get(partition).end()));
         LOG.info("the view of partitions {} is to be rebuilt, asked for by '{}'", wanted, Caller.of(exchange));
         answer(exchange, 202, wanted);
         exchange.getMessage().setHeader("Location", "/api/v1/view");
@@ -107,22 +112,26 @@ public final class ViewRebuild {
         return wanted == null ? IntStream.range(0, partitions).boxed().toList() : wanted;
     }
 
-    /** What the log lacks, only the view has. The view is looked at first: meanwhile the log can only grow. */
-    private void requireWholeLog(Collection<Integer> wanted) {
-        Map<Integer, Long> stand = new TreeMap<>();
-        wanted.forEach(
-                partition -> stand.put(partition, rebuild.state(partition).position()));
+    /**
+     * What the log lacks, only the view has. The view is looked at first: meanwhile the log can only grow. Where it is known
+     * what was lost, whoever asks has been told so, and gives it up.
+     */
+    private Map<Integer, Bounds> wholeLog(Collection<Integer> wanted) {
+        Map<Integer, SlotState> slots = new TreeMap<>();
+        wanted.forEach(partition -> slots.put(partition, rebuild.state(partition)));
         Map<Integer, Bounds> log = TopicReader.bounds(connection, LogTopic.EVENTS);
         for (int partition : wanted) {
             Bounds found = log.get(partition);
-            long stands = stand.get(partition);
-            if (found.begin() > 0 || found.end() < stands) {
+            SlotState slot = slots.get(partition);
+            boolean isKnown = slot.lost().isPresent();
+            if (found.begin() > 0 || found.end() < slot.position() && !isKnown) {
                 throw new ProblemException(
                         Problem.LOG_NOT_WHOLE,
                         "expected partition " + partition + " of " + LogTopic.EVENTS.topic() + " from offset 0 to "
-                                + Math.max(0, stands) + ", where the view stands, found it from " + found.begin()
+                                + Math.max(0, slot.position()) + ", where the view stands, found it from " + found.begin()
                                 + " to " + found.end());
             }
         }
+        return log;
     }
 }

@@ -85,6 +85,12 @@ record ViewSlots(List<JsonNode> slots) {
                 .forEach(slot ->
                         out.println("partition " + slot.path("partition").asText() + " is kept by "
                                 + slot.path("why").asText()));
+        slots.forEach(slot -> {
+            if (slot.has("lost")) {
+                out.println("partition " + slot.path("partition").asText() + ": "
+                        + slot.path("lost").asText());
+            }
+        });
     }
 
     private static boolean isCurrent(JsonNode slot) {

@@ -4,6 +4,7 @@ import io.banku.account.RecordedEvent;
 import io.banku.log.AppendFailedException;
 import io.banku.view.CommandView;
 import io.banku.view.CommandView.Sight;
+import io.banku.view.SlotState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,10 @@ import java.util.Set;
  * given the partition while the first still has a chunk in hand; a look and what follows from it must not be cut in two.
  */
 final class Decider implements AutoCloseable {
+    private static final long NOTHING = -1;
+    /** How often it is asked whether the log has what the view lacks. */
+    private static final Duration BETWEEN_DOUBTS = Duration.ofSeconds(10);
+
     private final int partition;
     private final Surroundings around;
     /** Null while the partition is not ours. */
@@ -26,16 +31,29 @@ final class Decider implements AutoCloseable {
      * The offset of the last record that is known to be in the partition: we wrote it, or the view had it when we looked. A
      * view that does not have it went back, and says what is not so any more.
      */
-    private long floor;
+    private long floor = NOTHING;
 
     /** Since when the view has not, or not certainly, had what was written. */
     private Instant behindSince;
+
+    private Instant doubtedAt = Instant.MIN;
+
+    private boolean hasReader;
+    /** The offset behind the last command whose outcome we wrote since the partition was taken over. */
+    private long decidedUpTo;
 
     private boolean caughtUp;
     /** Whether the topic of commands has what comes next, as was found out since the partition was taken over. */
     private boolean placed;
 
+    /** What is missing of the commands, and what the log has lost; while anything is, none is decided. */
+    private Optional<String> missing = Optional.empty();
+
     private Optional<String> gap = Optional.empty();
+    /** The slot as it was when the partition was taken over. */
+    private SlotState takenOver = SlotState.at(0);
+    /** What our own records say that the log has lost, until that is written where everybody sees it. */
+    private Optional<String> lost = Optional.empty();
 
     private final Doubts doubts = new Doubts();
     private String awaited = "the partition to be taken over";
@@ -62,20 +80,38 @@ final class Decider implements AutoCloseable {
      * transaction is open while this is waited for.
      */
     synchronized boolean isReady() throws AppendFailedException {
-        if (hand == null) {
-            takeOver();
+        if (hand == null && !takeOver()) {
+            return false;
         }
         if (caughtUp) {
             return true;
         }
         Sight sight = around.view().look(partition, Set.of(), Set.of());
         nextCommand = sight.nextCommand();
-        if (isCaughtUp(sight) && hasCommands()) {
+        if (isCaughtUp(sight) && hasDecided(sight) && hasCommands()) {
             caughtUp = true;
             Instant now = around.clock().instant();
             around.observer().caughtUp(partition, Duration.between(behindSince, now));
+        } else {
+            doubtLog(sight);
         }
         return caughtUp;
+    }
+
+    /**
+     * A view that has all there is, and not what it once had: the log may have lost it. To write is to know where it ends, so
+     * the partition is taken over once more.
+     */
+    private void doubtLog(Sight sight) {
+        Instant now = around.clock().instant();
+        if (hand == null || sight.position() > floor || now.isBefore(doubtedAt.plus(BETWEEN_DOUBTS))) {
+            return;
+        }
+        boolean isFirst = doubtedAt.isBefore(behindSince);
+        doubtedAt = now;
+        if (!isFirst && sight.position() >= around.log().end(partition)) {
+            close();
+        }
     }
 
     /** A view that went back while no commands came is waited for before they come. */
@@ -87,9 +123,11 @@ final class Decider implements AutoCloseable {
 
     private boolean hasCommands() {
         if (!placed) {
-            gap = around.source().gap(partition, nextCommand);
-            gap.ifPresent(detail -> awaited = "banku.commands to have what comes next: " + detail);
-            placed = gap.isEmpty();
+            Optional<String> found = around.source().gap(partition, nextCommand);
+            missing = found.map(detail -> "BNK-5012 commands are missing in banku.commands: " + detail
+                    + ". Was the topic deleted or cut? What to do: docs/operations.md, Commands that are missing");
+            found.ifPresent(detail -> awaited = "banku.commands to have what comes next: " + detail);
+            placed = found.isEmpty();
         }
         return placed;
     }
@@ -100,9 +138,9 @@ final class Decider implements AutoCloseable {
         fallBehind();
     }
 
-    /** What is missing of the commands; while anything is, none is decided. */
+    /** What is missing of the log or of the commands; while anything is, none is decided. */
     synchronized Optional<String> gap() {
-        return gap;
+        return gap.or(() -> missing);
     }
 
     /** What it waits for while it is not ready or does not decide; for people. */
@@ -115,7 +153,18 @@ final class Decider implements AutoCloseable {
      * asked of the view once more: a view that went back or is rebuilt since then would name commands whose outcomes have expired.
      */
     synchronized long nextCommand() {
+        hasReader = true;
         return nextCommand;
+    }
+
+    /** The same, for whoever does not read. */
+    synchronized long next() {
+        return nextCommand;
+    }
+
+    /** Whether somebody has asked where to read since the partition was taken over: whoever reads from elsewhere may miss some. */
+    synchronized boolean hasReader() {
+        return hasReader;
     }
 
     /**
@@ -159,24 +208,86 @@ final class Decider implements AutoCloseable {
             round = round.before(doubted.get());
             events = round.decide();
         }
-        if (!events.isEmpty()) {
-            wrote(hand.append(events));
-        }
+        boolean wasThere = events.isEmpty() || wrote(hand.append(events));
+        decidedUpTo = Math.max(decidedUpTo, round.decidedUpTo());
         round.tell(around.observer());
-        return waits.isEmpty() && doubted.isEmpty();
+        return wasThere && waits.isEmpty() && doubted.isEmpty();
     }
 
-    private void takeOver() throws AppendFailedException {
+    /** Not while the log is known to lack something: a marker would fill the gap. */
+    private boolean takeOver() throws AppendFailedException {
+        tellLost();
+        Sight sight = around.view().look(partition, Set.of(), Set.of());
+        if (sight.slot().losses() > takenOver.losses()) {
+            floor = NOTHING; // the log it stood in is no more
+        }
+        takenOver = sight.slot();
+        if (isLacking(sight)) {
+            return false;
+        }
+        see(sight);
         hand = around.log().takeOver(partition);
         placed = false;
-        wrote(hand.marker());
+        hasReader = false;
+        decidedUpTo = 0;
         around.observer().tookOver(partition);
+        return wrote(new DecisionLog.Appended(hand.marker(), hand.marker()));
     }
 
-    private void wrote(long offset) {
-        floor = offset;
+    /**
+     * The log ends where we write; so what the view has had of it lies before that, or is gone.
+     *
+     * @return false when it is gone; what was written remains, and is for a rebuilt view to tell
+     */
+    private boolean wrote(DecisionLog.Appended appended) {
+        if (appended.first() <= floor) {
+            lost = Optional.of("expected what a decider appends to lie behind offset " + floor + ", found it at offset "
+                    + appended.first() + ": offsets " + appended.first() + " to " + floor + " were others before");
+            close();
+            tellLost();
+            return false;
+        }
+        floor = appended.last();
         caughtUp = true;
         fallBehind();
+        return true;
+    }
+
+    /** A view that is past our records has our outcomes, or the log has others in their place. */
+    private boolean hasDecided(Sight sight) {
+        if (sight.nextCommand() < decidedUpTo) {
+            lost = Optional.of("expected the log up to " + sight.position() + " to have the outcomes of the commands before offset "
+                    + decidedUpTo + ", found those before " + sight.nextCommand()
+                    + ": others came in their place after they were lost");
+            close();
+            tellLost();
+        }
+        return sight.nextCommand() >= decidedUpTo;
+    }
+
+    private void tellLost() {
+        lost.ifPresent(detail -> around.view().lost(partition, takenOver, detail));
+        lost = Optional.empty();
+    }
+
+    /** It was found that the log has lost something, or that such a log is what the view was built from since. */
+    private boolean isLacking(Sight sight) {
+        gap = sight.slot()
+                .lost()
+                .map(detail -> "BNK-5010 the log has lost something of what the view has: " + detail
+                        + ". What to do: docs/operations.md, A log that lost its tail");
+        gap.ifPresent(detail -> {
+            awaited = "the view to be rebuilt: " + detail;
+            close();
+        });
+        return gap.isPresent();
+    }
+
+    /** What a view of our log has had, the log has. */
+    private void see(Sight sight) {
+        if (around.logId().equals(sight.logId())) {
+            floor = Math.max(floor, sight.position() - 1);
+        }
     }
 
     private void fallBehind() {
@@ -187,10 +298,16 @@ final class Decider implements AutoCloseable {
     }
 
     private boolean isCaughtUp(Sight sight) {
-        boolean isBeyondFloor = sight.position() > floor;
-        if (around.logId().equals(sight.logId())) {
-            floor = Math.max(floor, sight.position() - 1);
+        if (isLacking(sight)) {
+            return false;
         }
+        if (sight.slot().losses() > takenOver.losses()) {
+            awaited = "the partition to be taken over again, as its view was rebuilt from a log that had lost something";
+            close();
+            return false;
+        }
+        boolean isBeyondFloor = sight.position() > floor;
+        see(sight);
         if (!around.logId().equals(sight.logId())) {
             awaited = "a view of the log " + around.logId() + ", found "
                     + (sight.logId() == null ? "an empty one" : "one of " + sight.logId());

@@ -3,6 +3,7 @@ package io.banku.command;
 import io.banku.log.AppendFailedException;
 import io.banku.log.LogUnavailableException;
 import io.banku.log.PartitionChunk;
+import io.banku.log.Place;
 import io.banku.log.Positions;
 import io.banku.view.CommandView;
 import java.time.Clock;
@@ -93,7 +94,7 @@ public final class Deciders implements Positions, AutoCloseable {
     private void follow(Wait wait, Decider decider, boolean ready, String awaited) {
         if (ready != wait.isGoingOn() || !wait.isLookDue(now())) {
             wait.goesOn(now(), awaited);
-        } else if (decider.gap().isPresent() || areThereAny(wait.partition(), decider.nextCommand())) {
+        } else if (decider.gap().isPresent() || areThereAny(wait.partition(), decider.next())) {
             wait.begin(now());
         } else {
             wait.end(now());
@@ -123,28 +124,29 @@ public final class Deciders implements Positions, AutoCloseable {
         return wait == null ? Duration.ZERO : wait.lasted(now());
     }
 
-    /** What is missing of banku.commands, by partition of ours. */
+    /** What is missing of the log or of banku.commands, by partition of ours: none of it is decided. */
     public Map<Integer, String> gaps() {
         return Map.copyOf(gaps);
     }
 
     /** Where to read commands; what Kafka's consumer group remembers is never asked. */
     @Override
-    public long stored(int partition) {
-        return deciders.get(partition).nextCommand();
+    public Place stored(int partition) {
+        return Place.at(deciders.get(partition).nextCommand());
     }
 
     /**
      * A view that went back changes nothing about where commands are read: what was decided is in the log. But nothing more
-     * is decided until it stands again where it was seen.
+     * is decided until it stands again where it was seen. Whoever took the partition over anew begins where the view says.
      */
     @Override
     public boolean standsAt(int partition, long position) {
         Decider decider = deciders.get(partition);
-        if (decider != null) {
-            decider.lookAgain();
+        if (decider == null) {
+            return true;
         }
-        return true;
+        decider.lookAgain();
+        return decider.hasReader();
     }
 
     @Override
@@ -180,11 +182,7 @@ public final class Deciders implements Positions, AutoCloseable {
         if (detail.isEmpty()) {
             gaps.remove(partition);
         } else if (gaps.put(partition, detail.get()) == null) {
-            LOG.error(
-                    "BNK-5012 partition {}: commands are missing in banku.commands: {}. None of this partition is decided"
-                            + " any more. Was the topic deleted or cut? What to do: docs/operations.md, Commands that are missing",
-                    partition,
-                    detail.get());
+            LOG.error("partition {}: none of its commands is decided any more: {}", partition, detail.get());
         }
     }
 

@@ -20,6 +20,9 @@ public interface DecisionLog {
      */
     long end(int partition);
 
+    /** The offsets of the first and the last of some records. */
+    record Appended(long first, long last) {}
+
     /** What only the last one who took the partition over can use. After any exception only {@link #close} may follow. */
     interface Hand extends AutoCloseable {
 
@@ -30,10 +33,10 @@ public interface DecisionLog {
          * Appends the events in one transaction, and returns when they are in the log for ever.
          *
          * @param decided some of this partition at least
-         * @return the offset of the last one of this partition
+         * @return where those of this partition lie
          * @throws AppendFailedException when that is not certain: they may be in the log, or come to be, or not
          */
-        long append(List<RecordedEvent> decided) throws AppendFailedException;
+        Appended append(List<RecordedEvent> decided) throws AppendFailedException;
 
         @Override
         void close();

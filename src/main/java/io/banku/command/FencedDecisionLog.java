@@ -8,11 +8,16 @@ import io.banku.log.LogConnection;
 import io.banku.log.LogEnds;
 import io.banku.log.LogTopic;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /** The event log on Kafka: one fixed transactional id per partition, so that a successor fences its predecessor. */
 public final class FencedDecisionLog implements DecisionLog {
+    /** The polling thread waits for it, and with it everybody whose partitions it has. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final LogConnection connection;
     private final LogEnds ends;
     private final KnownTopics topics;
@@ -32,13 +37,13 @@ public final class FencedDecisionLog implements DecisionLog {
 
     @Override
     public Hand takeOver(int partition) throws AppendFailedException {
-        EventLog log = EventLog.open(connection, "decider-" + partition, topics);
+        EventLog log = EventLog.open(connection, "decider-" + partition, topics, PATIENCE);
         boolean taken = false;
         try {
             log.begin();
             log.appendMarker(partition, "DeciderStarted", UUID.randomUUID().toString(), clock.instant());
             log.commit();
-            Hand hand = new FencedHand(log, partition, offset(log, partition));
+            Hand hand = new FencedHand(log, partition, offset(log.lastOffset(LogTopic.EVENTS, partition), partition));
             taken = true;
             return hand;
         } finally {
@@ -48,21 +53,22 @@ public final class FencedDecisionLog implements DecisionLog {
         }
     }
 
-    private static long offset(EventLog log, int partition) throws AppendFailedException {
-        return log.lastOffset(LogTopic.EVENTS, partition)
-                .orElseThrow(() -> new AppendFailedException(
-                        "expected the offset of the last record of partition " + partition + ", found none", null));
+    private static long offset(OptionalLong known, int partition) throws AppendFailedException {
+        return known.orElseThrow(() -> new AppendFailedException(
+                "expected the offset of the last record of partition " + partition + ", found none", null));
     }
 
     private record FencedHand(EventLog log, int partition, long marker) implements Hand {
         @Override
-        public long append(List<RecordedEvent> decided) throws AppendFailedException {
+        public Appended append(List<RecordedEvent> decided) throws AppendFailedException {
             log.begin();
             for (RecordedEvent event : decided) {
                 log.append(event);
             }
             log.commit();
-            return offset(log, partition);
+            return new Appended(
+                    offset(log.firstOffset(LogTopic.EVENTS, partition), partition),
+                    offset(log.lastOffset(LogTopic.EVENTS, partition), partition));
         }
 
         @Override

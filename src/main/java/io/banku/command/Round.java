@@ -96,7 +96,8 @@ final class Round {
 
     private boolean isUnready(int partition) {
         Sight there = elsewhere.get(partition);
-        return there != null && (there.slot().isRebuilding() || !around.logId().equals(there.logId()));
+        return there != null && (there.slot().isRebuilding()
+                        || there.slot().lost().isPresent() || !around.logId().equals(there.logId()));
     }
 
     /** The partition that a transfer goes to. */
@@ -136,6 +137,14 @@ final class Round {
             }
         }
         return events;
+    }
+
+    /** The offset behind the last command that has its outcome here. */
+    long decidedUpTo() {
+        return decisions.keySet().stream()
+                .mapToLong(queued -> queued.offset() + 1)
+                .max()
+                .orElse(0);
     }
 
     private void decide(QueuedCommand queued) {

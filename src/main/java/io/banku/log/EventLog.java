@@ -28,6 +28,7 @@ public final class EventLog implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final KnownTopics topics;
     private final EventRecords records = new EventRecords();
+    private final Map<TopicPartition, Long> firstOffsets = new ConcurrentHashMap<>();
     private final Map<TopicPartition, Long> offsets = new ConcurrentHashMap<>();
     private final Callback acknowledged = (metadata, failure) -> {
         if (failure != null) {
@@ -36,7 +37,9 @@ public final class EventLog implements AutoCloseable {
             this.failure =
                     new IllegalStateException("a record of " + metadata.topic() + " was acknowledged without offset");
         } else {
-            offsets.merge(new TopicPartition(metadata.topic(), metadata.partition()), metadata.offset(), Math::max);
+            TopicPartition partition = new TopicPartition(metadata.topic(), metadata.partition());
+            firstOffsets.merge(partition, metadata.offset(), Math::min);
+            offsets.merge(partition, metadata.offset(), Math::max);
         }
     };
     private volatile Exception failure;
@@ -46,8 +49,17 @@ public final class EventLog implements AutoCloseable {
         this.topics = topics;
     }
 
-    /** @throws LogUnavailableException when Kafka does not answer */
+    /** @throws LogUnavailableException when Kafka does not answer within half a minute */
     public static EventLog open(LogConnection connection, String transactionalId, KnownTopics topics) {
+        return open(connection, transactionalId, topics, Duration.ofSeconds(30));
+    }
+
+    /**
+     * @param patience how long to wait for Kafka, at each step
+     * @throws LogUnavailableException when it does not answer in time
+     */
+    public static EventLog open(
+            LogConnection connection, String transactionalId, KnownTopics topics, Duration patience) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("transactional.id", transactionalId);
         settings.put("client.id", transactionalId);
@@ -59,7 +71,7 @@ public final class EventLog implements AutoCloseable {
         settings.put("transaction.timeout.ms", "10000");
         settings.put("delivery.timeout.ms", "9000");
         settings.put("request.timeout.ms", "5000");
-        settings.put("max.block.ms", "30000");
+        settings.put("max.block.ms", Long.toString(patience.toMillis()));
         var producer =
                 new KafkaProducer<>(connection.with(settings), new ByteArraySerializer(), new ByteArraySerializer());
         try {
@@ -89,6 +101,7 @@ public final class EventLog implements AutoCloseable {
         if (replaced.isPresent()) {
             throw new AppendFailedException(replaced.get(), null);
         }
+        firstOffsets.clear();
         offsets.clear();
         failure = null;
         definite("begin a transaction", producer::beginTransaction);
@@ -126,6 +139,12 @@ public final class EventLog implements AutoCloseable {
             throw new AppendFailedException("expected every record to be acknowledged, found: " + failure, failure);
         }
         return Map.copyOf(offsets);
+    }
+
+    /** The offset of the first own record of this transaction in a partition, where there is one. */
+    public OptionalLong firstOffset(LogTopic topic, int partition) {
+        Long offset = firstOffsets.get(new TopicPartition(topic.topic(), partition));
+        return offset == null ? OptionalLong.empty() : OptionalLong.of(offset);
     }
 
     /** The offset of the last own record of this transaction in a partition, where there is one. */

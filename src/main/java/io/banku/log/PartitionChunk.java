@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
@@ -19,13 +20,18 @@ public final class PartitionChunk {
     private final TopicPartition source;
     private final long expected;
     private final long next;
+    private final Optional<Integer> expectedEpoch;
+    private final Optional<Integer> epoch;
     private final List<ConsumerRecord<Object, Object>> records;
     private volatile boolean done;
 
-    PartitionChunk(TopicPartition source, long expected, long next, List<ConsumerRecord<Object, Object>> records) {
+    PartitionChunk(
+            TopicPartition source, Place expected, OffsetAndMetadata next, List<ConsumerRecord<Object, Object>> records) {
         this.source = source;
-        this.expected = expected;
-        this.next = next;
+        this.expected = expected.position();
+        this.expectedEpoch = expected.epoch();
+        this.next = next.offset();
+        this.epoch = next.leaderEpoch();
         this.records = records;
     }
 
@@ -41,6 +47,16 @@ public final class PartitionChunk {
     /** The position after it. */
     public long next() {
         return next;
+    }
+
+    /** The leader epoch of the last record before {@link #expected}, where it is known. */
+    public Optional<Integer> expectedEpoch() {
+        return expectedEpoch;
+    }
+
+    /** The leader epoch of the last record before {@link #next}, where Kafka said it. */
+    public Optional<Integer> epoch() {
+        return epoch;
     }
 
     public int size() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -98,6 +99,7 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
                 reading.looks().found();
                 if (reading.goesOn()) {
                     super.resume(List.of(reading.partition()));
+                    probe(reading); // what it waited for may have moved the store
                 }
             } else {
                 reading.looks().missed();
@@ -142,12 +144,20 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
         nextTick = now + TICK_MILLIS;
         for (Reading reading : List.copyOf(readings.values())) {
             if (reading.hasLag()) {
-                currentLag(reading.partition()).ifPresent(lag -> store.lag(reading.number(), lag));
+                currentLag(reading.partition()).ifPresent(lag -> tellLag(reading, lag));
             }
             if (!suspended && !reading.isHeld()) {
                 probe(reading);
             }
         }
+    }
+
+    private void tellLag(Reading reading, long lag) {
+        long least = store.leastEnd(reading.number());
+        if (lag == 0 && !suspended && !reading.isHeld() && reading.next().orElse(least) < least) {
+            LostOffsets.before(this, reading.partition(), least).ifPresent(gone -> store.gap(reading.number(), gone));
+        }
+        store.lag(reading.number(), lag);
     }
 
     /** A store that lost its last second stands behind us: without this, an idle partition would never notice. */
@@ -156,7 +166,7 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
             if (reading.next().isPresent()
                     && !store.standsAt(reading.number(), reading.next().getAsLong())) {
                 LOG.warn(
-                        "{}: expected the view at {}, found it elsewhere; reading again from there",
+                        "{}: expected the store at {}, found it elsewhere; reading again from there",
                         reading.partition(),
                         reading.next().getAsLong());
                 place(reading);
@@ -173,9 +183,9 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
                 return;
             }
             reading.looks().found();
-            long stored = store.stored(reading.number());
-            super.seek(reading.partition(), stored);
-            committed.reached(reading.partition(), stored);
+            Place stored = store.stored(reading.number());
+            super.seek(reading.partition(), stored.toSeek());
+            committed.reached(reading.partition(), stored.position());
             reading.placed(stored);
             if (!suspended) {
                 super.resume(List.of(reading.partition()));
@@ -202,8 +212,13 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
 
     private void lacks(Reading reading, InvalidOffsetException gap) {
         hold(reading, BACK_OFF_MILLIS);
-        reading.lacks();
-        store.gap(reading.number(), gap.getMessage());
+        Optional<String> gone = LostOffsets.of(this, reading, gap);
+        if (gone.isPresent()) {
+            reading.lacks();
+            store.gap(reading.number(), gone.get());
+        } else {
+            LOG.info("{}: to be read again from where it stood: {}", reading.partition(), gap.getMessage());
+        }
     }
 
     private ConsumerRecords<Object, Object> chunks(ConsumerRecords<Object, Object> polled) {
@@ -214,7 +229,7 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
             // a poll also names partitions of which it brought nothing and passed over nothing
             if (nextOffset.offset() != expected) {
                 PartitionChunk chunk =
-                        new PartitionChunk(partition, expected, nextOffset.offset(), polled.records(partition));
+                        new PartitionChunk(partition, reading.place(), nextOffset, polled.records(partition));
                 reading.handedOut(chunk);
                 chunks.put(partition, List.of(chunk.asRecord()));
             }

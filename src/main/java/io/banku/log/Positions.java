@@ -5,8 +5,8 @@ import java.util.Collection;
 /** Where a consumer's partitions stand, as the store that it fills says. Called on the polling thread only. */
 public interface Positions {
 
-    /** The offset of the next record to apply; throws when the store cannot be asked, and is then asked again. */
-    long stored(int partition);
+    /** Where reading goes on; throws when the store cannot be asked, and is then asked again. */
+    Place stored(int partition);
 
     /**
      * Whether the store can take a chunk of the partition now; asked before every poll. While it cannot, the partition is
@@ -18,7 +18,7 @@ public interface Positions {
 
     /** Whether the store still stands where the last chunk ended; asked about once a second while nothing arrives. */
     default boolean standsAt(int partition, long position) {
-        return stored(partition) == position;
+        return stored(partition).position() == position;
     }
 
     /**
@@ -26,6 +26,11 @@ public interface Positions {
      * further, and the store may have gone back since. Called before the partition is placed.
      */
     default void reached(int partition, long position) {}
+
+    /** How far the log must reach at least: what is in it up to there was read once. */
+    default long leastEnd(int partition) {
+        return 0;
+    }
 
     /** Partitions that are not ours any more: forget everything about them. */
     default void revoked(Collection<Integer> partitions) {}
@@ -37,9 +42,10 @@ public interface Positions {
     default void lag(int partition, long offsets) {}
 
     /**
-     * The log does not have the stored position any more, or not yet: nothing is skipped, the partition waits.
+     * The log does not have the stored position any more, or not yet, or has other records before it: nothing is skipped,
+     * the partition waits.
      *
-     * @param detail what was expected and found
+     * @param detail what was expected and found, and which offsets are gone
      */
     void gap(int partition, String detail);
 }

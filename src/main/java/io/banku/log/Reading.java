@@ -8,7 +8,7 @@ import org.apache.kafka.common.TopicPartition;
 final class Reading {
     private final TopicPartition partition;
     private final Looks looks = new Looks(Reading::millis);
-    private OptionalLong next = OptionalLong.empty();
+    private Place next;
     private OptionalLong heldUntil = OptionalLong.empty();
     private OptionalLong gap = OptionalLong.empty();
     private PartitionChunk inHand;
@@ -29,13 +29,18 @@ final class Reading {
 
     /** The position after the last chunk handed out; none until the store has said where to begin. */
     OptionalLong next() {
+        return next == null ? OptionalLong.empty() : OptionalLong.of(next.position());
+    }
+
+    /** Where the next chunk begins. */
+    Place place() {
         return next;
     }
 
     /** It stands where the store stands, and nothing is waited for. */
-    void placed(long stored) {
-        next = OptionalLong.of(stored);
-        if (!gap.equals(next)) {
+    void placed(Place stored) {
+        next = stored;
+        if (!gap.equals(next())) {
             gap = OptionalLong.empty();
         }
         heldUntil = OptionalLong.empty();
@@ -44,7 +49,7 @@ final class Reading {
     }
 
     void handedOut(PartitionChunk chunk) {
-        next = OptionalLong.of(chunk.next());
+        next = new Place(chunk.next(), chunk.epoch());
         gap = OptionalLong.empty();
         inHand = chunk;
     }
@@ -101,7 +106,7 @@ final class Reading {
 
     /** The log does not have the position. */
     void lacks() {
-        gap = next;
+        gap = next();
     }
 
     /** The distance from a position that the log does not have is no lag. */

@@ -18,6 +18,15 @@ public interface CommandView {
     Sight look(int partition, Collection<String> accounts, Collection<String> commandIds);
 
     /**
+     * The log has lost something of what a slot holds: from now on nothing is applied to it, decided on it or read from it as
+     * if it were certain, until it is rebuilt.
+     *
+     * @param seen the slot when that was found
+     * @param detail what is gone
+     */
+    void lost(int partition, SlotState seen, String detail);
+
+    /**
      * A slot as it was at one moment.
      *
      * @param slot where it stood

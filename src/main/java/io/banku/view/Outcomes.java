@@ -11,7 +11,8 @@ import java.util.Map;
 public interface Outcomes {
 
     /**
-     * Those of the commands that have an outcome, by command id, all of the same moment.
+     * Those of the commands that have an outcome, by command id, all of the same moment; none while the log lacks
+     * something of what the slot holds, as what it lost may be among them.
      *
      * @param partition of the accounts that the commands are addressed to
      * @throws ViewException when the view cannot be read

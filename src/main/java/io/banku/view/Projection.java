@@ -35,23 +35,22 @@ public final class Projection {
     /**
      * Applies the entries between two positions.
      *
-     * @return the position at which the view stands now: {@code next}; or another one, when the view was found there, or
-     *     torn, and nothing more was written
+     * @return the position at which the view stands now: the next; or another one, when the view was found there or in
+     *     another epoch, torn, or of a log that lost something, and nothing more was written
      */
-    public long apply(int partition, long expected, long next, Iterator<LogEntry> entries, Tally tally) {
-        long position = expected;
+    public long apply(int partition, Span span, Iterator<LogEntry> entries, Tally tally) {
+        Span left = span;
         do {
-            AccountCache cache = cacheAt(partition, position);
+            AccountCache cache = cacheAt(partition, left.expected());
             Slice slice = new Slice(cache);
             slice.take(entries, EVENTS_PER_SCRIPT);
-            long target = entries.hasNext() ? slice.end() : next;
-            long reached = applyOrForget(partition, position, target, slice, tally);
-            if (reached != target) {
+            Span step = entries.hasNext() ? left.until(slice.end()) : left;
+            long reached = applyOrForget(partition, step, slice, tally);
+            if (reached != step.next() || !entries.hasNext()) {
                 return reached;
             }
-            position = target;
-        } while (entries.hasNext());
-        return position;
+            left = left.from(reached);
+        } while (true);
     }
 
     /** Forgets a partition that is not ours any more, or whose view may have changed behind our back. */
@@ -60,7 +59,7 @@ public final class Projection {
     }
 
     /** Only what this very call wrote is known: a view that stands at {@code next} by another hand is no proof. */
-    private long applyOrForget(int partition, long expected, long next, Slice slice, Tally tally) {
+    private long applyOrForget(int partition, Span span, Slice slice, Tally tally) {
         boolean sure = false;
         try {
             boolean torn = false;
@@ -68,16 +67,16 @@ public final class Projection {
             if (!missing.isEmpty()) {
                 ViewStore.Slot slot = view.read(partition, missing);
                 torn = slot.torn();
-                if (slot.position() != expected || (torn && slice.remembers())) {
+                if (slot.position() != span.expected() || (torn && slice.remembers())) {
                     return slot.position();
                 }
                 slice.loaded(slot.accounts());
             }
             List<ViewStore.Change> changes = slice.changes(torn);
-            Step step = new Step(expected, next, torn || changes.isEmpty(), logId, partitions);
+            Step step = new Step(span, torn || changes.isEmpty(), logId, partitions);
             Applied applied = view.apply(partition, step, changes, slice.news());
             if (applied.result() == Result.APPLIED) {
-                slice.applied(next, tally);
+                slice.applied(span.next(), tally);
                 sure = !torn;
             }
             return applied.position();

@@ -21,6 +21,7 @@ public final class Rebuild {
     private final Script rebuild;
     private final Script empty;
     private final Script catchUp;
+    private final Script latch;
 
     Rebuild(StatefulRedisConnection<String, String> connection, String address) {
         this(connection, address, KEYS_PER_PAGE);
@@ -33,18 +34,21 @@ public final class Rebuild {
         this.rebuild = new Script(connection, "rebuild.lua");
         this.empty = new Script(connection, "empty.lua");
         this.catchUp = new Script(connection, "catch-up.lua");
+        this.latch = new Script(connection, "latch.lua");
     }
 
     /**
-     * Marks a slot; one that is being emptied stays as it is.
+     * Marks a slot; one that is being emptied stays as it is. What the log has lost is given up by that: the slot will stand
+     * where the log ends.
      *
+     * @param logEnd the offset behind the last event that the log has now
      * @throws ViewException when the slot is another log's
      */
-    public SlotState begin(int partition, String logId, Instant now) {
+    public SlotState begin(int partition, String logId, Instant now, long logEnd) {
         return asked(() -> {
             ScriptArguments arguments = rebuild.arguments(200);
             arguments.number(2).text(ViewKeys.position(partition)).text(ViewKeys.commands(partition));
-            arguments.text(logId).text(now.toString());
+            arguments.text(logId).text(now.toString()).number(logEnd);
             List<Object> answer = rebuild.run(arguments);
             if ((Long) answer.get(0) == 1) {
                 throw new ViewException("BNK-6002 Redis at " + address + ", " + ViewKeys.position(partition)
@@ -83,8 +87,23 @@ public final class Rebuild {
         asked(() -> {
             ScriptArguments arguments = catchUp.arguments(200);
             arguments.number(1).text(ViewKeys.position(partition));
-            return catchUp.run(arguments.number(seen.rebuildingTo()).number(seen.rebuilds()));
+            return catchUp.run(arguments.number(seen.rebuildingTo()).number(seen.losses()));
         });
+    }
+
+    /**
+     * From now on the log is known to have lost something of what is in a slot, also when it has grown again.
+     *
+     * @param seen the slot when that was found
+     * @param detail what is gone
+     */
+    public void latch(int partition, SlotState seen, String detail) {
+        asked(() -> latch.run(latching(latch, partition, seen, detail)));
+    }
+
+    static ScriptArguments latching(Script latch, int partition, SlotState seen, String detail) {
+        ScriptArguments arguments = latch.arguments(400);
+        return arguments.number(1).text(ViewKeys.position(partition)).text(detail).number(seen.losses());
     }
 
     public SlotState state(int partition) {

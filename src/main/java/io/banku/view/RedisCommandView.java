@@ -23,11 +23,13 @@ public final class RedisCommandView implements CommandView, CommandGaps, AutoClo
     private final RedisServer server;
     private final StatefulRedisConnection<String, String> connection;
     private final Script look;
+    private final Script latch;
 
     private RedisCommandView(RedisServer server) {
         this.server = server;
         this.connection = server.connection();
         this.look = new Script(connection, "look.lua");
+        this.latch = new Script(connection, "latch.lua");
     }
 
     /** @throws ViewException when there is no Redis at the address, or none that can hold a view */
@@ -42,6 +44,11 @@ public final class RedisCommandView implements CommandView, CommandGaps, AutoClo
         accounts.forEach(account -> arguments.text(ViewKeys.account(partition, account)));
         commandIds.forEach(arguments::text);
         return asked(() -> sight(look.run(arguments), accounts, List.copyOf(commandIds)));
+    }
+
+    @Override
+    public void lost(int partition, SlotState seen, String detail) {
+        asked(() -> latch.run(Rebuild.latching(latch, partition, seen, detail)));
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
     /** What {@code apply.lua} answers beside the results. */
-    private static final int ANOTHER_LOG = 3;
+    private static final int ANOTHER_LOG = 4;
 
     /** Changes when the same events would give other fields; a view of another version is rebuilt, not continued. */
     static final String PROJECTION_VERSION = "2";
@@ -23,6 +23,7 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
     private final StatefulRedisConnection<String, String> connection;
     private final Script read;
     private final Script apply;
+    private final Script outcomes;
     private final Rebuild rebuild;
     private final SeenSlots seen = new SeenSlots();
     private final String address;
@@ -35,6 +36,7 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
         this.address = server.address();
         this.read = new Script(connection, "read.lua");
         this.apply = new Script(connection, "apply.lua");
+        this.outcomes = new Script(connection, "outcomes.lua");
         this.rebuild = new Rebuild(connection, address);
     }
 
@@ -108,12 +110,17 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
             return found;
         }
         server.requireMaster();
+        List<String> ids = List.copyOf(commandIds);
+        ScriptArguments arguments = outcomes.arguments(150 + 45 * ids.size());
+        arguments.number(2).text(ViewKeys.position(partition)).text(ViewKeys.outcomes(partition));
+        ids.forEach(arguments::text);
         try {
-            connection
-                    .sync()
-                    .hmget(ViewKeys.outcomes(partition), commandIds.toArray(String[]::new))
-                    .forEach(each ->
-                            each.ifHasValue(json -> found.put(each.getKey(), Outcome.read(each.getKey(), json))));
+            List<Object> answer = outcomes.run(arguments);
+            for (int i = 0; i < ids.size(); i++) {
+                if (answer.get(i) != null) {
+                    found.put(ids.get(i), Outcome.read(ids.get(i), (String) answer.get(i)));
+                }
+            }
             return found;
         } catch (RedisException unavailable) {
             throw server.unavailable(unavailable);
@@ -138,22 +145,25 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
 
     @Override
     public Applied apply(int partition, Step step, Collection<Change> changes, CommandNews news) {
-        int outcomes = news.outcomes().size();
-        ScriptArguments arguments = apply.arguments(200 + 160 * changes.size() + 400 * outcomes);
-        arguments.number(changes.size() + (outcomes == 0 ? 1 : 3)).text(ViewKeys.position(partition));
+        int told = news.outcomes().size();
+        ScriptArguments arguments = apply.arguments(200 + 160 * changes.size() + 400 * told);
+        arguments.number(changes.size() + (told == 0 ? 1 : 3)).text(ViewKeys.position(partition));
         String prefix = ViewKeys.account(partition, "");
         changes.forEach(change -> arguments.text(prefix, change.id()));
-        if (outcomes > 0) {
+        if (told > 0) {
             arguments.text(ViewKeys.outcomes(partition)).text(ViewKeys.outcomeTimes(partition));
         }
-        arguments.number(step.expected()).number(step.next()).number(step.whole() ? 1 : 0);
+        arguments.number(step.expected()).number(step.next());
         arguments
+                .text(text(step.span().epoch()))
+                .text(text(step.span().expectedEpoch()))
+                .number(step.whole() ? 1 : 0)
                 .text(step.logId())
                 .number(step.partitions())
                 .text(PROJECTION_VERSION)
-                .number(outcomes);
+                .number(told);
         changes.forEach(new Changes(arguments)::add);
-        if (outcomes > 0) {
+        if (told > 0) {
             add(news, arguments);
         }
         List<Object> answer = apply.run(arguments);
@@ -163,6 +173,10 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
                     + ": expected logId " + step.logId() + ", found " + answer.get(1));
         }
         return new Applied(Result.values()[result], Long.parseLong((String) answer.get(1)));
+    }
+
+    private static String text(Integer epoch) {
+        return epoch == null ? "" : epoch.toString();
     }
 
     private void add(CommandNews news, ScriptArguments arguments) {

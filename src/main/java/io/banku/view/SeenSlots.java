@@ -8,10 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * second, or everything: its balances are of a past that was already over. Shared by threads.
  */
 public final class SeenSlots {
-    private record Height(long position, long rebuilds) {
-        /** What is rebuilt begins anew: a log that lost its tail may never reach again where it stood. */
+    private record Height(long position, long losses) {
+        /** A log that lost its tail may never reach again where it was. */
         Height and(Height later) {
-            return later.position >= position || later.rebuilds > rebuilds ? later : this;
+            return later.position >= position || later.losses > losses ? later : this;
         }
     }
 
@@ -19,8 +19,8 @@ public final class SeenSlots {
 
     /** Remembers a slot as it stands, or, where it went back, says that it is being rebuilt to where it was seen. */
     public SlotState look(int partition, SlotState slot) {
-        Height seen = heights.merge(partition, new Height(slot.position(), slot.rebuilds()), Height::and);
-        return seen.position > slot.position() ? slot.wentBackFrom(seen.position) : slot;
+        Height seen = heights.merge(partition, new Height(slot.position(), slot.losses()), Height::and);
+        return seen.position > slot.position() ? slot.rebuildingTo(seen.position) : slot;
     }
 
     /** A slot was written up to there, or somebody else saw it there. */
@@ -28,6 +28,6 @@ public final class SeenSlots {
         heights.merge(
                 partition,
                 new Height(position, 0),
-                (seen, now) -> now.position > seen.position ? new Height(now.position, seen.rebuilds) : seen);
+                (seen, now) -> now.position > seen.position ? new Height(now.position, seen.losses) : seen);
     }
 }

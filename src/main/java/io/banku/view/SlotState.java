@@ -2,23 +2,30 @@ package io.banku.view;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a partition's slot stands.
  *
  * @param position the offset of the next event to apply; below 0 while the slot is being emptied
+ * @param epoch the leader epoch of the record before that, by which Kafka knows whether it is still the same one; null
+ *     where it is not known, as in a slot of an older version
  * @param rebuildingTo where the slot stood when it was last rebuilt, or was found to have gone back, 0 if neither ever
  *     was: before that it shows a past that nobody asked for
  * @param rebuildBegan when it was last rebuilt, or null
- * @param rebuilds how often it was rebuilt: what was seen of it before that says nothing any more
+ * @param losses how often it was rebuilt from a log that had lost something: what was seen of it before that says nothing
+ *     any more
+ * @param gap what the log has lost of what is in the slot, or came before it, or null: nothing in it is certain then, until
+ *     it is rebuilt
  */
-public record SlotState(long position, long rebuildingTo, Instant rebuildBegan, long rebuilds) {
+public record SlotState(
+        long position, Integer epoch, long rebuildingTo, Instant rebuildBegan, long losses, String gap) {
     /** What is asked of a slot to know its state, in the order of {@link #of}. */
-    static final String[] FIELDS = {"position", "rebuildingTo", "rebuildBegan", "rebuilds"};
+    static final String[] FIELDS = {"position", "epoch", "rebuildingTo", "rebuildBegan", "losses", "gap"};
 
-    /** A slot that was never rebuilt. */
+    /** A slot to which nothing ever happened. */
     public static SlotState at(long position) {
-        return new SlotState(position, 0, null, 0);
+        return new SlotState(position, null, 0, null, 0, null);
     }
 
     /** What is in it is being deleted; then it is folded again from the log's beginning. */
@@ -31,22 +38,39 @@ public record SlotState(long position, long rebuildingTo, Instant rebuildBegan, 
         return position < rebuildingTo;
     }
 
-    /** It was seen later than it stands now, and was not rebuilt since. */
-    SlotState wentBackFrom(long seen) {
-        return new SlotState(position, Math.max(rebuildingTo, seen), rebuildBegan, rebuilds);
+    /** What the log has lost of it. */
+    public Optional<String> lost() {
+        return Optional.ofNullable(gap);
+    }
+
+    public SlotState with(String found) {
+        return new SlotState(position, epoch, rebuildingTo, rebuildBegan, losses, found);
+    }
+
+    /** It has to stand at least there before it says anything. */
+    public SlotState rebuildingTo(long aim) {
+        return new SlotState(position, epoch, Math.max(rebuildingTo, aim), rebuildBegan, losses, gap);
     }
 
     /** @param fields null or empty where the slot has none: nothing of the kind ever happened to it */
     static SlotState of(List<String> fields) {
-        String began = fields.get(2);
+        String epoch = fields.get(1);
+        String began = fields.get(3);
+        String gap = fields.get(5);
         return new SlotState(
                 number(fields.get(0)),
-                number(fields.get(1)),
-                began == null || began.isEmpty() ? null : Instant.parse(began),
-                number(fields.get(3)));
+                isNothing(epoch) ? null : Integer.valueOf(epoch),
+                number(fields.get(2)),
+                isNothing(began) ? null : Instant.parse(began),
+                number(fields.get(4)),
+                isNothing(gap) ? null : gap);
     }
 
     private static long number(String field) {
-        return field == null || field.isEmpty() ? 0 : Long.parseLong(field);
+        return isNothing(field) ? 0 : Long.parseLong(field);
+    }
+
+    private static boolean isNothing(String field) {
+        return field == null || field.isEmpty();
     }
 }

@@ -13,8 +13,8 @@ public interface ViewStore {
     Slot read(int partition, Collection<String> accounts);
 
     /**
-     * Writes the changes, the outcomes of commands, and the position, or does nothing at all: when the position is not the expected one, or
-     * when the slot is torn and the changes are not whole accounts.
+     * Writes the changes, the outcomes of commands, and the position, or does nothing at all: when the position is not the expected one,
+     * when the slot is torn and the changes are not whole accounts, or when the log lost something.
      *
      * @throws ViewException when the slot belongs to another log
      */
@@ -38,7 +38,15 @@ public interface ViewStore {
      *
      * @param whole every change brings all of its account's fields, so that it may replace any state of it
      */
-    record Step(long expected, long next, boolean whole, String logId, int partitions) {}
+    record Step(Span span, boolean whole, String logId, int partitions) {
+        long expected() {
+            return span.expected();
+        }
+
+        long next() {
+            return span.next();
+        }
+    }
 
     /**
      * What becomes of one account.
@@ -65,6 +73,8 @@ public interface ViewStore {
         /** The view stands elsewhere. */
         ELSEWHERE,
         /** It stands where it was expected; but only whole accounts may be written. */
-        TORN
+        TORN,
+        /** The log lost something of what is in it: nothing more is written until it is rebuilt. */
+        GAP
     }
 }

@@ -1,12 +1,13 @@
 -- Moves a partition's view from one position to the next, or writes nothing.
 -- KEYS: position, account..., and where there are outcomes of commands: outcomes, outcome times
--- ARGV: expected, next, whole, log id, partitions, projection version, number of outcomes; then per account: n, balance
+-- ARGV: expected, next, epoch, expected epoch, whole, log id, partitions, projection version, number of outcomes; then per account: n, balance
 -- (empty when none of these five is to be touched), mainframeBalance, version, offset, updatedAt, n times field and value. The five stand in
 -- every change: without their names a script is a third cheaper. Where there are outcomes, then: next command, the most that
 -- outcomes age from one command to the next, how long they are kept (both in ms), and per outcome, in the order of the log:
 -- command id, time of the command, the outcome as JSON.
--- Returns {0, next} when applied, {1, position} when the view stands elsewhere, {2, position} when it is torn and the
--- changes are not whole accounts, {3, log id} when it is another log's.
+-- Returns {0, next} when applied, {1, position} when the view stands elsewhere, or in another epoch, {2, position} when it is torn and the
+-- changes are not whole accounts, {3, position} when the log lost something of what is in it, {4, log id} when it is
+-- another log's.
 -- Values are absolute and no arithmetic happens here: Lua's numbers are doubles. 'torn' is written first and emptied
 -- last: a run that does not come to its end leaves it behind, with the position that it was on its way to. Until that
 -- position is reached accounts may stand ahead, each at the offset that it names, and only whole ones are written over
@@ -15,22 +16,28 @@
 -- can be told again only as long as no account stands ahead.
 -- Outcomes age by a time of the slot's own, outcomeTime: from one command to the next it goes by as much as their times
 -- differ, never back, and by a little at most, so that a clock which is days ahead for a while removes none.
-local at = redis.call('HMGET', KEYS[1], 'position', 'logId', 'torn')
-if at[2] and at[2] ~= ARGV[4] then
-  return {3, at[2]}
+local at = redis.call('HMGET', KEYS[1], 'position', 'logId', 'torn', 'gap', 'epoch')
+if at[2] and at[2] ~= ARGV[6] then
+  return {4, at[2]}
 end
 local position = at[1] or '0'
+if at[4] and at[4] ~= '' then
+  return {3, position}
+end
 if position ~= ARGV[1] then
   return {1, position}
 end
+if ARGV[4] ~= '' and at[5] and at[5] ~= '' and at[5] ~= ARGV[4] then
+  return {1, position} -- the record before it is another one than the one that was read
+end
 local torn = at[3] or ''
-if torn ~= '' and ARGV[3] ~= '1' then
+if torn ~= '' and ARGV[5] ~= '1' then
   return {2, position}
 end
 
-local outcomes = tonumber(ARGV[7])
+local outcomes = tonumber(ARGV[9])
 local last_account = outcomes > 0 and #KEYS - 2 or #KEYS
-local a = 8
+local a = 10
 for i = 2, last_account do
   local n = tonumber(ARGV[a])
   if not n or a + 5 + 2 * n > #ARGV or (n < 1 and ARGV[a + 1] == '') then
@@ -51,7 +58,7 @@ local ahead = torn ~= '' and tonumber(torn) > tonumber(ARGV[2])
 if not ahead and #KEYS > 1 then
   redis.call('HSET', KEYS[1], 'torn', ARGV[2])
 end
-local moved = {'torn', ahead and torn or '', 'position', ARGV[2]}
+local moved = {'torn', ahead and torn or '', 'position', ARGV[2], 'epoch', ARGV[3]}
 local oldest
 if outcomes > 0 then
   local kept, times = KEYS[#KEYS - 1], KEYS[#KEYS]
@@ -73,7 +80,7 @@ if outcomes > 0 then
   moved = {'nextCommand', next_command, 'commandTime', string.format('%.0f', last),
     'outcomeTime', string.format('%.0f', age), unpack(moved)}
 end
-a = 8
+a = 10
 for i = 2, last_account do
   local n = ARGV[a]
   if n == '0' then
@@ -101,5 +108,5 @@ if oldest then
     end
   until #old < 1000
 end
-redis.call('HSET', KEYS[1], 'logId', ARGV[4], 'partitions', ARGV[5], 'projection', ARGV[6], unpack(moved))
+redis.call('HSET', KEYS[1], 'logId', ARGV[6], 'partitions', ARGV[7], 'projection', ARGV[8], unpack(moved))
 return {0, ARGV[2]}

@@ -3,6 +3,7 @@ package io.banku.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.banku.log.LogConnection;
+import io.banku.view.SlotState;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +22,7 @@ class PastAccountBusyTest {
     @Test
     void oneAccountOfThePastIsReadAtATimeAndAFailureLetsTheNextOneIn() throws Exception {
         try (DefaultCamelContext camel = new DefaultCamelContext();
-                PastAccount past = new PastAccount(SILENT, 12, Clock.systemUTC())) {
+                PastAccount past = new PastAccount(SILENT, 12, Clock.systemUTC(), SlotState::at)) {
             Exchange first = request(camel);
             CompletableFuture<Exchange> answered = new CompletableFuture<>();
             assertThat(past.process(first, sync -> answered.complete(first))).isFalse();
@@ -39,7 +40,7 @@ class PastAccountBusyTest {
     @Test
     void whenItIsClosedEveryoneIsToldThatTheProcessEnds() throws Exception {
         try (DefaultCamelContext camel = new DefaultCamelContext()) {
-            PastAccount past = new PastAccount(SILENT, 12, Clock.systemUTC());
+            PastAccount past = new PastAccount(SILENT, 12, Clock.systemUTC(), SlotState::at);
             past.close();
 
             for (Exchange request : List.of(request(camel), request(camel))) {

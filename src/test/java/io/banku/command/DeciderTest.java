@@ -64,6 +64,7 @@ class DeciderTest extends DeciderScene {
 
         assertThat(decider.isReady()).isFalse();
         view.position = log.next;
+        view.nextCommand = 1;
         assertThat(decider.isReady()).isTrue();
     }
 
@@ -105,6 +106,99 @@ class DeciderTest extends DeciderScene {
         view.position = 99;
 
         assertThat(decider.isReady()).isFalse();
+    }
+
+    @Test
+    void whatIsAppendedWhereTheViewHasBeenMeansThatTheLogLostSomething() throws Exception {
+        ready(opened(CLARA, "100.00"));
+        view.position = 50;
+        decider.lookAgain();
+
+        assertThat(decider.decide(List.of(queued(0, withdraw(CLARA, "30.00"))))).isFalse();
+
+        assertThat(view.lost.get(0)).contains("behind offset 49", "offsets 2 to 49 were others before");
+        assertThat(decider.isReady()).isFalse();
+        assertThat(decider.gap()).hasValueSatisfying(gap -> assertThat(gap).startsWith("BNK-5010"));
+        assertThat(log.takeOvers)
+                .as("no marker fills the gap")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void soDoesAMarker() throws Exception {
+        view.position = 50;
+
+        assertThat(decider.isReady()).isFalse();
+
+        assertThat(view.lost.get(0)).contains("behind offset 49", "found it at offset 0");
+        assertThat(decider.isReady()).isFalse();
+        assertThat(log.takeOvers).isEqualTo(1);
+    }
+
+    @Test
+    void whatCouldNotBeWrittenDownAtOnceIsWrittenDownLater() throws Exception {
+        ready(opened(CLARA, "100.00"));
+        view.position = 50;
+        decider.lookAgain();
+        view.deaf = true;
+        assertThatThrownBy(() -> decider.decide(List.of(queued(0, withdraw(CLARA, "30.00")))))
+                .hasMessage("deaf");
+        log.next = 1_000;
+        assertThatThrownBy(() -> decider.isReady()).hasMessage("deaf");
+
+        view.deaf = false;
+        decider.isReady();
+
+        assertThat(view.lost).containsKey(0);
+        assertThat(log.takeOvers).isEqualTo(1);
+    }
+
+    @Test
+    void aViewThatIsPastItsRecordsWithoutTheirOutcomesSaysThatOthersCameInTheirPlace() throws Exception {
+        ready(opened(CLARA, "100.00"));
+        decider.decide(List.of(queued(7, withdraw(CLARA, "30.00"))));
+        view.position = log.next;
+
+        assertThat(decider.isReady()).isFalse();
+
+        assertThat(view.lost.get(0)).contains("the outcomes of the commands before offset 8", "found those before 0");
+    }
+
+    @Test
+    void aViewThatHasAllThereIsAndNotWhatItOnceHadIsFoundOutByAMarker() throws Exception {
+        ready(opened(CLARA, "100.00"));
+        view.position = 50;
+        decider.lookAgain();
+        view.position = 3;
+        log.end = 3;
+        log.next = 3;
+        decider.lookAgain();
+
+        decider.isReady();
+        now = now.plusSeconds(10);
+        decider.isReady();
+        decider.isReady();
+
+        assertThat(view.lost.get(0)).contains("behind offset 49", "found it at offset 3");
+    }
+
+    @Test
+    void onceTheViewIsRebuiltThePartitionIsTakenOverAnewAndReadFromWhereThatSays() throws Exception {
+        ready(opened(CLARA, "100.00"));
+        decider.nextCommand();
+        view.position = 50;
+        decider.lookAgain();
+        view.position = 4;
+        view.losses = 1;
+        log.next = 4;
+
+        decider.lookAgain();
+        decider.isReady();
+        view.position = log.next;
+
+        assertThat(decider.isReady()).isTrue();
+        assertThat(log.takeOvers).isEqualTo(2);
+        assertThat(decider.hasReader()).isFalse();
     }
 
     @Test
@@ -157,6 +251,7 @@ class DeciderTest extends DeciderScene {
         ready(opened(CLARA, "100.00"));
         decider.decide(List.of(queued(0, withdraw(CLARA, "30.00"))));
         view.position = log.next;
+        view.nextCommand = 1;
         decider.isReady();
         now = now.plusSeconds(3_600);
         view.position = 0;

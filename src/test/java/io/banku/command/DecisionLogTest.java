@@ -61,7 +61,7 @@ class DecisionLogTest {
     @Test
     void theEndIsBehindWhatIsCommittedAndBeforeWhatIsNot() throws Exception {
         try (DecisionLog.Hand hand = log.takeOver(PARTITION)) {
-            long told = hand.append(List.of(declined("c-1")));
+            long told = hand.append(List.of(declined("c-1"))).last();
 
             // the transaction's marker takes an offset, and is written after the commit is answered
             await().untilAsserted(() -> assertThat(log.end(PARTITION)).isEqualTo(told + 2));
@@ -82,13 +82,14 @@ class DecisionLogTest {
     @Test
     void whatIsDecidedIsInTheLogWithTheOffsetThatWasTold() throws Exception {
         try (DecisionLog.Hand hand = log.takeOver(PARTITION)) {
-            long told = hand.append(List.of(declined("c-1"), declined("c-2")));
+            DecisionLog.Appended told = hand.append(List.of(declined("c-1"), declined("c-2")));
 
             List<RawRecord> own = ownRecords();
             assertThat(own)
                     .extracting(record -> record.headers().get("commandid"))
                     .containsExactly("c-1", "c-2");
-            assertThat(own.get(1).offset()).isEqualTo(told).isGreaterThan(hand.marker());
+            assertThat(told).isEqualTo(new DecisionLog.Appended(own.get(0).offset(), own.get(1).offset()));
+            assertThat(told.first()).isGreaterThan(hand.marker());
         }
     }
 

@@ -45,7 +45,7 @@ final class Justice {
                 continue;
             }
             long balance = own.merge(recorded.account(), recorded.event().change(), Long::sum);
-            if (!(recorded.origin() instanceof FromCommand from)) {
+            if (!(recorded.origin() instanceof FromCommand from) || world.wasDecidedUnaware(from.commandId())) {
                 continue;
             }
             if (recorded.event() instanceof CommandDeclined declined) {

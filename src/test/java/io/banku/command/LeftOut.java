@@ -3,6 +3,7 @@ package io.banku.command;
 import io.banku.account.Origin.FromCommand;
 import io.banku.account.Origin.FromTransfer;
 import io.banku.account.RecordedEvent;
+import io.banku.command.Flaws.Tail;
 import io.banku.command.SimulatedDecider.Memory;
 import io.banku.log.AppendFailedException;
 import io.banku.view.CommandView;
@@ -11,6 +12,7 @@ import io.banku.view.Retention;
 import io.banku.view.SlotState;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,15 +43,15 @@ enum LeftOut {
     A_WATERMARK_THAT_RISES_WITH_EVERY_COMMIT(
             100,
             Flaws.NONE.log(log -> withHands(log, (hand, events) -> {
-                hand.append(events);
-                return hand.marker();
+                DecisionLog.Appended appended = hand.append(events);
+                return new DecisionLog.Appended(appended.first(), hand.marker());
             }))),
     PASSING_OVER_WHAT_HAS_AN_OUTCOME(
             100,
             Flaws.NONE.view(view -> seeing(
                     view,
                     sight -> new Sight(sight.slot(), sight.logId(), sight.nextCommand(), sight.accounts(), Set.of())))),
-    ACCOUNTS_AND_POSITION_OF_THE_SAME_MOMENT(2_000, Flaws.NONE.view(TwoLooks::new)),
+    ACCOUNTS_AND_POSITION_OF_THE_SAME_MOMENT(2_000, Flaws.NONE.view(LeftOut::twoLooks)),
     TAKING_OVER_AFTER_A_COMMIT_WITHOUT_AN_ANSWER(
             200,
             Flaws.NONE.log(log -> withHands(log, (hand, events) -> {
@@ -65,7 +67,7 @@ enum LeftOut {
                 try {
                     return hand.append(events);
                 } catch (AppendFailedException unknown) {
-                    return hand.marker();
+                    return new DecisionLog.Appended(Long.MAX_VALUE, hand.marker());
                 }
             }))),
     BOTH_LEGS_IN_ONE_TRANSACTION(
@@ -75,8 +77,9 @@ enum LeftOut {
                 debits.removeIf(event -> event.origin() instanceof FromTransfer);
                 List<RecordedEvent> credits = new ArrayList<>(events);
                 credits.removeAll(debits);
-                long last = hand.append(debits);
-                return credits.isEmpty() ? last : Math.max(last, hand.append(credits));
+                DecisionLog.Appended own = hand.append(debits);
+                long last = credits.isEmpty() ? -1 : hand.append(credits).last();
+                return new DecisionLog.Appended(own.first(), Math.max(own.last(), last));
             }))),
     READING_COMMANDS_FROM_WHERE_THE_VIEW_SAYS(200, Flaws.NONE.memory(Memory.OF_ITS_OWN)),
     BELIEVING_NO_VIEW_THAT_WENT_BACK(1_000, forgettingWhatItSaw()),
@@ -93,13 +96,34 @@ enum LeftOut {
                 return hand.append(spoilt);
             }))),
     WAITING_FOR_A_TARGET_THAT_IS_BEING_REBUILT(
-            400, Flaws.NONE.durable().log(LeftOut::withoutEnds).view(view -> (partition, accounts, ids) -> {
+            400, Flaws.NONE.durable().log(LeftOut::withoutEnds).view(view -> new Shown(view, (partition, accounts, ids) -> {
                 Sight sight = view.look(partition, accounts, ids);
                 return ids.isEmpty() && !accounts.isEmpty() ? notRebuilding(sight) : sight;
-            })),
+            }))),
     BELIEVING_THAT_A_TARGET_IS_NOT_THERE_ONLY_A_SLOT_THAT_HAS_ALL_EVENTS(400, Flaws.NONE.log(LeftOut::withoutEnds)),
     OUTCOMES_THAT_ARE_KEPT_FOR_LONG_ENOUGH(200, Flaws.NONE.retention(leaping(Duration.ofSeconds(60)))),
     OUTCOMES_THAT_A_LEAP_OF_THE_CLOCK_DOES_NOT_REMOVE(2_000, Flaws.NONE.retention(leaping(SimulatedWorld.KEPT))),
+    SAYING_TO_KAFKA_WHICH_RECORD_CAME_LAST(1_000, Flaws.NONE.durable().tail(Tail.GROWS_AGAIN_UNSEEN)),
+    REMEMBERING_WHAT_THE_LOG_LOST(1_000, Flaws.NONE.durable().tail(Tail.LOST_AND_FORGOTTEN)),
+    FINDING_OUT_BY_ITS_OWN_RECORDS_THAT_THE_LOG_LOST_SOMETHING(
+            3_000,
+            Flaws.NONE.durable().tail(Tail.LOST).log(log -> withHands(log, (hand, events) -> {
+                DecisionLog.Appended appended = hand.append(events);
+                return new DecisionLog.Appended(Long.MAX_VALUE, appended.last());
+            }))),
+    DECIDING_NOTHING_WHILE_THE_LOG_LACKS_SOMETHING(
+            3_000,
+            Flaws.NONE
+                    .durable()
+                    .tail(Tail.LOST)
+                    .view(view -> seeing(
+                            view,
+                            sight -> new Sight(
+                                    sight.slot().with(null),
+                                    sight.logId(),
+                                    sight.nextCommand(),
+                                    sight.accounts(),
+                                    sight.decided())))),
     /** Where outcomes go earlier than in the other worlds, which harms none of these seeds: else too few go at all. */
     PASSING_OVER_WHAT_WAS_APPENDED_LATE(
             4_000,
@@ -153,7 +177,7 @@ enum LeftOut {
     }
 
     private static CommandView seeing(CommandView view, UnaryOperator<Sight> otherwise) {
-        return (partition, accounts, ids) -> otherwise.apply(view.look(partition, accounts, ids));
+        return new Shown(view, (partition, accounts, ids) -> otherwise.apply(view.look(partition, accounts, ids)));
     }
 
     /** A decider that waits for its own last record only: to it, a view that has that stands as far as it ever saw it. */
@@ -166,28 +190,41 @@ enum LeftOut {
                     own.put(partition, hand.marker());
                     seen.put(partition, 0L);
                     return appending(hand, (same, events) -> {
-                        long last = hand.append(events);
-                        own.put(partition, last);
-                        return last;
+                        DecisionLog.Appended appended = hand.append(events);
+                        own.put(partition, appended.last());
+                        return appended;
                     });
                 }))
-                .view(view -> (partition, accounts, ids) -> {
+                .view(view -> new Shown(view, (partition, accounts, ids) -> {
                     Sight sight = view.look(partition, accounts, ids);
                     if (sight.position() <= own.getOrDefault(partition, 0L)) {
                         return sight;
                     }
                     long shown = seen.merge(partition, sight.position(), Math::max);
-                    SlotState slot = new SlotState(
-                            shown,
-                            sight.slot().rebuildingTo(),
-                            null,
-                            sight.slot().rebuilds());
+                    SlotState slot = SlotState.at(shown).rebuildingTo(sight.slot().rebuildingTo());
                     return new Sight(slot, sight.logId(), sight.nextCommand(), sight.accounts(), sight.decided());
-                });
+                }));
+    }
+
+    private interface Looking {
+        Sight look(int partition, Collection<String> accounts, Collection<String> commandIds);
+    }
+
+    /** A view that shows something else, and takes to heart what it is told. */
+    private record Shown(CommandView view, Looking looking) implements CommandView {
+        @Override
+        public Sight look(int partition, Collection<String> accounts, Collection<String> commandIds) {
+            return looking.look(partition, accounts, commandIds);
+        }
+
+        @Override
+        public void lost(int partition, SlotState seen, String detail) {
+            view.lost(partition, seen, detail);
+        }
     }
 
     private interface Appending {
-        long append(DecisionLog.Hand hand, List<RecordedEvent> events) throws AppendFailedException;
+        DecisionLog.Appended append(DecisionLog.Hand hand, List<RecordedEvent> events) throws AppendFailedException;
     }
 
     private static DecisionLog withoutEnds(DecisionLog log) {
@@ -223,7 +260,7 @@ enum LeftOut {
             }
 
             @Override
-            public long append(List<RecordedEvent> decided) throws AppendFailedException {
+            public DecisionLog.Appended append(List<RecordedEvent> decided) throws AppendFailedException {
                 return appending.append(hand, decided);
             }
 
@@ -235,13 +272,12 @@ enum LeftOut {
     }
 
     /** Asks for the position first and for the accounts a moment later. */
-    private record TwoLooks(CommandView view) implements CommandView {
-        @Override
-        public Sight look(
-                int partition, java.util.Collection<String> accounts, java.util.Collection<String> commandIds) {
+    private static CommandView twoLooks(CommandView view) {
+        return new Shown(view, (partition, accounts, ids) -> {
             Sight first = view.look(partition, Set.of(), Set.of());
-            Sight second = view.look(partition, accounts, commandIds);
-            return new Sight(first.slot(), first.logId(), first.nextCommand(), second.accounts(), second.decided());
-        }
+            Sight second = view.look(partition, accounts, ids);
+            return new Sight(
+                    first.slot(), first.logId(), first.nextCommand(), second.accounts(), second.decided());
+        });
     }
 }

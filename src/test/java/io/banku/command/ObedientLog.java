@@ -33,13 +33,14 @@ final class ObedientLog implements DecisionLog {
             }
 
             @Override
-            public long append(List<RecordedEvent> decided) throws AppendFailedException {
+            public Appended append(List<RecordedEvent> decided) throws AppendFailedException {
                 if (failing) {
                     throw new AppendFailedException("no answer", null);
                 }
                 transactions.add(decided);
+                long first = next;
                 next += decided.size() + 1;
-                return next - 2;
+                return new Appended(first, next - 2);
             }
 
             @Override

@@ -21,10 +21,21 @@ final class ObedientView implements CommandView {
     final Map<Integer, Long> positions = new HashMap<>();
 
     final Map<Integer, String> logIds = new HashMap<>();
+    final Map<Integer, String> lost = new HashMap<>();
+    long losses;
+    boolean deaf;
     long position;
     long nextCommand;
     String logId = "cluster/topic";
     boolean unreachable;
+
+    @Override
+    public void lost(int partition, SlotState seen, String detail) {
+        if (deaf) {
+            throw new IllegalStateException("deaf");
+        }
+        lost.put(partition, detail);
+    }
 
     @Override
     public Sight look(int partition, Collection<String> wanted, Collection<String> commandIds) {
@@ -36,7 +47,12 @@ final class ObedientView implements CommandView {
         wanted.forEach(id -> found.put(id, accounts.getOrDefault(id, Account.unknown(id))));
         return new Sight(
                 new SlotState(
-                        positions.getOrDefault(partition, position), rebuildingTo.getOrDefault(partition, 0L), null, 0),
+                        positions.getOrDefault(partition, position),
+                        null,
+                        rebuildingTo.getOrDefault(partition, 0L),
+                        null,
+                        losses,
+                        lost.get(partition)),
                 logIds.getOrDefault(partition, logId),
                 nextCommand,
                 found,

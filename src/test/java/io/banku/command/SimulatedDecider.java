@@ -1,7 +1,9 @@
 package io.banku.command;
 
 import io.banku.log.AppendFailedException;
+import io.banku.view.CommandView;
 import io.banku.view.CommandView.Sight;
+import io.banku.view.SlotState;
 import io.banku.view.ViewException;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +28,7 @@ final class SimulatedDecider implements SimulatedWorld.Actor {
     private long seen;
 
     private long next = NOT_PLACED;
+    private boolean ready;
 
     SimulatedDecider(SimulatedWorld world, int partition, int process) {
         this.world = world;
@@ -39,7 +42,7 @@ final class SimulatedDecider implements SimulatedWorld.Actor {
                 partition,
                 new Decider.Surroundings(
                         world.flaws.log().apply(world.log),
-                        world.flaws.view().apply(this::look),
+                        world.flaws.view().apply(view()),
                         new WholeSource(),
                         SimulatedWorld.PARTITIONING,
                         SimulatedWorld.LOG_ID,
@@ -53,7 +56,23 @@ final class SimulatedDecider implements SimulatedWorld.Actor {
         next = NOT_PLACED;
     }
 
-    private Sight look(int of, Collection<String> accounts, Collection<String> ids) {
+    /** The view of all, and how far it is seen here. */
+    private CommandView view() {
+        return new CommandView() {
+            @Override
+            public Sight look(int of, Collection<String> accounts, Collection<String> ids) {
+                return seeing(of, accounts, ids);
+            }
+
+            @Override
+            public void lost(int of, SlotState slot, String detail) {
+                world.slots.lost(of, slot, detail);
+                world.noticed(of);
+            }
+        };
+    }
+
+    private Sight seeing(int of, Collection<String> accounts, Collection<String> ids) {
         Sight sight = world.slots.look(of, accounts, ids);
         if (of == partition) {
             seen = Math.max(seen, sight.position());
@@ -76,10 +95,15 @@ final class SimulatedDecider implements SimulatedWorld.Actor {
     }
 
     private void decide() throws AppendFailedException {
-        if (!decider.isReady()) {
+        ready = false;
+        if (world.isCalm() || world.random.nextInt(4) == 0) {
+            decider.lookAgain(); // as it is asked while nothing arrives
+        }
+        ready = decider.isReady();
+        if (!ready) {
             return;
         }
-        if (next == NOT_PLACED) {
+        if (next == NOT_PLACED || !decider.hasReader()) {
             next = decider.nextCommand();
         }
         List<QueuedCommand> topic = world.commands.of(partition);
@@ -90,10 +114,18 @@ final class SimulatedDecider implements SimulatedWorld.Actor {
                 next = until;
             }
             batch.forEach(queued -> world.decidedBeyond(queued.id(), seen));
-            if (decider.decide(batch)) {
-                next = until;
-            } else {
-                lost();
+            int losses = world.losses(partition);
+            boolean isUnaware = world.isUnnoticed(partition);
+            try {
+                if (decider.decide(batch)) {
+                    next = until;
+                } else {
+                    lost();
+                }
+            } finally {
+                if (isUnaware || losses != world.losses(partition)) {
+                    batch.forEach(queued -> world.decidedUnaware(queued.id()));
+                }
             }
         }
     }
@@ -105,6 +137,6 @@ final class SimulatedDecider implements SimulatedWorld.Actor {
     }
 
     boolean hasDecidedAll() {
-        return next == world.commands.of(partition).size();
+        return ready && next == world.commands.of(partition).size();
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /**
@@ -43,7 +44,7 @@ final class SimulatedLog implements DecisionLog {
     }
 
     /** What lies at an offset; no event: a marker of a transaction, or of a decider. */
-    private record Record(Transaction transaction, RecordedEvent event) {}
+    private record Record(Transaction transaction, RecordedEvent event, int leaderEpoch) {}
 
     private record LateCommit(Transaction transaction) {}
 
@@ -51,6 +52,7 @@ final class SimulatedLog implements DecisionLog {
     private final Partitioning partitioning;
     private final Meanwhile meanwhile;
     private final List<List<Record>> partitions = new ArrayList<>();
+    private final int[] leaderEpochs;
     private final Map<String, Integer> epochs = new HashMap<>();
     private final Map<String, Transaction> current = new LinkedHashMap<>();
     private final List<Transaction> ended = new ArrayList<>();
@@ -61,6 +63,7 @@ final class SimulatedLog implements DecisionLog {
         this.random = random;
         this.partitioning = partitioning;
         this.meanwhile = meanwhile;
+        this.leaderEpochs = new int[partitioning.partitions()];
         for (int i = 0; i < partitioning.partitions(); i++) {
             partitions.add(new ArrayList<>());
         }
@@ -101,7 +104,7 @@ final class SimulatedLog implements DecisionLog {
             }
 
             @Override
-            public long append(List<RecordedEvent> decided) throws AppendFailedException {
+            public Appended append(List<RecordedEvent> decided) throws AppendFailedException {
                 return SimulatedLog.this.append(id, epoch, partition, decided);
             }
 
@@ -125,7 +128,8 @@ final class SimulatedLog implements DecisionLog {
         return epochs.merge(id, 1, Integer::sum);
     }
 
-    long append(String id, int epoch, int partition, List<RecordedEvent> events) throws AppendFailedException {
+    Appended append(String id, int epoch, int partition, List<RecordedEvent> events) throws AppendFailedException {
+        long first = -1;
         long last = -1;
         Transaction transaction = null;
         for (RecordedEvent event : events) {
@@ -139,11 +143,14 @@ final class SimulatedLog implements DecisionLog {
                 throw new AppendFailedException("simulated: the coordinator ended the transaction", null);
             }
             long offset = write(transaction, home, event);
-            last = home == partition ? offset : last;
+            if (home == partition) {
+                first = first < 0 ? offset : first;
+                last = offset;
+            }
         }
         meanwhile.happen();
         commit(transaction);
-        return last;
+        return new Appended(first, last);
     }
 
     private Transaction begin(String id, int epoch) throws AppendFailedException {
@@ -169,7 +176,7 @@ final class SimulatedLog implements DecisionLog {
     private long write(Transaction transaction, int partition, RecordedEvent event) {
         List<Record> records = partitions.get(partition);
         transaction.unmarked.putIfAbsent(partition, records.size());
-        records.add(new Record(transaction, event));
+        records.add(new Record(transaction, event, leaderEpochs[partition]));
         return records.size() - 1;
     }
 
@@ -207,7 +214,7 @@ final class SimulatedLog implements DecisionLog {
         }
         Integer partition = transaction.unmarked.keySet().iterator().next();
         transaction.unmarked.remove(partition);
-        partitions.get(partition).add(new Record(transaction, null));
+        partitions.get(partition).add(new Record(transaction, null, leaderEpochs[partition]));
         if (transaction.unmarked.isEmpty()) {
             ended.remove(transaction);
         }
@@ -240,6 +247,48 @@ final class SimulatedLog implements DecisionLog {
                 return;
             }
         }
+    }
+
+    /** A broker lost the last records of a partition, with all that it knew of transactions there, and leads it anew. */
+    List<RecordedEvent> forgetTail(int partition, int least) {
+        List<Record> records = partitions.get(partition);
+        int end = Math.max(least, records.size() - 1 - random.nextInt(12));
+        if (end >= records.size()) {
+            return List.of();
+        }
+        List<Record> tail = records.subList(end, records.size());
+        List<RecordedEvent> lost =
+                tail.stream().map(Record::event).filter(Objects::nonNull).toList();
+        tail.clear();
+        leaderEpochs[partition]++;
+        current.values().forEach(transaction -> {
+            if (transaction.unmarked.getOrDefault(partition, -1) >= end) {
+                transaction.unmarked.remove(partition);
+                if (transaction.state == State.OPEN) { // its next record is out of sequence there
+                    epochs.merge(transaction.id, 1, Integer::sum);
+                    end(transaction, State.ABORTED);
+                }
+            }
+        });
+        return lost;
+    }
+
+    int size(int partition) {
+        return partitions.get(partition).size();
+    }
+
+    /** What Kafka answers to whoever asks where an epoch ends. */
+    long endOfEpoch(int partition, int epoch) {
+        List<Record> records = partitions.get(partition);
+        int end = 0;
+        while (end < records.size() && records.get(end).leaderEpoch() <= epoch) {
+            end++;
+        }
+        return end;
+    }
+
+    int leaderEpoch(int partition, long offset) {
+        return partitions.get(partition).get((int) offset).leaderEpoch();
     }
 
     /** Where a reader of committed records has to stop. */

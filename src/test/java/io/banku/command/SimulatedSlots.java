@@ -30,17 +30,23 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
             String logId,
             long position,
             long rebuildingTo,
-            long rebuilds,
+            long losses,
+            Integer epoch,
+            String gap,
             long torn,
             Map<String, Map<String, String>> accounts,
             SimulatedOutcomes outcomes) {
-        static final Stored NOTHING = new Stored(null, 0, 0, 0, 0, Map.of(), SimulatedOutcomes.NOTHING);
+        static final Stored NOTHING = new Stored(null, 0, 0, 0, null, null, 0, Map.of(), SimulatedOutcomes.NOTHING);
 
         /** As {@code rebuild.lua} marks it. */
-        Stored marked() {
-            long to = Math.max(position, rebuildingTo);
+        Stored marked(long logEnd) {
+            if (position < 0 && gap == null) {
+                return this;
+            }
+            long to = gap == null ? Math.max(position, rebuildingTo) : logEnd;
             var unplaced = new SimulatedOutcomes(0, null, null, outcomes.kept(), outcomes.times());
-            return position < 0 ? this : new Stored(logId, -1, to, rebuilds + 1, 0, accounts, unplaced);
+            return new Stored(
+                    logId, -1, to, gap == null ? losses : losses + 1, null, null, 0, accounts, unplaced);
         }
 
         /** As a page of {@code empty.lua} leaves it; it begins with the outcomes. */
@@ -48,18 +54,26 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
             Map<String, Map<String, String>> left = new TreeMap<>(accounts);
             accounts.keySet().stream().sorted().findFirst().ifPresent(left::remove);
             long stands = left.isEmpty() ? 0 : -1;
-            return new Stored(logId, stands, rebuildingTo, rebuilds, 0, left, SimulatedOutcomes.NOTHING);
+            return new Stored(logId, stands, rebuildingTo, losses, null, gap, 0, left, SimulatedOutcomes.NOTHING);
         }
 
         /** As {@code catch-up.lua} marks it. */
         Stored catchingUp(SlotState seen) {
             boolean isNews =
-                    rebuilds <= seen.rebuilds() && position < seen.rebuildingTo() && rebuildingTo < seen.rebuildingTo();
-            return isNews ? new Stored(logId, position, seen.rebuildingTo(), rebuilds, torn, accounts, outcomes) : this;
+                    losses <= seen.losses() && position < seen.rebuildingTo() && rebuildingTo < seen.rebuildingTo();
+            return isNews ? new Stored(logId, position, seen.rebuildingTo(), losses, epoch, gap, torn, accounts, outcomes) : this;
+        }
+
+        /** As {@code latch.lua} writes it. */
+        Stored lacking(SlotState seen, String detail) {
+            boolean isNews = gap == null && losses <= seen.losses();
+            return isNews
+                    ? new Stored(logId, position, rebuildingTo, losses, epoch, detail, torn, accounts, outcomes)
+                    : this;
         }
 
         SlotState state() {
-            return new SlotState(position, rebuildingTo, null, rebuilds);
+            return new SlotState(position, epoch, rebuildingTo, null, losses, gap);
         }
     }
 
@@ -96,8 +110,13 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
         put(partition, slots.get(partition).catchingUp(seen));
     }
 
-    void rebuild(int partition) {
-        put(partition, slots.get(partition).marked());
+    void rebuild(int partition, long logEnd) {
+        put(partition, slots.get(partition).marked(logEnd));
+    }
+
+    @Override
+    public void lost(int partition, SlotState seen, String detail) {
+        put(partition, slots.get(partition).lacking(seen, detail));
     }
 
     void empty(int partition) {
@@ -155,7 +174,7 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
     @Override
     public Map<String, Outcome> find(int partition, Collection<String> commandIds) {
         Map<String, Outcome> found = new HashMap<>(outcomes(partition));
-        found.keySet().retainAll(commandIds);
+        found.keySet().retainAll(state(partition).lost().isPresent() ? Set.of() : commandIds);
         return found;
     }
 
@@ -188,15 +207,22 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
     /** The script, up to a number of writes: outcomes first, then accounts; what moves with the position comes last. */
     private Applied write(int partition, Step step, Collection<Change> changes, CommandNews news, int limit) {
         Stored before = slots.get(partition);
-        if (before.position() != step.expected()) {
+        if (before.position() != step.span().expected()) {
             return new Applied(Result.ELSEWHERE, before.position());
+        }
+        Integer epoch = step.span().expectedEpoch();
+        if (before.epoch() != null && epoch != null && !before.epoch().equals(epoch)) {
+            return new Applied(Result.ELSEWHERE, before.position());
+        }
+        if (before.gap() != null) {
+            return new Applied(Result.GAP, before.position());
         }
         if (before.torn() != 0 && !step.whole()) {
             return new Applied(Result.TORN, before.position());
         }
         if (limit == Integer.MAX_VALUE) {
             put(partition, after(before, step, accounts(before, changes, limit), news));
-            return new Applied(Result.APPLIED, step.next());
+            return new Applied(Result.APPLIED, step.span().next());
         }
         int outcomes = Math.min(limit, news.outcomes().size());
         put(
@@ -205,8 +231,10 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
                         before.logId(),
                         before.position(),
                         before.rebuildingTo(),
-                        before.rebuilds(),
-                        Math.max(before.torn(), step.next()),
+                        before.losses(),
+                        before.epoch(),
+                        before.gap(),
+                        Math.max(before.torn(), step.span().next()),
                         accounts(before, changes, limit - outcomes),
                         before.outcomes().torn(news, retention, outcomes)));
         return new Applied(Result.APPLIED, before.position());
@@ -228,10 +256,12 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
     private Stored after(Stored before, Step step, Map<String, Map<String, String>> accounts, CommandNews news) {
         return new Stored(
                 step.logId(),
-                step.next(),
+                step.span().next(),
                 before.rebuildingTo(),
-                before.rebuilds(),
-                before.torn() > step.next() ? before.torn() : 0,
+                before.losses(),
+                step.span().epoch(),
+                before.gap(),
+                before.torn() > step.span().next() ? before.torn() : 0,
                 accounts,
                 before.outcomes().with(news, retention));
     }

@@ -3,6 +3,8 @@ package io.banku.command;
 import io.banku.account.Command;
 import io.banku.account.LogEntry;
 import io.banku.account.Money;
+import io.banku.account.Origin.FromCommand;
+import io.banku.account.RecordedEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +58,11 @@ final class SimulatedWorld extends Clock {
     /** How far the view had been seen by whoever set about to decide a command; the least, of several. */
     private final Map<String, Long> decidedBeyond = new TreeMap<>();
 
+    private final Set<String> decidedUnaware = new HashSet<>();
+    private final Set<String> lostOutcomes = new HashSet<>();
+    private final Map<Integer, Integer> losses = new HashMap<>();
+    private final Set<Integer> unnoticed = new HashSet<>();
+    private final Map<Integer, Integer> firstEnds = new HashMap<>();
     private final int[] owners = new int[PARTITIONS];
     private final List<Actor> actors = new ArrayList<>();
     private final List<SimulatedProjector> projectors = new ArrayList<>();
@@ -89,6 +96,9 @@ final class SimulatedWorld extends Clock {
         SimulatedMainframe mainframe = new SimulatedMainframe(this);
         mainframe.open();
         log.calm(false);
+        for (int p = 0; p < PARTITIONS; p++) {
+            firstEnds.put(p, log.size(p));
+        }
         if (flaws.store() == Flaws.Store.IS_ONLY_REBUILT) {
             projectOpenings();
         }
@@ -169,12 +179,16 @@ final class SimulatedWorld extends Clock {
 
     private void somethingBreaks() {
         int partition = random.nextInt(PARTITIONS);
+        if (flaws.tail() != Flaws.Tail.KEPT && random.nextInt(6) == 0) {
+            loseTail(partition);
+            return;
+        }
         switch (flaws.store() == Flaws.Store.GOES_BACK ? random.nextInt(11) : random.nextInt(6)) {
             case 0 -> deciders.get(random.nextInt(deciders.size())).crash();
             case 1 -> projectors.get(random.nextInt(projectors.size())).crash();
             case 2 -> owners[partition] = 1 - owners[partition];
             case 3 -> asleepUntil.put(actors.get(random.nextInt(actors.size())), now + 20 + random.nextInt(150));
-            case 4 -> slots.rebuild(partition);
+            case 4 -> slots.rebuild(partition, log.readableEnd(partition));
             case 5 -> commands.clocksLeap();
             case 6, 7 -> slots.goBack(partition);
             case 8 -> {
@@ -217,6 +231,7 @@ final class SimulatedWorld extends Clock {
         for (int i = 0; i < CALM_STEPS && !isAtRest(); i++) {
             now++;
             for (int p = 0; p < PARTITIONS; p++) {
+                giveUpWhatIsLost(p);
                 projectors.get(2 * p).step();
                 deciders.get(2 * p + owners[p]).step();
                 for (int k = 0; k < 4; k++) {
@@ -250,6 +265,53 @@ final class SimulatedWorld extends Clock {
 
     void decidedBeyond(String id, long seen) {
         decidedBeyond.merge(id, seen, Math::min);
+    }
+
+    void decidedUnaware(String id) {
+        decidedUnaware.add(id);
+    }
+
+    boolean isUnnoticed(int partition) {
+        return unnoticed.contains(partition);
+    }
+
+    /** How often the log of a partition lost something. */
+    int losses(int partition) {
+        return losses.getOrDefault(partition, 0);
+    }
+
+    /** The commands whose outcomes the log lost: some are decided again, others are for people to ask about. */
+    Set<String> lostOutcomes() {
+        return lostOutcomes;
+    }
+
+    /** Somebody found out that the log of a partition lost something. */
+    void noticed(int partition) {
+        unnoticed.remove(partition);
+    }
+
+    /** Whether it was decided while nobody could know yet that the log had lost something. */
+    boolean wasDecidedUnaware(String id) {
+        return decidedUnaware.contains(id);
+    }
+
+    private void loseTail(int partition) {
+        losses.merge(partition, 1, Integer::sum);
+        for (RecordedEvent event : log.forgetTail(partition, firstEnds.get(partition))) {
+            if (event.origin() instanceof FromCommand from) {
+                lostOutcomes.add(from.commandId());
+            }
+        }
+        if (slots.position(partition) > log.size(partition)) {
+            unnoticed.add(partition);
+        }
+    }
+
+    /** An operator sees what the log has lost, and gives it up. */
+    private void giveUpWhatIsLost(int partition) {
+        if (slots.state(partition).lost().isPresent()) {
+            slots.rebuild(partition, log.readableEnd(partition));
+        }
     }
 
     long decidedBeyond(String id) {

@@ -105,6 +105,7 @@ abstract class ChunkReading {
 
     void applied(PartitionChunk chunk) {
         store.stored.put(chunk.partition(), chunk.next());
+        chunk.epoch().ifPresent(epoch -> store.epochs.put(chunk.partition(), epoch));
         chunk.done();
     }
 

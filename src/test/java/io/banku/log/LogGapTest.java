@@ -25,7 +25,7 @@ class LogGapTest extends ChunkReading {
                 .allSatisfy(gap -> assertThat(gap).startsWith("0: ").contains("1000"));
         assertThat(chunks).isEmpty();
         assertThat(store.lags).as("a partition with a gap has no lag to tell").doesNotContainKey(0);
-        assertThat(store.stored(0)).isEqualTo(1_000);
+        assertThat(store.position(0)).isEqualTo(1_000);
     }
 
     @Test
@@ -50,7 +50,7 @@ class LogGapTest extends ChunkReading {
         pollApplying(consumer, () -> !store.gaps.isEmpty());
 
         store.stored.put(0, 0L);
-        pollApplying(consumer, () -> store.stored(0) == 11);
+        pollApplying(consumer, () -> store.position(0) == 11);
 
         assertChain(0);
         pollApplying(consumer, () -> store.lags.containsKey(0));
@@ -62,7 +62,7 @@ class LogGapTest extends ChunkReading {
         store.stored.put(0, 1_000L);
         PartitionChunkConsumer consumer = consumer(3);
 
-        pollApplying(consumer, () -> store.stored(1) == 11);
+        pollApplying(consumer, () -> store.position(1) == 11);
 
         assertChain(1);
     }

@@ -24,7 +24,7 @@ class PartitionChunkConsumerTest extends ChunkReading {
         PartitionChunkConsumer consumer = consumer(7);
         long end = 10 + 1 + 5 + 1 + 10 + 1;
 
-        pollApplying(consumer, () -> store.stored(0) == end);
+        pollApplying(consumer, () -> store.position(0) == end);
 
         assertChain(0);
         assertThat(chunks.stream().mapToInt(PartitionChunk::size).sum()).isEqualTo(20);
@@ -37,7 +37,7 @@ class PartitionChunkConsumerTest extends ChunkReading {
         commit(1, 3);
         PartitionChunkConsumer consumer = consumer(5);
 
-        pollApplying(consumer, () -> store.stored(0) == 9 && store.stored(1) == 4);
+        pollApplying(consumer, () -> store.position(0) == 9 && store.position(1) == 4);
 
         assertChain(0);
         assertChain(1);
@@ -50,7 +50,7 @@ class PartitionChunkConsumerTest extends ChunkReading {
 
         pollUntil(consumer, () -> !chunks.isEmpty());
         PartitionChunk failed = chunks.get(0);
-        pollApplying(consumer, () -> store.stored(0) == 5);
+        pollApplying(consumer, () -> store.position(0) == 5);
 
         assertThat(chunks.get(1).expected()).isEqualTo(failed.expected());
         assertThat(chunks.stream().skip(1).mapToInt(PartitionChunk::size).sum())
@@ -64,13 +64,13 @@ class PartitionChunkConsumerTest extends ChunkReading {
         commit(1, 20);
         PartitionChunkConsumer consumer = consumer(1);
 
-        poll(consumer, () -> store.stored(1) == 21, chunk -> {
+        poll(consumer, () -> store.position(1) == 21, chunk -> {
             if (chunk.partition() == 1) {
                 applied(chunk);
             }
         });
 
-        assertThat(store.stored(0)).isZero();
+        assertThat(store.position(0)).isZero();
     }
 
     @Test
@@ -82,7 +82,7 @@ class PartitionChunkConsumerTest extends ChunkReading {
         store.stored.put(0, 3L);
         PartitionChunkConsumer consumer = consumer(100);
 
-        pollApplying(consumer, () -> store.stored(0) == 11);
+        pollApplying(consumer, () -> store.position(0) == 11);
 
         assertThat(chunks.get(0).expected()).as(chunks.toString()).isEqualTo(3);
         assertThat(chunks.get(0).raw().get(0).offset()).isEqualTo(3);
@@ -96,7 +96,7 @@ class PartitionChunkConsumerTest extends ChunkReading {
 
         pollApplying(consumer, () -> committedOffset() == 11);
 
-        assertThat(store.stored(0)).isEqualTo(11);
+        assertThat(store.position(0)).isEqualTo(11);
     }
 
     @Test
@@ -107,7 +107,7 @@ class PartitionChunkConsumerTest extends ChunkReading {
                 .get();
         PartitionChunkConsumer consumer = consumer(100);
 
-        pollApplying(consumer, () -> store.stored(0) == 11);
+        pollApplying(consumer, () -> store.position(0) == 11);
 
         assertThat(store.reached).containsExactly(Map.entry(0, 8L));
         assertThat(chunks.get(0).expected())
@@ -123,7 +123,7 @@ class PartitionChunkConsumerTest extends ChunkReading {
                 .get();
         PartitionChunkConsumer consumer = consumer(100);
 
-        pollApplying(consumer, () -> store.stored(0) == 11);
+        pollApplying(consumer, () -> store.position(0) == 11);
 
         assertThat(store.reached).isEmpty();
     }
@@ -132,11 +132,11 @@ class PartitionChunkConsumerTest extends ChunkReading {
     void aViewThatWasRolledBackIsNoticedWhileNothingArrives() throws Exception {
         commit(0, 10);
         PartitionChunkConsumer consumer = consumer(100);
-        pollApplying(consumer, () -> store.stored(0) == 11);
+        pollApplying(consumer, () -> store.position(0) == 11);
         chunks.clear();
 
         store.stored.put(0, 4L);
-        pollApplying(consumer, () -> store.stored(0) == 11);
+        pollApplying(consumer, () -> store.position(0) == 11);
 
         assertThat(chunks.get(0).expected()).isEqualTo(4);
         assertThat(chunks.stream().mapToInt(PartitionChunk::size).sum()).isEqualTo(6);
@@ -146,13 +146,13 @@ class PartitionChunkConsumerTest extends ChunkReading {
     void nobodyElseMovesTheConsumer() throws Exception {
         commit(0, 10);
         PartitionChunkConsumer consumer = consumer(3);
-        pollApplying(consumer, () -> store.stored(0) == 3);
+        pollApplying(consumer, () -> store.position(0) == 3);
 
         consumer.seek(partition0, 8);
         consumer.seek(partition0, new OffsetAndMetadata(9));
         consumer.seekToBeginning(List.of(partition0));
         consumer.seekToEnd(List.of(partition0));
-        pollApplying(consumer, () -> store.stored(0) == 11);
+        pollApplying(consumer, () -> store.position(0) == 11);
 
         assertChain(0);
         assertThat(chunks.stream().mapToInt(PartitionChunk::size).sum()).isEqualTo(10);
@@ -169,7 +169,7 @@ class PartitionChunkConsumerTest extends ChunkReading {
         pollUntil(consumer, () -> !consumer.paused().isEmpty());
         assertThat(chunks).isEmpty();
         store.unreachable = false;
-        pollApplying(consumer, () -> store.stored(0) == 11);
+        pollApplying(consumer, () -> store.position(0) == 11);
 
         assertThat(chunks.get(0).expected()).isEqualTo(2);
         assertChain(0);
@@ -186,7 +186,7 @@ class PartitionChunkConsumerTest extends ChunkReading {
         pollUntil(consumer, () -> store.lags.containsKey(0));
         assertThat(chunks).isEmpty();
         consumer.resume(consumer.assignment());
-        pollApplying(consumer, () -> store.stored(0) == 11);
+        pollApplying(consumer, () -> store.position(0) == 11);
 
         assertChain(0);
     }
@@ -196,7 +196,7 @@ class PartitionChunkConsumerTest extends ChunkReading {
         commit(0, 10);
         commit(1, 10);
         PartitionChunkConsumer first = consumer(100);
-        pollApplying(first, () -> store.stored(0) == 11 && store.stored(1) == 11);
+        pollApplying(first, () -> store.position(0) == 11 && store.position(1) == 11);
 
         StoredPositions others = new StoredPositions();
         others.stored.putAll(store.stored);
@@ -213,7 +213,7 @@ class PartitionChunkConsumerTest extends ChunkReading {
         second.close();
         store.stored.put(gone, 6L);
         chunks.clear();
-        pollApplying(first, () -> store.stored(gone) == 11);
+        pollApplying(first, () -> store.position(gone) == 11);
 
         assertThat(chunks.get(0).partition()).isEqualTo(gone);
         assertThat(chunks.get(0).expected()).isEqualTo(6);

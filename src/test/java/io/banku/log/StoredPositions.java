@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
@@ -15,6 +16,8 @@ final class StoredPositions implements Positions {
     final List<Integer> assigned = new ArrayList<>();
     final List<Integer> revoked = new ArrayList<>();
     final List<String> gaps = new ArrayList<>();
+    final Map<Integer, Integer> epochs = new HashMap<>();
+    final Map<Integer, Long> leastEnds = new HashMap<>();
     final Map<Integer, Long> reached = new HashMap<>();
     final Map<Integer, Long> lags = new HashMap<>();
     final Set<Integer> notReady = new HashSet<>();
@@ -24,10 +27,19 @@ final class StoredPositions implements Positions {
     boolean standsAnywhere;
 
     @Override
-    public long stored(int partition) {
+    public Place stored(int partition) {
         if (unreachable) {
             throw new IllegalStateException("the store is unreachable");
         }
+        return new Place(position(partition), Optional.ofNullable(epochs.get(partition)));
+    }
+
+    @Override
+    public long leastEnd(int partition) {
+        return leastEnds.getOrDefault(partition, 0L);
+    }
+
+    long position(int partition) {
         return stored.getOrDefault(partition, 0L);
     }
 

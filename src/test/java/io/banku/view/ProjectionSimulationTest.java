@@ -79,17 +79,17 @@ class ProjectionSimulationTest {
             log.add(new LogEntry.Readable(recorded, log.size()));
         }
         Projection owner = new Projection(store, LOG, 1, 3);
-        owner.apply(0, 0, 1, log.subList(0, 1).iterator(), new Tally());
+        owner.apply(0, Span.of(0, 1), log.subList(0, 1).iterator(), new Tally());
 
         store.failNext(SimulatedStore.Fault.TORN, 1);
         Projection zombie = new Projection(store, LOG, 1, 3);
-        assertThatThrownBy(() -> zombie.apply(0, 1, 4, log.subList(1, 4).iterator(), new Tally()))
+        assertThatThrownBy(() -> zombie.apply(0, Span.of(1, 4), log.subList(1, 4).iterator(), new Tally()))
                 .hasMessageContaining("died");
-        owner.apply(0, 1, 2, log.subList(1, 2).iterator(), new Tally());
+        owner.apply(0, Span.of(1, 2), log.subList(1, 2).iterator(), new Tally());
         Projection heir = new Projection(store, LOG, 1, 3);
         for (int tries = 0; tries < 2 && store.position() < 4; tries++) {
             int from = (int) store.position();
-            heir.apply(0, from, 4, log.subList(from, 4).iterator(), new Tally());
+            heir.apply(0, Span.of(from, 4), log.subList(from, 4).iterator(), new Tally());
         }
         assertThat(store.position()).isEqualTo(4);
         return Long.parseLong(store.fields("1").get("breakCount"));

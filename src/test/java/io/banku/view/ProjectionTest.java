@@ -67,7 +67,7 @@ class ProjectionTest {
     @Test
     void chunksGoOnFromEachOtherOverControlRecords() {
         apply(projection, 0, 6);
-        projection.apply(PARTITION, 6, 8, Collections.emptyIterator(), tally);
+        projection.apply(PARTITION, Span.of(6, 8), Collections.emptyIterator(), tally);
 
         long reached = apply(projection, 8, 12);
 
@@ -176,7 +176,7 @@ class ProjectionTest {
         apply(projection, 0, 3);
         redis.commands().hset(ViewKeys.position(PARTITION), "torn", "9");
 
-        assertThat(projection.apply(PARTITION, 3, 5, Collections.emptyIterator(), tally))
+        assertThat(projection.apply(PARTITION, Span.of(3, 5), Collections.emptyIterator(), tally))
                 .isEqualTo(5);
     }
 
@@ -264,7 +264,7 @@ class ProjectionTest {
     private long apply(Projection by, long from, long to) {
         Iterator<LogEntry> entries =
                 LongStream.range(from, to).mapToObj(ProjectionTest::deposit).iterator();
-        return by.apply(PARTITION, from, to, entries, tally);
+        return by.apply(PARTITION, Span.of(from, to), entries, tally);
     }
 
     private static LogEntry deposit(long offset) {

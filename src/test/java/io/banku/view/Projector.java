@@ -12,7 +12,7 @@ import java.util.Random;
 final class Projector {
     /** Applies entries between two positions and returns where the view stands. */
     interface Folding {
-        long apply(int partition, long expected, long next, Iterator<LogEntry> entries, Tally tally);
+        long apply(int partition, Span span, Iterator<LogEntry> entries, Tally tally);
     }
 
     private final SimulatedStore store;
@@ -50,7 +50,7 @@ final class Projector {
             return;
         }
         try {
-            long reached = folding.apply(0, expected, next, between(expected, next), new Tally());
+            long reached = folding.apply(0, Span.of(expected, next), between(expected, next), new Tally());
             if (reached >= next) {
                 chain = next;
             } else {

@@ -52,16 +52,16 @@ class RebuildTest {
 
     @Test
     void aMarkedSlotStandsNowhereAndSaysWhereItStood() {
-        assertThat(rebuild.begin(7, LOG, EIGHT)).isEqualTo(new SlotState(-1, 12, EIGHT, 1));
+        assertThat(rebuild.begin(7, LOG, EIGHT, 12)).isEqualTo(new SlotState(-1, null, 12, EIGHT, 0, null));
 
-        assertThat(rebuild.state(7)).isEqualTo(new SlotState(-1, 12, EIGHT, 1));
+        assertThat(rebuild.state(7)).isEqualTo(new SlotState(-1, null, 12, EIGHT, 0, null));
         assertThat(rebuild.state(77)).isEqualTo(SlotState.at(12));
         assertThat(view.read(7, List.of("a1")).position()).isEqualTo(-1);
     }
 
     @Test
     void nothingIsAppliedToAMarkedSlotFromWhereverSomebodyBelievesItToStand() {
-        rebuild.begin(7, LOG, EIGHT);
+        rebuild.begin(7, LOG, EIGHT, 12);
 
         assertThat(apply(7, 12, 13, List.of())).isEqualTo(new ViewStore.Applied(ViewStore.Result.ELSEWHERE, -1));
         assertThat(apply(7, 0, 13, List.of())).isEqualTo(new ViewStore.Applied(ViewStore.Result.ELSEWHERE, -1));
@@ -69,7 +69,7 @@ class RebuildTest {
 
     @Test
     void emptyingTakesManyPagesAndLeavesTheNeighbourAlone() {
-        rebuild.begin(7, LOG, EIGHT);
+        rebuild.begin(7, LOG, EIGHT, 12);
         redis.commands().set(ViewKeys.account(7, "of another type"), "x");
 
         assertThat(emptied(7)).isGreaterThan(10);
@@ -78,18 +78,18 @@ class RebuildTest {
         assertThat(redis.commands().hgetall(POSITION))
                 .containsAllEntriesOf(Map.of("position", "0", "nextCommand", "0", "commandTime", "", "emptying", ""));
         assertThat(redis.commands().keys("banku:{77}:*")).hasSize(ACCOUNTS + 3);
-        assertThat(rebuild.state(7)).isEqualTo(new SlotState(0, 12, EIGHT, 1));
+        assertThat(rebuild.state(7)).isEqualTo(new SlotState(0, null, 12, EIGHT, 0, null));
     }
 
     @Test
     void whoeverEmptiesGoesOnWhereAnotherStopped() {
-        rebuild.begin(7, LOG, EIGHT);
+        rebuild.begin(7, LOG, EIGHT, 12);
         for (int page = 0; page < 5; page++) {
             rebuild.empty(7);
         }
 
         Rebuild heir = view.rebuild();
-        heir.begin(7, LOG, EIGHT.plusSeconds(60));
+        heir.begin(7, LOG, EIGHT.plusSeconds(60), 12);
         assertThat(heir.state(7).rebuildBegan()).as("it is under way").isEqualTo(EIGHT);
         while (!heir.empty(7)) {
             assertThat(view.position(7)).isEqualTo(-1);
@@ -100,7 +100,7 @@ class RebuildTest {
 
     @Test
     void aPlaceOfAnotherRunOfTheServerIsNoPlace() {
-        rebuild.begin(7, LOG, EIGHT);
+        rebuild.begin(7, LOG, EIGHT, 12);
         redis.commands().hset(POSITION, "emptying", "0123456789abcdef 1");
 
         emptied(7);
@@ -117,7 +117,7 @@ class RebuildTest {
 
     @Test
     void aSlotThatWentBackAnswersNothingUntilItStandsWhereItWasSeen() {
-        SlotState seen = SlotState.at(12).wentBackFrom(40);
+        SlotState seen = SlotState.at(12).rebuildingTo(40);
 
         rebuild.catchUp(7, seen);
 
@@ -131,38 +131,81 @@ class RebuildTest {
     void aSlotThatWasEmptiedByAnotherHandAnswersNothingEither() {
         redis.commands().flushall();
 
-        rebuild.catchUp(7, SlotState.at(0).wentBackFrom(12));
+        rebuild.catchUp(7, SlotState.at(0).rebuildingTo(12));
 
         assertThat(rebuild.state(7).rebuildingTo()).isEqualTo(12);
     }
 
     @Test
     void aSlotThatCaughtUpMeanwhileStaysAsItIs() {
-        rebuild.catchUp(7, SlotState.at(3).wentBackFrom(12));
+        rebuild.catchUp(7, SlotState.at(3).rebuildingTo(12));
 
         assertThat(rebuild.state(7)).isEqualTo(SlotState.at(12));
     }
 
     @Test
-    void whatWasSeenBeforeARebuildIsNoAimForWhatIsFoldedAfterIt() {
-        SlotState before = SlotState.at(12).wentBackFrom(40);
-        rebuild.begin(7, LOG, EIGHT);
+    void whatTheLogLostStopsTheSlotUntilItIsRebuilt() {
+        SlotState before = rebuild.state(7);
+        rebuild.latch(7, before, "offsets 9 to 11 are gone");
+        rebuild.latch(7, before, "others");
 
-        rebuild.catchUp(7, before);
+        assertThat(rebuild.state(7)).isEqualTo(SlotState.at(12).with("offsets 9 to 11 are gone"));
+        assertThat(apply(7, 12, 14, List.of())).isEqualTo(new ViewStore.Applied(ViewStore.Result.GAP, 12));
+        assertThat(view.find(7, List.of("c-1")))
+                .as("what was lost may be among the outcomes")
+                .isEmpty();
 
-        assertThat(rebuild.state(7).rebuildingTo()).isEqualTo(12);
+        assertThat(rebuild.begin(7, LOG, EIGHT, 9)).isEqualTo(new SlotState(-1, null, 9, EIGHT, 1, null));
+        emptied(7);
+        assertThat(apply(7, 0, 9, List.of()).result()).isEqualTo(ViewStore.Result.APPLIED);
+        assertThat(rebuild.state(7).isRebuilding()).isFalse();
+    }
+
+    @Test
+    void whoFoundALossBeforeTheRebuildStopsNothingAfterIt() {
+        SlotState before = rebuild.state(7);
+        rebuild.latch(7, before, "offsets 9 to 11 are gone");
+        rebuild.begin(7, LOG, EIGHT, 9);
+
+        rebuild.latch(7, before, "offsets 9 to 11 are gone");
+        rebuild.catchUp(7, before.rebuildingTo(40));
+
+        assertThat(rebuild.state(7)).isEqualTo(new SlotState(-1, null, 9, EIGHT, 1, null));
+    }
+
+    @Test
+    void theEpochIsKeptWithThePositionAndASlotWithoutOneIsOfAnOlderVersion() {
+        view.apply(7, new ViewStore.Step(new Span(12, null, 14, 3), false, LOG, 12), List.of());
+        assertThat(rebuild.state(7)).isEqualTo(new SlotState(14, 3, 0, null, 0, null));
+
+        view.apply(7, new ViewStore.Step(Span.of(14, 15), false, LOG, 12), List.of());
+        assertThat(rebuild.state(7)).isEqualTo(SlotState.at(15));
+        redis.commands().hdel(POSITION, "epoch");
+        assertThat(rebuild.state(7)).isEqualTo(SlotState.at(15));
+    }
+
+    @Test
+    void whoReadOtherRecordsUpToThePositionAppliesNothing() {
+        view.apply(7, new ViewStore.Step(new Span(12, null, 14, 3), false, LOG, 12), List.of());
+
+        ViewStore.Applied other = view.apply(7, new ViewStore.Step(new Span(14, 4, 16, 4), false, LOG, 12), List.of());
+
+        assertThat(other).isEqualTo(new ViewStore.Applied(ViewStore.Result.ELSEWHERE, 14));
+        assertThat(view.apply(7, new ViewStore.Step(new Span(14, 3, 16, 4), false, LOG, 12), List.of())
+                        .result())
+                .isEqualTo(ViewStore.Result.APPLIED);
     }
 
     @Test
     void askedForAgainWhileItFoldsItIsEmptiedAgainAndItsAimStays() {
-        rebuild.begin(7, LOG, EIGHT);
+        rebuild.begin(7, LOG, EIGHT, 12);
         emptied(7);
         apply(7, 0, 5, List.of());
         assertThat(rebuild.state(7).isRebuilding()).isTrue();
 
-        rebuild.begin(7, LOG, EIGHT.plusSeconds(60));
+        rebuild.begin(7, LOG, EIGHT.plusSeconds(60), 12);
 
-        assertThat(rebuild.state(7)).isEqualTo(new SlotState(-1, 12, EIGHT.plusSeconds(60), 2));
+        assertThat(rebuild.state(7)).isEqualTo(new SlotState(-1, null, 12, EIGHT.plusSeconds(60), 0, null));
         emptied(7);
         apply(7, 0, 12, List.of());
         assertThat(rebuild.state(7).isRebuilding()).isFalse();
@@ -170,7 +213,7 @@ class RebuildTest {
 
     @Test
     void aSlotOfAnotherLogIsNotTouched() {
-        assertThatThrownBy(() -> rebuild.begin(7, "cluster/other", EIGHT))
+        assertThatThrownBy(() -> rebuild.begin(7, "cluster/other", EIGHT, 12))
                 .isInstanceOf(ViewException.class)
                 .hasMessageContaining("banku:{7}:position: expected logId cluster/other, found cluster/topic");
 
@@ -179,7 +222,7 @@ class RebuildTest {
 
     @Test
     void anEmptySlotCanBeRebuiltToo() {
-        assertThat(rebuild.begin(3, LOG, EIGHT).isRebuilding()).isTrue();
+        assertThat(rebuild.begin(3, LOG, EIGHT, 12).isRebuilding()).isTrue();
 
         emptied(3);
 
@@ -196,6 +239,6 @@ class RebuildTest {
     }
 
     private ViewStore.Applied apply(int partition, long expected, long next, List<ViewStore.Change> changes) {
-        return view.apply(partition, new ViewStore.Step(expected, next, true, LOG, 12), changes, CommandNews.NONE);
+        return view.apply(partition, new ViewStore.Step(Span.of(expected, next), true, LOG, 12), changes, CommandNews.NONE);
     }
 }

@@ -70,6 +70,8 @@ class RedisViewTest {
                         "12",
                         "projection",
                         RedisView.PROJECTION_VERSION,
+                        "epoch",
+                        "",
                         "torn",
                         ""));
     }
@@ -84,11 +86,11 @@ class RedisViewTest {
         assertThat(view.apply(7, step(12, 14), changes)).isEqualTo(new ViewStore.Applied(ViewStore.Result.TORN, 12));
         assertThat(redis.commands().hget("banku:{7}:account:4711", "balance")).isEqualTo("12500");
 
-        view.apply(7, new ViewStore.Step(12, 14, true, LOG, 12), changes);
+        view.apply(7, new ViewStore.Step(Span.of(12, 14), true, LOG, 12), changes);
         assertThat(view.read(7, List.of()).torn())
                 .as("the torn apply was on its way to 20")
                 .isTrue();
-        view.apply(7, new ViewStore.Step(14, 20, true, LOG, 12), changes);
+        view.apply(7, new ViewStore.Step(Span.of(14, 20), true, LOG, 12), changes);
         assertThat(view.read(7, List.of()).torn()).isFalse();
     }
 
@@ -199,7 +201,7 @@ class RedisViewTest {
     }
 
     private static ViewStore.Step step(long expected, long next) {
-        return new ViewStore.Step(expected, next, false, LOG, 12);
+        return new ViewStore.Step(Span.of(expected, next), false, LOG, 12);
     }
 
     private static ViewStore.Change change(String account, String... fields) {

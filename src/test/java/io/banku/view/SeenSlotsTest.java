@@ -28,16 +28,16 @@ class SeenSlotsTest {
     }
 
     @Test
-    void aSlotThatWasRebuiltSinceBeginsAnew() {
+    void aSlotThatWasRebuiltFromALogThatLostSomethingBeginsAnew() {
         seen.look(7, SlotState.at(100));
-        seen.look(7, new SlotState(-1, 90, null, 1));
+        seen.look(7, new SlotState(-1, null, 90, null, 1, null));
 
-        assertThat(seen.look(7, new SlotState(90, 90, null, 1)).isRebuilding()).isFalse();
+        assertThat(seen.look(7, new SlotState(90, null, 90, null, 1, null)).isRebuilding()).isFalse();
     }
 
     @Test
     void aRebuildThatWasLostAgainIsNoReasonToBelieveWhatIsOlder() {
-        seen.look(7, new SlotState(100, 90, null, 3));
+        seen.look(7, new SlotState(100, null, 90, null, 3, null));
 
         assertThat(seen.look(7, SlotState.at(50)).rebuildingTo()).isEqualTo(100);
         assertThat(seen.look(7, SlotState.at(100)).isRebuilding()).isFalse();

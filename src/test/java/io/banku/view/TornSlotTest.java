@@ -22,14 +22,14 @@ class TornSlotTest {
 
     @Test
     void anAccountThatStoodAheadWhenItWasReadIsNotLeftBehindWhenItIsNoLonger() {
-        new Projection(store, LOG, 1, 10).apply(0, 0, 2, deposits(0, 2), new Tally());
+        new Projection(store, LOG, 1, 10).apply(0, Span.of(0, 2), deposits(0, 2), new Tally());
         SimulatedStore.Snapshot whole = store.snapshot();
         store.failNext(SimulatedStore.Fault.TORN, 1);
         assertThat(tearing(6)).isInstanceOf(ViewException.class);
         Projection next = new Projection(new GoingBack(store, whole), LOG, 1, 10);
 
-        assertThat(next.apply(0, 2, 4, deposits(2, 4), new Tally())).isEqualTo(4);
-        new Projection(store, LOG, 1, 10).apply(0, 4, 6, deposits(4, 6), new Tally());
+        assertThat(next.apply(0, Span.of(2, 4), deposits(2, 4), new Tally())).isEqualTo(4);
+        new Projection(store, LOG, 1, 10).apply(0, Span.of(4, 6), deposits(4, 6), new Tally());
 
         assertThat(store.fields("0")).containsEntry("balance", "300").containsEntry("version", "3");
         assertThat(store.fields("1")).containsEntry("balance", "300").containsEntry("version", "3");
@@ -37,7 +37,7 @@ class TornSlotTest {
 
     private Exception tearing(long next) {
         try {
-            new Projection(store, LOG, 1, 10).apply(0, 2, next, deposits(2, next), new Tally());
+            new Projection(store, LOG, 1, 10).apply(0, Span.of(2, next), deposits(2, next), new Tally());
             return null;
         } catch (ViewException torn) {
             return torn;

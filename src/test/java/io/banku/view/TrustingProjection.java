@@ -14,15 +14,15 @@ final class TrustingProjection {
         this.logId = logId;
     }
 
-    long apply(int partition, long expected, long next, Iterator<LogEntry> entries, Tally tally) {
+    long apply(int partition, Span span, Iterator<LogEntry> entries, Tally tally) {
         Slice slice = new Slice(cache);
         slice.take(entries, Integer.MAX_VALUE);
         ViewStore.Slot slot = store.read(partition, slice.missing());
         slice.loaded(slot.accounts());
-        var step = new ViewStore.Step(expected, next, slot.torn(), logId, 1);
+        var step = new ViewStore.Step(span, slot.torn(), logId, 1);
         var applied = store.apply(partition, step, slice.changes(slot.torn()), slice.news());
         if (applied.result() == ViewStore.Result.APPLIED) {
-            slice.applied(next, tally);
+            slice.applied(span.next(), tally);
         }
         return applied.position();
     }
