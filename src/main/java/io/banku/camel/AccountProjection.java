@@ -160,7 +160,9 @@ public final class AccountProjection implements Positions {
                     partition,
                     now.gap());
         } else if (wasLost && now.lost().isEmpty()) {
-            LOG.info("partition {}: what the log had lost is given up, as the view is rebuilt or was replaced", partition);
+            LOG.info(
+                    "partition {}: what the log had lost is given up, as the view is rebuilt or was replaced",
+                    partition);
         }
     }
 

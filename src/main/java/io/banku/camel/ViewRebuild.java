@@ -87,8 +87,8 @@ public final class ViewRebuild {
         Collection<Integer> wanted = wanted(exchange.getMessage().getBody(byte[].class));
         Map<Integer, Bounds> log = wholeLog(wanted);
         Instant now = clock.instant();
-        wanted.forEach(
-                partition -> rebuild.begin(partition, logId, now, log.get(partition).end()));
+        wanted.forEach(partition ->
+                rebuild.begin(partition, logId, now, log.get(partition).end()));
         LOG.info("the view of partitions {} is to be rebuilt, asked for by '{}'", wanted, Caller.of(exchange));
         answer(exchange, 202, wanted);
         exchange.getMessage().setHeader("Location", "/api/v1/view");
@@ -128,7 +128,8 @@ public final class ViewRebuild {
                 throw new ProblemException(
                         Problem.LOG_NOT_WHOLE,
                         "expected partition " + partition + " of " + LogTopic.EVENTS.topic() + " from offset 0 to "
-                                + Math.max(0, slot.position()) + ", where the view stands, found it from " + found.begin()
+                                + Math.max(0, slot.position()) + ", where the view stands, found it from "
+                                + found.begin()
                                 + " to " + found.end());
             }
         }

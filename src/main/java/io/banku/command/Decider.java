@@ -256,7 +256,8 @@ final class Decider implements AutoCloseable {
     /** A view that is past our records has our outcomes, or the log has others in their place. */
     private boolean hasDecided(Sight sight) {
         if (sight.nextCommand() < decidedUpTo) {
-            lost = Optional.of("expected the log up to " + sight.position() + " to have the outcomes of the commands before offset "
+            lost = Optional.of("expected the log up to " + sight.position()
+                    + " to have the outcomes of the commands before offset "
                     + decidedUpTo + ", found those before " + sight.nextCommand()
                     + ": others came in their place after they were lost");
             close();
@@ -302,7 +303,8 @@ final class Decider implements AutoCloseable {
             return false;
         }
         if (sight.slot().losses() > takenOver.losses()) {
-            awaited = "the partition to be taken over again, as its view was rebuilt from a log that had lost something";
+            awaited =
+                    "the partition to be taken over again, as its view was rebuilt from a log that had lost something";
             close();
             return false;
         }

@@ -96,8 +96,10 @@ final class Round {
 
     private boolean isUnready(int partition) {
         Sight there = elsewhere.get(partition);
-        return there != null && (there.slot().isRebuilding()
-                        || there.slot().lost().isPresent() || !around.logId().equals(there.logId()));
+        return there != null
+                && (there.slot().isRebuilding()
+                        || there.slot().lost().isPresent()
+                        || !around.logId().equals(there.logId()));
     }
 
     /** The partition that a transfer goes to. */

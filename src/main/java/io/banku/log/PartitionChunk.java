@@ -26,7 +26,10 @@ public final class PartitionChunk {
     private volatile boolean done;
 
     PartitionChunk(
-            TopicPartition source, Place expected, OffsetAndMetadata next, List<ConsumerRecord<Object, Object>> records) {
+            TopicPartition source,
+            Place expected,
+            OffsetAndMetadata next,
+            List<ConsumerRecord<Object, Object>> records) {
         this.source = source;
         this.expected = expected.position();
         this.expectedEpoch = expected.epoch();

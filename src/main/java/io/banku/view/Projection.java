@@ -8,11 +8,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Folds a partition's events into its slot of the view: absolute values computed here, compared and set there. What was
- * read once is kept as long as every write succeeds, because nobody else writes; any doubt throws it away. A partition
- * is worked on by one thread at a time.
+ * read once is kept as long as every write succeeds, because nobody else writes; any doubt throws it away. Shared by
+ * threads: after a process was frozen, two may have chunks of one partition, and what is remembered is in one hand only.
  */
 public final class Projection {
     /** More at once means fewer writes per account, and a longer time in which Redis does nothing else. */
@@ -22,7 +23,8 @@ public final class Projection {
     private final String logId;
     private final int partitions;
     private final int accountsPerPartition;
-    private final Map<Integer, AccountCache> caches = new ConcurrentHashMap<>();
+    /** What is remembered of a partition; nothing while somebody works with it. */
+    private final Map<Integer, AtomicReference<AccountCache>> caches = new ConcurrentHashMap<>();
 
     /** @param cachedAccounts how many accounts may be remembered over all partitions */
     public Projection(ViewStore view, String logId, int partitions, int cachedAccounts) {
@@ -40,12 +42,13 @@ public final class Projection {
      */
     public long apply(int partition, Span span, Iterator<LogEntry> entries, Tally tally) {
         Span left = span;
+        AtomicReference<AccountCache> kept = caches.computeIfAbsent(partition, none -> new AtomicReference<>());
         do {
-            AccountCache cache = cacheAt(partition, left.expected());
+            AccountCache cache = taken(kept, left.expected());
             Slice slice = new Slice(cache);
             slice.take(entries, EVENTS_PER_SCRIPT);
             Span step = entries.hasNext() ? left.until(slice.end()) : left;
-            long reached = applyOrForget(partition, step, slice, tally);
+            long reached = apply(partition, step, slice, tally, () -> kept.set(cache));
             if (reached != step.next() || !entries.hasNext()) {
                 return reached;
             }
@@ -59,39 +62,31 @@ public final class Projection {
     }
 
     /** Only what this very call wrote is known: a view that stands at {@code next} by another hand is no proof. */
-    private long applyOrForget(int partition, Span span, Slice slice, Tally tally) {
-        boolean sure = false;
-        try {
-            boolean torn = false;
-            List<String> missing = slice.missing();
-            if (!missing.isEmpty()) {
-                ViewStore.Slot slot = view.read(partition, missing);
-                torn = slot.torn();
-                if (slot.position() != span.expected() || (torn && slice.remembers())) {
-                    return slot.position();
-                }
-                slice.loaded(slot.accounts());
+    private long apply(int partition, Span span, Slice slice, Tally tally, Runnable remember) {
+        boolean torn = false;
+        List<String> missing = slice.missing();
+        if (!missing.isEmpty()) {
+            ViewStore.Slot slot = view.read(partition, missing);
+            torn = slot.torn();
+            if (slot.position() != span.expected() || (torn && slice.remembers())) {
+                return slot.position();
             }
-            List<ViewStore.Change> changes = slice.changes(torn);
-            Step step = new Step(span, torn || changes.isEmpty(), logId, partitions);
-            Applied applied = view.apply(partition, step, changes, slice.news());
-            if (applied.result() == Result.APPLIED) {
-                slice.applied(span.next(), tally);
-                sure = !torn;
-            }
-            return applied.position();
-        } finally {
-            if (!sure) {
-                forget(partition);
+            slice.loaded(slot.accounts());
+        }
+        List<ViewStore.Change> changes = slice.changes(torn);
+        Step step = new Step(span, torn || changes.isEmpty(), logId, partitions);
+        Applied applied = view.apply(partition, step, changes, slice.news());
+        if (applied.result() == Result.APPLIED) {
+            slice.applied(span.next(), tally);
+            if (!torn) {
+                remember.run();
             }
         }
+        return applied.position();
     }
 
-    private AccountCache cacheAt(int partition, long position) {
-        return caches.compute(
-                partition,
-                (number, known) -> known != null && known.position() == position
-                        ? known
-                        : new AccountCache(accountsPerPartition, position));
+    private AccountCache taken(AtomicReference<AccountCache> kept, long position) {
+        AccountCache known = kept.getAndSet(null);
+        return known != null && known.position() == position ? known : new AccountCache(accountsPerPartition, position);
     }
 }

@@ -103,7 +103,11 @@ public final class Rebuild {
 
     static ScriptArguments latching(Script latch, int partition, SlotState seen, String detail) {
         ScriptArguments arguments = latch.arguments(400);
-        return arguments.number(1).text(ViewKeys.position(partition)).text(detail).number(seen.losses());
+        return arguments
+                .number(1)
+                .text(ViewKeys.position(partition))
+                .text(detail)
+                .number(seen.losses());
     }
 
     public SlotState state(int partition) {

@@ -96,6 +96,7 @@ class MetricsReferenceTest {
                 List.of(new Standing("inbox", "daily", "A", "BNK-4058", "waits", Instant.EPOCH, 0)), Instant.EPOCH);
         metrics.projected(0, new Tally());
         metrics.lag(0, 1);
+        metrics.logLost(0, false);
         metrics.waiting(() -> 1);
         metrics.inHand(() -> 1);
         metrics.connections(() -> 1);

@@ -32,7 +32,8 @@ class CommandsSimulationTest {
     /** What was lost is gone; but what is left is one truth, to which everything comes back, and nothing is done twice. */
     @Test
     void aLogThatForgetsItsTailIsFoundOutAndNothingIsDecidedOnWhatItLost() {
-        assertThat(failingSeeds(SEEDS / 2, Flaws.NONE.durable().tail(Flaws.Tail.LOST))).isEmpty();
+        assertThat(failingSeeds(SEEDS / 2, Flaws.NONE.durable().tail(Flaws.Tail.LOST)))
+                .isEmpty();
     }
 
     /** The simulation is worth something only if it finds what is known to be wrong. */

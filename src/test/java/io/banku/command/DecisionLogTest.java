@@ -88,7 +88,9 @@ class DecisionLogTest {
             assertThat(own)
                     .extracting(record -> record.headers().get("commandid"))
                     .containsExactly("c-1", "c-2");
-            assertThat(told).isEqualTo(new DecisionLog.Appended(own.get(0).offset(), own.get(1).offset()));
+            assertThat(told)
+                    .isEqualTo(new DecisionLog.Appended(
+                            own.get(0).offset(), own.get(1).offset()));
             assertThat(told.first()).isGreaterThan(hand.marker());
         }
     }

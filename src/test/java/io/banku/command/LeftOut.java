@@ -96,21 +96,19 @@ enum LeftOut {
                 return hand.append(spoilt);
             }))),
     WAITING_FOR_A_TARGET_THAT_IS_BEING_REBUILT(
-            400, Flaws.NONE.durable().log(LeftOut::withoutEnds).view(view -> new Shown(view, (partition, accounts, ids) -> {
-                Sight sight = view.look(partition, accounts, ids);
-                return ids.isEmpty() && !accounts.isEmpty() ? notRebuilding(sight) : sight;
-            }))),
+            400,
+            Flaws.NONE
+                    .durable()
+                    .log(LeftOut::withoutEnds)
+                    .view(view -> new Shown(view, (partition, accounts, ids) -> {
+                        Sight sight = view.look(partition, accounts, ids);
+                        return ids.isEmpty() && !accounts.isEmpty() ? notRebuilding(sight) : sight;
+                    }))),
     BELIEVING_THAT_A_TARGET_IS_NOT_THERE_ONLY_A_SLOT_THAT_HAS_ALL_EVENTS(400, Flaws.NONE.log(LeftOut::withoutEnds)),
     OUTCOMES_THAT_ARE_KEPT_FOR_LONG_ENOUGH(200, Flaws.NONE.retention(leaping(Duration.ofSeconds(60)))),
     OUTCOMES_THAT_A_LEAP_OF_THE_CLOCK_DOES_NOT_REMOVE(2_000, Flaws.NONE.retention(leaping(SimulatedWorld.KEPT))),
     SAYING_TO_KAFKA_WHICH_RECORD_CAME_LAST(1_000, Flaws.NONE.durable().tail(Tail.GROWS_AGAIN_UNSEEN)),
     REMEMBERING_WHAT_THE_LOG_LOST(1_000, Flaws.NONE.durable().tail(Tail.LOST_AND_FORGOTTEN)),
-    FINDING_OUT_BY_ITS_OWN_RECORDS_THAT_THE_LOG_LOST_SOMETHING(
-            3_000,
-            Flaws.NONE.durable().tail(Tail.LOST).log(log -> withHands(log, (hand, events) -> {
-                DecisionLog.Appended appended = hand.append(events);
-                return new DecisionLog.Appended(Long.MAX_VALUE, appended.last());
-            }))),
     DECIDING_NOTHING_WHILE_THE_LOG_LACKS_SOMETHING(
             3_000,
             Flaws.NONE
@@ -201,7 +199,8 @@ enum LeftOut {
                         return sight;
                     }
                     long shown = seen.merge(partition, sight.position(), Math::max);
-                    SlotState slot = SlotState.at(shown).rebuildingTo(sight.slot().rebuildingTo());
+                    SlotState slot =
+                            SlotState.at(shown).rebuildingTo(sight.slot().rebuildingTo());
                     return new Sight(slot, sight.logId(), sight.nextCommand(), sight.accounts(), sight.decided());
                 }));
     }
@@ -276,8 +275,7 @@ enum LeftOut {
         return new Shown(view, (partition, accounts, ids) -> {
             Sight first = view.look(partition, Set.of(), Set.of());
             Sight second = view.look(partition, accounts, ids);
-            return new Sight(
-                    first.slot(), first.logId(), first.nextCommand(), second.accounts(), second.decided());
+            return new Sight(first.slot(), first.logId(), first.nextCommand(), second.accounts(), second.decided());
         });
     }
 }

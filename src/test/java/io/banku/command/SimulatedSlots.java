@@ -45,8 +45,7 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
             }
             long to = gap == null ? Math.max(position, rebuildingTo) : logEnd;
             var unplaced = new SimulatedOutcomes(0, null, null, outcomes.kept(), outcomes.times());
-            return new Stored(
-                    logId, -1, to, gap == null ? losses : losses + 1, null, null, 0, accounts, unplaced);
+            return new Stored(logId, -1, to, gap == null ? losses : losses + 1, null, null, 0, accounts, unplaced);
         }
 
         /** As a page of {@code empty.lua} leaves it; it begins with the outcomes. */
@@ -61,7 +60,9 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
         Stored catchingUp(SlotState seen) {
             boolean isNews =
                     losses <= seen.losses() && position < seen.rebuildingTo() && rebuildingTo < seen.rebuildingTo();
-            return isNews ? new Stored(logId, position, seen.rebuildingTo(), losses, epoch, gap, torn, accounts, outcomes) : this;
+            return isNews
+                    ? new Stored(logId, position, seen.rebuildingTo(), losses, epoch, gap, torn, accounts, outcomes)
+                    : this;
         }
 
         /** As {@code latch.lua} writes it. */

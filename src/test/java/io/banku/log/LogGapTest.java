@@ -22,7 +22,7 @@ class LogGapTest extends ChunkReading {
         pollApplying(consumer, () -> store.gaps.size() >= 4);
 
         assertThat(store.gaps)
-                .allSatisfy(gap -> assertThat(gap).startsWith("0: ").contains("1000"));
+                .allSatisfy(gap -> assertThat(gap).startsWith("0: ").contains("1000", "offsets 11 to 999 are gone"));
         assertThat(chunks).isEmpty();
         assertThat(store.lags).as("a partition with a gap has no lag to tell").doesNotContainKey(0);
         assertThat(store.position(0)).isEqualTo(1_000);
@@ -54,6 +54,31 @@ class LogGapTest extends ChunkReading {
 
         assertChain(0);
         pollApplying(consumer, () -> store.lags.containsKey(0));
+    }
+
+    @Test
+    void aStoreThatOnceStoodBeyondTheLogsEndHasAGapToo() throws Exception {
+        commit(0, 10);
+        store.leastEnds.put(0, 100L);
+        PartitionChunkConsumer consumer = consumer(100);
+
+        pollApplying(consumer, () -> !store.gaps.isEmpty());
+
+        assertThat(store.gaps.get(0))
+                .isEqualTo("0: expected offset 100 to come next, found offsets 0 to 11: offsets 11 to 99 are gone");
+        assertThat(store.stored.get(0)).isEqualTo(11);
+    }
+
+    @Test
+    void aChunkSaysTheEpochOfItsLastRecordAndOfTheOneBeforeIt() throws Exception {
+        commit(0, 10);
+        PartitionChunkConsumer consumer = consumer(4);
+
+        pollApplying(consumer, () -> store.position(0) == 11);
+
+        assertThat(chunks.get(0).expectedEpoch()).isEmpty();
+        assertThat(chunks).allSatisfy(chunk -> assertThat(chunk.epoch()).isPresent());
+        assertThat(chunks.get(1).expectedEpoch()).isEqualTo(chunks.get(0).epoch());
     }
 
     @Test

@@ -164,7 +164,8 @@ class OutcomesAgeTest {
 
     private void project() {
         long next = position + entries.size();
-        projection.apply(PARTITION, Span.of(position, next), List.copyOf(entries).iterator(), new Tally());
+        projection.apply(
+                PARTITION, Span.of(position, next), List.copyOf(entries).iterator(), new Tally());
         position = next;
         entries.clear();
     }

@@ -83,7 +83,8 @@ class ProjectionSimulationTest {
 
         store.failNext(SimulatedStore.Fault.TORN, 1);
         Projection zombie = new Projection(store, LOG, 1, 3);
-        assertThatThrownBy(() -> zombie.apply(0, Span.of(1, 4), log.subList(1, 4).iterator(), new Tally()))
+        assertThatThrownBy(
+                        () -> zombie.apply(0, Span.of(1, 4), log.subList(1, 4).iterator(), new Tally()))
                 .hasMessageContaining("died");
         owner.apply(0, Span.of(1, 2), log.subList(1, 2).iterator(), new Tally());
         Projection heir = new Projection(store, LOG, 1, 3);

@@ -239,6 +239,7 @@ class RebuildTest {
     }
 
     private ViewStore.Applied apply(int partition, long expected, long next, List<ViewStore.Change> changes) {
-        return view.apply(partition, new ViewStore.Step(Span.of(expected, next), true, LOG, 12), changes, CommandNews.NONE);
+        return view.apply(
+                partition, new ViewStore.Step(Span.of(expected, next), true, LOG, 12), changes, CommandNews.NONE);
     }
 }

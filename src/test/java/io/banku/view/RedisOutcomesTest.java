@@ -234,7 +234,8 @@ class RedisOutcomesTest {
 
     private void project() {
         long next = nextOffset();
-        projection.apply(PARTITION, Span.of(position, next), List.copyOf(entries).iterator(), new Tally());
+        projection.apply(
+                PARTITION, Span.of(position, next), List.copyOf(entries).iterator(), new Tally());
         position = next;
         entries.clear();
     }

@@ -32,7 +32,8 @@ class SeenSlotsTest {
         seen.look(7, SlotState.at(100));
         seen.look(7, new SlotState(-1, null, 90, null, 1, null));
 
-        assertThat(seen.look(7, new SlotState(90, null, 90, null, 1, null)).isRebuilding()).isFalse();
+        assertThat(seen.look(7, new SlotState(90, null, 90, null, 1, null)).isRebuilding())
+                .isFalse();
     }
 
     @Test

@@ -35,6 +35,26 @@ class TornSlotTest {
         assertThat(store.fields("1")).containsEntry("balance", "300").containsEntry("version", "3");
     }
 
+    /** A process was frozen with a chunk in hand; thawed, it goes on beside the thread that has the partition now. */
+    @Test
+    void aThawedThreadDoesNotSpoilWhatAnotherRemembersOfThePartition() {
+        Projection[] projection = new Projection[1];
+        projection[0] = new Projection(
+                new Interrupted(store, () -> projection[0].apply(0, Span.of(0, 2), deposits(0, 2), new Tally())),
+                LOG,
+                1,
+                10);
+
+        long reached = projection[0].apply(0, Span.of(0, 6), deposits(0, 6), new Tally());
+
+        assertThat(reached).isEqualTo(2);
+        assertThat(store.fields("0")).containsEntry("balance", "100").containsEntry("offset", "0");
+        assertThat(store.fields("1")).containsEntry("balance", "100").containsEntry("offset", "1");
+        assertThat(projection[0].apply(0, Span.of(2, 6), deposits(2, 6), new Tally()))
+                .isEqualTo(6);
+        assertThat(store.fields("1")).containsEntry("balance", "300").containsEntry("version", "3");
+    }
+
     private Exception tearing(long next) {
         try {
             new Projection(store, LOG, 1, 10).apply(0, Span.of(2, next), deposits(2, next), new Tally());
@@ -56,6 +76,30 @@ class TornSlotTest {
                                 Instant.ofEpochSecond(offset)),
                         offset))
                 .iterator();
+    }
+
+    /** While it is first read, another thread comes by. */
+    private static final class Interrupted implements ViewStore {
+        private final SimulatedStore store;
+        private Runnable other;
+
+        Interrupted(SimulatedStore store, Runnable other) {
+            this.store = store;
+            this.other = other;
+        }
+
+        @Override
+        public Slot read(int partition, Collection<String> accounts) {
+            Runnable now = other;
+            other = () -> {};
+            now.run();
+            return store.read(partition, accounts);
+        }
+
+        @Override
+        public Applied apply(int partition, Step step, Collection<Change> changes, CommandNews news) {
+            return store.apply(partition, step, changes, news);
+        }
     }
 
     /** Goes back to another state right after it was read. */

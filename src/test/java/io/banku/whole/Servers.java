@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** A Kafka and a Redis of a test class's own, on free ports; nothing outlives the class. */
 public final class Servers implements AutoCloseable {
@@ -24,7 +25,7 @@ public final class Servers implements AutoCloseable {
     public static final KnownTopics TOPICS = KnownTopics.unwatched(PARTITIONS);
 
     private final Path folder;
-    private final EmbeddedKafka kafka;
+    private EmbeddedKafka kafka;
     private final EmbeddedRedis redis;
 
     private Servers(Path folder, EmbeddedKafka kafka, EmbeddedRedis redis) {
@@ -76,6 +77,18 @@ public final class Servers implements AutoCloseable {
                 Setting.MANAGEMENT_PORT, Integer.toString(freePort())));
         all.putAll(more);
         return Settings.read(List.of(), Map.of(), all);
+    }
+
+    /**
+     * Kafka stops, and comes back at the same address.
+     *
+     * @param meanwhile given the directory of its topics' partitions
+     */
+    public void restartKafka(Consumer<Path> meanwhile) {
+        int port = Integer.parseInt(kafka.bootstrapServers().replaceAll(".*:", ""));
+        kafka.close();
+        meanwhile.accept(folder.resolve("kafka"));
+        kafka = EmbeddedKafka.start(folder.resolve("kafka"), port);
     }
 
     private static int freePort() {

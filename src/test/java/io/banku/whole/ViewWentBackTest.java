@@ -70,7 +70,8 @@ class ViewWentBackTest {
             assertThat(seer.get(PATH).body().get("type").asText()).isEqualTo("/problems/view-rebuilding");
             try (RunningBanku blind = RunningBanku.start(servers, Map.of(Setting.ROLES, "queries"));
                     RunningBanku heir = RunningBanku.start(servers, Map.of(Setting.ROLES, "projection"))) {
-                assertThat(heir.getFromManagement("/observe/health/live").status()).isEqualTo(200);
+                assertThat(heir.getFromManagement("/observe/health/live").status())
+                        .isEqualTo(200);
                 await().atMost(PATIENCE).until(() -> blind.get(PATH).status() != 404);
                 List<Integer> shown = new ArrayList<>();
                 await().atMost(PATIENCE).until(() -> {
