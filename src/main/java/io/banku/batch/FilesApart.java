@@ -70,22 +70,22 @@ public final class FilesApart {
         }
     }
 
-    /** Nothing where a file is on its way, and only its note is there. */
+    /** Nothing where a file is on its way, and only its note is there; which of two is the note, it says itself. */
     private static Optional<Apart> apart(Kind kind, Path folder) throws IOException {
         List<Path> names = list(folder);
-        Optional<Path> note = names.stream()
-                .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                .filter(file -> new Beside(fileBeside(names, file)).report().equals(file.getFileName().toString()))
-                .findFirst();
-        if (note.isEmpty() || names.size() < 2) {
-            return Optional.empty();
-        }
         String feed = kind == Kind.DUPLICATE ? folder.getParent().getFileName().toString() : null;
-        return Optional.of(new Apart(
-                folder.getFileName().toString(),
-                feed,
-                fileBeside(names, note.get()),
-                LedgerFormat.note(Files.readAllBytes(note.get()))));
+        for (Path candidate : names) {
+            String file = fileBeside(names, candidate);
+            if (Files.isRegularFile(candidate, LinkOption.NOFOLLOW_LINKS)
+                    && candidate.endsWith(new Beside(file).report())) {
+                Optional<Map<String, Object>> note = LedgerFormat.note(Files.readAllBytes(candidate))
+                        .filter(found -> file.equals(found.get("file")));
+                if (note.isPresent()) {
+                    return Optional.of(new Apart(folder.getFileName().toString(), feed, file, note.get()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static String fileBeside(List<Path> names, Path note) {

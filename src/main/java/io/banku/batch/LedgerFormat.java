@@ -1,6 +1,7 @@
 package io.banku.batch;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -56,10 +57,13 @@ public final class LedgerFormat {
         }
     }
 
-    /** A note of ours beside a file. */
-    @SuppressWarnings("unchecked")
-    static Map<String, Object> note(byte[] value) throws IOException {
-        return JSON.readValue(value, Map.class);
+    /** A note of ours beside a file, if it is one. */
+    static Optional<Map<String, Object>> note(byte[] value) {
+        try {
+            return Optional.of(JSON.readValue(value, new TypeReference<Map<String, Object>>() {}));
+        } catch (IOException noJson) {
+            return Optional.empty();
+        }
     }
 
     public static Optional<Batch> batch(String key, byte[] value) {
