@@ -62,7 +62,7 @@ class OneBadFileOfEachKindTest {
                 assertThat(codes(banku.get("/api/v1/batches").body().path("standing"), "/code"))
                         .contains("BNK-4052", "BNK-4054", "BNK-4058");
             });
-            assertThat(banku.getFromManagement("/observe/health/ready").response().body())
+            assertThat(banku.getFromManagement("/observe/health/ready?data=true&exposureLevel=full").response().body())
                     .contains("BNK-4052", "BNK-4054", "BNK-4058");
             assertThat(banku.getFromManagement("/observe/metrics").response().body())
                     .contains("banku_standing{code=\"BNK-4058\",feed=\"f5\",where=\"inbox\"}");
