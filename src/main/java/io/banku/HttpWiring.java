@@ -9,10 +9,10 @@ import io.banku.camel.AwaitedOutcome;
 import io.banku.camel.AwaitedPosition;
 import io.banku.camel.BatchDecisions;
 import io.banku.camel.BatchQueries;
-import io.banku.camel.FileQueries;
 import io.banku.camel.Clients;
 import io.banku.camel.CommandAnswers;
 import io.banku.camel.CommandIntake;
+import io.banku.camel.FileQueries;
 import io.banku.camel.HttpEdge;
 import io.banku.camel.Pages;
 import io.banku.camel.PastAccount;
@@ -97,7 +97,8 @@ final class HttpWiring {
         to.main.bind("accountQueries", new AccountQueries(to.partitions, view.seen()));
         to.main.bind("awaitedPosition", new AwaitedPosition(watch, to.partitions, to.settings.get(Setting.HTTP_WAIT)));
         to.main.bind("batchQueries", new BatchQueries(ledger, to::standing));
-        to.main.bind("fileQueries", new FileQueries(ledger, new FilesApart(Directories.of(to.settings.get(Setting.DATA)))));
+        to.main.bind(
+                "fileQueries", new FileQueries(ledger, new FilesApart(Directories.of(to.settings.get(Setting.DATA)))));
         to.main.bind("batchDecisions", new BatchDecisions(ledger, to.partitions, to.clock));
     }
 

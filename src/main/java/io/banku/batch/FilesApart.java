@@ -39,16 +39,20 @@ public final class FilesApart {
     /** The latest first; the notes of the page alone are read. */
     public Page<Apart> page(Kind kind, String from, int most) throws IOException {
         List<Path> folders = folders(kind).stream()
-                .sorted(Comparator.comparing((Path folder) -> folder.getFileName().toString())
+                .sorted(Comparator.comparing(
+                                (Path folder) -> folder.getFileName().toString())
                         .reversed())
-                .dropWhile(folder -> from != null && folder.getFileName().toString().compareTo(from) > 0)
+                .dropWhile(folder ->
+                        from != null && folder.getFileName().toString().compareTo(from) > 0)
                 .limit(most + 1L)
                 .toList();
         List<Apart> items = new ArrayList<>();
         for (Path folder : folders.subList(0, Math.min(most, folders.size()))) {
             apart(kind, folder).ifPresent(items::add);
         }
-        return new Page<>(items, folders.size() <= most ? null : folders.get(most).getFileName().toString());
+        return new Page<>(
+                items,
+                folders.size() <= most ? null : folders.get(most).getFileName().toString());
     }
 
     private List<Path> folders(Kind kind) throws IOException {
@@ -90,7 +94,8 @@ public final class FilesApart {
 
     private static String fileBeside(List<Path> names, Path note) {
         return names.stream()
-                .filter(file -> !file.equals(note) && !file.getFileName().toString().equals("definition"))
+                .filter(file ->
+                        !file.equals(note) && !file.getFileName().toString().equals("definition"))
                 .map(file -> file.getFileName().toString())
                 .findFirst()
                 .orElse("");
@@ -106,7 +111,8 @@ public final class FilesApart {
     public Page<String> rejects(Batch batch, String from, int most) throws IOException {
         Path folder = directories
                 .found(batch)
-                .orElseThrow(() -> new NoSuchFileException(directories.folder(batch).toString()));
+                .orElseThrow(
+                        () -> new NoSuchFileException(directories.folder(batch).toString()));
         RejectsFile.Page page =
                 new RejectsFile(folder.resolve(batch.file())).page(from == null ? 0 : Long.parseLong(from), most);
         return new Page<>(page.rejects(), page.next() < 0 ? null : Long.toString(page.next()));

@@ -19,6 +19,7 @@ import java.util.UUID;
 final class Ledger implements AutoCloseable {
     /** In hex it is 400,000 characters; Kafka takes a million bytes unless it is told otherwise. */
     private static final int MOST_BYTES = 200_000;
+
     private static final int MOST_CHARACTERS = 10_000;
 
     private final EventLog log;

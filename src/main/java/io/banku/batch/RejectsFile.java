@@ -88,8 +88,7 @@ final class RejectsFile implements Consumer<Reject>, Closeable {
             }
             lines.seek(from);
             List<String> rejects = new ArrayList<>();
-            var reader = new java.io.BufferedReader(
-                    Channels.newReader(lines.getChannel(), StandardCharsets.UTF_8));
+            var reader = new java.io.BufferedReader(Channels.newReader(lines.getChannel(), StandardCharsets.UTF_8));
             long next = from;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (rejects.size() == most) {

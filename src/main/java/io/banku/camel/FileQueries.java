@@ -54,8 +54,8 @@ public final class FileQueries {
     public void list(@Header("kind") String kind, Exchange exchange) throws IOException {
         PageRequest request = PageRequest.ofText(exchange);
         if (kind == null || !kind.matches("duplicate|unclaimed")) {
-            throw ProblemException.malformed(List.of(RequestFault.inParameter(
-                    "kind", "duplicate or unclaimed", kind == null ? "nothing" : kind)));
+            throw ProblemException.malformed(List.of(
+                    RequestFault.inParameter("kind", "duplicate or unclaimed", kind == null ? "nothing" : kind)));
         }
         FilesApart.Page<Apart> page =
                 files.page(Kind.valueOf(kind.toUpperCase(Locale.ROOT)), request.cursor(), request.limit());

@@ -1,31 +1,31 @@
 package io.banku.camel;
 
-import java.util.stream.Collectors;
-import java.util.List;
-import java.util.ArrayList;
-import java.time.Instant;
-import io.micrometer.core.instrument.Tags;
-import io.micrometer.core.instrument.MultiGauge;
-import io.banku.batch.Standing;
 import io.banku.account.Command;
 import io.banku.account.Decision;
 import io.banku.batch.Batch;
 import io.banku.batch.BatchObserver;
 import io.banku.batch.BatchState;
 import io.banku.batch.Finding;
+import io.banku.batch.Standing;
 import io.banku.command.DecisionObserver;
 import io.banku.command.QueuedCommand;
 import io.banku.feed.ControlRow;
 import io.banku.view.Tally;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * What can be watched, by the names of Prometheus: no account number is ever a label. Shared by threads.
@@ -87,9 +87,11 @@ public final class Metrics implements BatchObserver, DecisionObserver {
         List<MultiGauge.Row<?>> counts = new ArrayList<>();
         List<MultiGauge.Row<?>> ages = new ArrayList<>();
         alike.forEach((tags, group) -> {
-            Instant since = group.stream().map(Standing::since).min(Instant::compareTo).orElse(now);
+            Instant since =
+                    group.stream().map(Standing::since).min(Instant::compareTo).orElse(now);
             counts.add(MultiGauge.Row.of(tags, group.size()));
-            ages.add(MultiGauge.Row.of(tags, Math.max(0, Duration.between(since, now).toSeconds())));
+            ages.add(MultiGauge.Row.of(
+                    tags, Math.max(0, Duration.between(since, now).toSeconds())));
         });
         standingCount.register(counts, true);
         standingAge.register(ages, true);

@@ -39,11 +39,12 @@ final class BatchFilesCommand implements Callable<ExitCode> {
             spec.commandLine().getErr().println("banku: no files");
         } else {
             Table table = new Table("ARRIVAL", "FEED", "FILE", "WHY");
-            answer.path("items").forEach(item -> table.row(
-                    item.path("arrival").asText(),
-                    item.path("feed").asText(""),
-                    item.path("file").asText(),
-                    why(item.path("note"))));
+            answer.path("items")
+                    .forEach(item -> table.row(
+                            item.path("arrival").asText(),
+                            item.path("feed").asText(""),
+                            item.path("file").asText(),
+                            why(item.path("note"))));
             table.print(out);
             page.tellMore(answer, spec.commandLine().getErr());
         }

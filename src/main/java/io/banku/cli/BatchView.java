@@ -73,7 +73,8 @@ record BatchView(JsonNode batch) {
     String balance() {
         if (!isSealed()) {
             return count("read") + " read, " + count("published") + " good + " + count("rejected") + " rejected + "
-                    + count("skipped") + " skipped; in the log: " + number(batch.path("published").asLong());
+                    + count("skipped") + " skipped; in the log: "
+                    + number(batch.path("published").asLong());
         }
         return count("read") + " read, " + count("published") + " published + " + count("rejected") + " rejected + "
                 + count("skipped") + " skipped; " + count("events") + " events";
@@ -124,12 +125,12 @@ record BatchView(JsonNode batch) {
     static Table rejects(JsonNode rejects) {
         Table table = new Table("RECORD", "IN FILE", "CODE", "FIELD", "IN RECORD", "REASON");
         rejects.forEach(row -> table.row(
-                        number(row.path("record").asLong()),
-                        number(row.path("fileOffset").asLong()),
-                        row.path("code").asText(),
-                        row.path("field").asText(""),
-                        row.has("fieldOffset") ? number(row.path("fieldOffset").asLong()) : "",
-                        row.path("reason").asText()));
+                number(row.path("record").asLong()),
+                number(row.path("fileOffset").asLong()),
+                row.path("code").asText(),
+                row.path("field").asText(""),
+                row.has("fieldOffset") ? number(row.path("fieldOffset").asLong()) : "",
+                row.path("reason").asText()));
         return table;
     }
 

@@ -32,8 +32,14 @@ final class LedgerGrowth {
             for (int round = 0; round < 3; round++) {
                 time("first page of 50", () -> index.page(null, batch -> true, null, 50));
                 time("first page of what is held", () -> index.page(BatchState.HELD, batch -> true, null, 50));
-                time("first page of one feed", () -> index.page(null, batch -> batch.feed().equals("feed-7"), null, 50));
-                time("one batch as a whole", () -> index.whole(index.page(null, batch -> true, null, 1).batches().get(0)));
+                time(
+                        "first page of one feed",
+                        () -> index.page(null, batch -> batch.feed().equals("feed-7"), null, 50));
+                time(
+                        "one batch as a whole",
+                        () -> index.whole(index.page(null, batch -> true, null, 1)
+                                .batches()
+                                .get(0)));
                 claim(servers, index);
             }
             index.close();
@@ -116,7 +122,9 @@ final class LedgerGrowth {
     }
 
     private static void tell(String what, long began) {
-        System.out.printf("%s: %,d ms%n", what, Duration.ofNanos(System.nanoTime() - began).toMillis());
+        System.out.printf(
+                "%s: %,d ms%n",
+                what, Duration.ofNanos(System.nanoTime() - began).toMillis());
     }
 
     private static long heap() {

@@ -82,7 +82,8 @@ class RemoteCommandTest {
         Terminal run = ask("batch", "show", id(REJECTED));
 
         assertThat(run.out())
-                .contains("branch-deposits BRANCH0043.TXT is held (rejects): 5 read, 4 good + 1 rejected + 0 skipped; in the log: 0")
+                .contains(
+                        "branch-deposits BRANCH0043.TXT is held (rejects): 5 read, 4 good + 1 rejected + 0 skipped; in the log: 0")
                 .contains("BNK-4015 expected at most 0 rejects")
                 .containsPattern(
                         "RECORD +IN FILE +CODE +FIELD +IN RECORD +REASON\n +3 +78 +BNK-2005 +BD-AMOUNT +10 +expected digits")
@@ -96,15 +97,19 @@ class RemoteCommandTest {
     void theRejectsOfAHeldBatchAreListed() throws Exception {
         Terminal run = ask("batch", "rejects", id(REJECTED));
 
-        assertThat(run.out()).containsPattern("RECORD +IN FILE +CODE +FIELD .*\n +3 +78 +BNK-2005 +BD-AMOUNT +10 +expected");
+        assertThat(run.out())
+                .containsPattern("RECORD +IN FILE +CODE +FIELD .*\n +3 +78 +BNK-2005 +BD-AMOUNT +10 +expected");
         assertThat(run.code()).isEqualTo(ExitCode.CLEAN.number());
     }
 
     @Test
     @Order(1)
     void aLongListHasPages() throws Exception {
-        JsonNode first = new ObjectMapper().readTree(ask("batch", "list", "--json", "--limit", "2").out());
-        JsonNode all = new ObjectMapper().readTree(ask("batch", "list", "--json", "--limit", "1", "--all").out());
+        JsonNode first = new ObjectMapper()
+                .readTree(ask("batch", "list", "--json", "--limit", "2").out());
+        JsonNode all = new ObjectMapper()
+                .readTree(
+                        ask("batch", "list", "--json", "--limit", "1", "--all").out());
 
         assertThat(first.path("items")).hasSize(2);
         assertThat(first.path("next").asText()).isNotEmpty();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.banku.batch.BatchState;
 import io.banku.settings.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,8 +37,8 @@ class OneBadFileOfEachKindTest {
         Files.createDirectories(strange.getParent());
         Files.writeString(strange, "a file where a folder belongs");
         try (Servers servers = Servers.start(folder);
-                RunningBanku banku =
-                        RunningBanku.start(servers, Map.of(Setting.FEEDS, folder.resolve("feeds").toString()))) {
+                RunningBanku banku = RunningBanku.start(
+                        servers, Map.of(Setting.FEEDS, folder.resolve("feeds").toString()))) {
             Path inbox = folder.resolve("data/inbox");
             String longName = "F1." + "x".repeat(252);
             badFiles(inbox);
@@ -56,13 +55,16 @@ class OneBadFileOfEachKindTest {
                     .toList();
             await().atMost(PATIENCE).untilAsserted(() -> {
                 assertThat(sealed(banku)).containsAll(good).contains(longName, "F4.BIG");
-                assertThat(codes(banku.get("/api/v1/files?kind=unclaimed").body().path("items"), "/note/finding/code"))
+                assertThat(codes(
+                                banku.get("/api/v1/files?kind=unclaimed").body().path("items"), "/note/finding/code"))
                         .contains("BNK-4010", "BNK-4051", "BNK-4053")
                         .hasSize(5);
                 assertThat(codes(banku.get("/api/v1/batches").body().path("standing"), "/code"))
                         .contains("BNK-4052", "BNK-4054", "BNK-4058");
             });
-            assertThat(banku.getFromManagement("/observe/health/ready?data=true&exposureLevel=full").response().body())
+            assertThat(banku.getFromManagement("/observe/health/ready?data=true&exposureLevel=full")
+                            .response()
+                            .body())
                     .contains("BNK-4052", "BNK-4054", "BNK-4058");
             assertThat(banku.getFromManagement("/observe/metrics").response().body())
                     .contains("banku_standing{code=\"BNK-4058\",feed=\"f5\",where=\"inbox\"}");
@@ -88,7 +90,8 @@ class OneBadFileOfEachKindTest {
     }
 
     private static List<String> sealed(RunningBanku banku) {
-        JsonNode items = banku.get("/api/v1/batches?state=sealed&limit=500").body().path("items");
+        JsonNode items =
+                banku.get("/api/v1/batches?state=sealed&limit=500").body().path("items");
         return codes(items, "/file");
     }
 
