@@ -13,10 +13,12 @@ import java.util.stream.Collectors;
 public final class BankuProcess implements AutoCloseable {
     private final Settings settings;
     private final Process process;
+    private final Path output;
 
-    private BankuProcess(Settings settings, Process process) {
+    private BankuProcess(Settings settings, Process process, Path output) {
         this.settings = settings;
         this.process = process;
+        this.output = output;
     }
 
     /** @param folder where its configuration and what it prints go */
@@ -26,9 +28,11 @@ public final class BankuProcess implements AutoCloseable {
         Path config = Files.writeString(
                 folder.resolve("banku.properties"),
                 settings.properties().entrySet().stream()
+                        .filter(property -> property.getKey().startsWith("banku."))
                         .filter(property -> !property.getValue().isEmpty())
                         .map(property -> property.getKey() + "=" + property.getValue())
                         .collect(Collectors.joining("\n")));
+        Path output = folder.resolve("out.txt");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -40,14 +44,15 @@ public final class BankuProcess implements AutoCloseable {
                         "--config",
                         config.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("out.txt").toFile())
+                .redirectOutput(output.toFile())
                 .start();
-        return new BankuProcess(settings, process);
+        return new BankuProcess(settings, process, output);
     }
 
     public boolean isReady() {
         if (!process.isAlive()) {
-            throw new IllegalStateException("expected a running process, found it ended: " + process.exitValue());
+            throw new IllegalStateException(
+                    "expected a running process, found it ended: " + process.exitValue() + "; it said: " + said());
         }
         try {
             return Answer.get("http://127.0.0.1:" + settings.get(Setting.MANAGEMENT_PORT) + "/observe/health/ready")
@@ -55,6 +60,14 @@ public final class BankuProcess implements AutoCloseable {
                     == 200;
         } catch (IllegalStateException notYet) {
             return false;
+        }
+    }
+
+    private String said() {
+        try {
+            return Files.readString(output);
+        } catch (IOException unreadable) {
+            return unreadable.toString();
         }
     }
 
