@@ -75,7 +75,9 @@ public final class ProjectionWatch implements AutoCloseable {
         } catch (LogUnavailableException unavailable) {
             LOG.debug("the ends of the log are not known now", unavailable);
         } catch (RuntimeException | Error failed) { // or nobody would look ever again
-            LOG.error("the view could not be looked at; it will be again", failed);
+            if (!looking.isShutdown()) { // else it was interrupted by that
+                LOG.error("the view could not be looked at; it will be again", failed);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.banku.log;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -121,6 +122,6 @@ public final class LogEnds implements AutoCloseable {
 
     @Override
     public void close() {
-        admin.close();
+        admin.close(Duration.ZERO); // nothing is under way: whatever was asked was waited for
     }
 }

@@ -1,5 +1,6 @@
 package io.banku.log;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -114,6 +115,6 @@ public final class LogTips implements AutoCloseable {
 
     @Override
     public void close() {
-        admin.close();
+        admin.close(Duration.ZERO); // nothing is under way: whatever was asked was waited for
     }
 }

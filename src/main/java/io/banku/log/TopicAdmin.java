@@ -1,5 +1,6 @@
 package io.banku.log;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -117,6 +118,6 @@ final class TopicAdmin implements AutoCloseable {
 
     @Override
     public void close() {
-        admin.close();
+        admin.close(Duration.ZERO); // nothing is under way: whatever was asked was waited for
     }
 }

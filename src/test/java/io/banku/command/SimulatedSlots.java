@@ -175,7 +175,8 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
     @Override
     public Map<String, Outcome> find(int partition, Collection<String> commandIds) {
         Map<String, Outcome> found = new HashMap<>(outcomes(partition));
-        boolean isCertain = state(partition).lost().isEmpty() && !state(partition).isEmptying();
+        boolean isCertain =
+                state(partition).lost().isEmpty() && !state(partition).isEmptying();
         found.keySet().retainAll(isCertain ? commandIds : Set.of());
         return found;
     }
