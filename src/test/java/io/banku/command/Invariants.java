@@ -66,6 +66,9 @@ final class Invariants {
             }
         }
         world.events().forEach((partition, entries) -> new Justice(world, partition, entries).check(violations));
+        if (isLogKept() && !world.slots.toldLost().isEmpty()) {
+            violations.add("the log is said to have lost something, and has not");
+        }
         if (isLogKept()) {
             world.clients.forEach(this::checkReplies);
         }

@@ -126,7 +126,7 @@ enum LeftOut {
     PASSING_OVER_WHAT_WAS_APPENDED_LATE(
             4_000,
             Flaws.NONE
-                    .retention(new Retention(Duration.ofSeconds(500), Duration.ofSeconds(100)))
+                    .retention(new Retention(Duration.ofSeconds(400), Duration.ofSeconds(80)))
                     .queued(queued -> new QueuedCommand(
                             new Submission(
                                     queued.id(),

@@ -82,6 +82,7 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
     private final Retention retention;
     private final SimulatedLog.Meanwhile meanwhile;
     private final List<Stored> slots = new ArrayList<>();
+    private final Set<Integer> told = new TreeSet<>();
     private final List<List<Stored>> past = new ArrayList<>();
     private boolean calm;
 
@@ -111,12 +112,18 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
         put(partition, slots.get(partition).catchingUp(seen));
     }
 
+    /** Partitions of which somebody said that their log had lost something. */
+    Set<Integer> toldLost() {
+        return told;
+    }
+
     void rebuild(int partition, long logEnd) {
         put(partition, slots.get(partition).marked(logEnd));
     }
 
     @Override
     public void lost(int partition, SlotState seen, String detail) {
+        told.add(partition);
         put(partition, slots.get(partition).lacking(seen, detail));
     }
 

@@ -125,6 +125,7 @@ class TargetsElsewhereTest extends DeciderScene {
 
         assertThat(decider.decide(List.of(first, second))).isFalse();
         assertThat(told).last().isEqualTo("Transfer declined");
+        view.nextCommand = 1; // it has the outcome of the first
         ready();
         view.positions.put(1, 50L);
         assertThat(decider.decide(List.of(second))).isTrue();
