@@ -1,8 +1,5 @@
 package io.banku.record;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.List;
 
 /** An item of a layout as a property of a JSON object. Immutable. */
@@ -10,14 +7,14 @@ sealed interface PrintedItem {
     /** Whether the record reaches so far: a variable record may end before items that its type does not need. */
     boolean isPresent(Frame frame) throws FieldException;
 
-    /** Decodes everything that is there and has to decode. */
+    /** Whether everything that is there and has to decode does: for who needs none of the values. */
     void check(Frame frame) throws FieldException;
 
-    /** The property: name and value. */
-    void write(Printing printing) throws FieldException, IOException;
+    /** Notes the property: name and value. */
+    void write(Printing printing) throws FieldException;
 
-    /** The property without its value. */
-    void writeNull(Printing printing) throws IOException;
+    /** Notes the property without its value. */
+    void writeNull(Printing printing);
 
     private static boolean isAnyPresent(List<? extends PrintedItem> items, Frame frame) throws FieldException {
         for (PrintedItem item : items) {
@@ -32,17 +29,18 @@ sealed interface PrintedItem {
     sealed interface Named extends PrintedItem {
         String key();
 
-        void writeValue(Printing printing) throws FieldException, IOException;
+        void writeValue(Printing printing) throws FieldException;
 
         @Override
-        default void write(Printing printing) throws FieldException, IOException {
-            printing.out().writeFieldName(key());
+        default void write(Printing printing) throws FieldException {
+            printing.name(key());
             writeValue(printing);
         }
 
         @Override
-        default void writeNull(Printing printing) throws IOException {
-            printing.out().writeNullField(key());
+        default void writeNull(Printing printing) {
+            printing.name(key());
+            printing.nothing();
         }
     }
 
@@ -62,20 +60,13 @@ sealed interface PrintedItem {
         }
 
         @Override
-        public void writeValue(Printing printing) throws FieldException, IOException {
-            JsonGenerator out = printing.out();
-            printing.oddities().look(reader, printing.frame());
+        public void writeValue(Printing printing) throws FieldException {
             if (reader.isNumeric()) {
-                BigDecimal number = reader.decimal(printing.frame());
-                if (number == null) {
-                    out.writeNull();
-                } else {
-                    out.writeNumber(number.toPlainString());
-                }
-            } else {
-                String text = reader.text(printing.frame());
-                out.writeString(reader instanceof Varchar ? text : withoutTrailingBlanks(text));
+                printing.number(reader, reader.decimal(printing.frame()));
+                return;
             }
+            String text = reader.text(printing.frame());
+            printing.text(reader, reader instanceof Varchar ? text : withoutTrailingBlanks(text));
         }
 
         private static String withoutTrailingBlanks(String text) {
@@ -103,14 +94,14 @@ sealed interface PrintedItem {
         }
 
         @Override
-        public void writeValue(Printing printing) throws FieldException, IOException {
-            printing.out().writeStartObject();
+        public void writeValue(Printing printing) throws FieldException {
+            printing.startObject();
             for (PrintedItem item : items) {
                 if (item.isPresent(printing.frame())) {
                     item.write(printing);
                 }
             }
-            printing.out().writeEndObject();
+            printing.endObject();
         }
     }
 
@@ -130,14 +121,14 @@ sealed interface PrintedItem {
         }
 
         @Override
-        public void writeValue(Printing printing) throws FieldException, IOException {
-            printing.out().writeStartArray();
+        public void writeValue(Printing printing) throws FieldException {
+            printing.startArray();
             for (Named occurrence : occurrences) {
                 if (occurrence.isPresent(printing.frame())) {
                     occurrence.writeValue(printing);
                 }
             }
-            printing.out().writeEndArray();
+            printing.endArray();
         }
     }
 
@@ -158,7 +149,7 @@ sealed interface PrintedItem {
         }
 
         @Override
-        public void write(Printing printing) throws FieldException, IOException {
+        public void write(Printing printing) throws FieldException {
             for (PrintedItem item : items) {
                 if (item.isPresent(printing.frame())) {
                     item.write(printing);
@@ -167,43 +158,26 @@ sealed interface PrintedItem {
         }
 
         @Override
-        public void writeNull(Printing printing) throws IOException {
+        public void writeNull(Printing printing) {
             for (PrintedItem item : items) {
                 item.writeNull(printing);
             }
         }
     }
 
-    /** One of several descriptions of the same bytes: it may be the wrong one, and is null then. */
-    record PrintedAlternative(PrintedItem item, PrintedItem cutOff) implements PrintedItem {
+    /**
+     * One of several descriptions of the same bytes: it may be the wrong one, and is null then.
+     *
+     * @param cutOff the item where the record ends in it; null where it is no text
+     */
+    record PrintedAlternative(PrintedItem item, PrintedItem cutOff) {
         /** Another alternative may have counted its tables elsewhere: then this one is written, as null. */
-        @Override
-        public boolean isPresent(Frame frame) {
+        boolean isPresent(Frame frame) {
             try {
                 return item.isPresent(frame);
             } catch (FieldException otherAlternative) {
                 return true;
             }
-        }
-
-        @Override
-        public void check(Frame frame) {
-            // whether it decodes is decided when it is written
-        }
-
-        @Override
-        public void write(Printing printing) throws FieldException, IOException {
-            if (decodes(printing.frame())) {
-                item.write(printing);
-            } else {
-                printing.countUndecoded();
-                item.writeNull(printing);
-            }
-        }
-
-        @Override
-        public void writeNull(Printing printing) throws IOException {
-            item.writeNull(printing);
         }
 
         boolean decodes(Frame frame) {
@@ -224,25 +198,19 @@ sealed interface PrintedItem {
      */
     record PrintedChoice(List<PrintedAlternative> alternatives, boolean mayBeNone) implements PrintedItem {
         @Override
-        public boolean isPresent(Frame frame) throws FieldException {
-            return isAnyPresent(alternatives, frame);
+        public boolean isPresent(Frame frame) {
+            for (PrintedAlternative each : alternatives) {
+                if (each.isPresent(frame)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override
         public void check(Frame frame) throws FieldException {
-            if (mayBeNone || decodesAny(frame)) {
-                return;
-            }
-            for (PrintedAlternative each : alternatives) {
-                if (each.cutOff() != null && each.cutOff().isPresent(frame)) {
-                    each.cutOff().check(frame);
-                    return;
-                }
-            }
-            for (PrintedAlternative each : alternatives) {
-                if (each.item().isPresent(frame)) {
-                    each.item().check(frame);
-                }
+            if (!mayBeNone && !decodesAny(frame)) {
+                write(new Printing(frame));
             }
         }
 
@@ -256,27 +224,60 @@ sealed interface PrintedItem {
         }
 
         @Override
-        public void write(Printing printing) throws FieldException, IOException {
-            Frame frame = printing.frame();
+        public void write(Printing printing) throws FieldException {
+            int before = printing.mark();
+            FieldException why = null;
+            boolean isAnyDecoded = mayBeNone;
             for (PrintedAlternative each : alternatives) {
-                if (!each.isPresent(frame)) {
-                    continue;
+                if (each.isPresent(printing.frame())) {
+                    FieldException fault = writeOrNull(each, printing);
+                    isAnyDecoded |= fault == null;
+                    why = why == null ? fault : why;
                 }
-                if (each.decodes(frame)) {
-                    each.item().write(printing);
-                } else if (each.cutOff() != null && !mayBeNone && !decodesAny(frame)) {
+            }
+            if (!isAnyDecoded && why != null) {
+                printing.backTo(before);
+                writeCutOff(printing, why);
+            }
+        }
+
+        /** @return why it is null; null when it is not */
+        private static FieldException writeOrNull(PrintedAlternative alternative, Printing printing) {
+            int before = printing.mark();
+            try {
+                alternative.item().write(printing);
+                return null;
+            } catch (FieldException otherAlternative) {
+                printing.backTo(before);
+                writeUndecoded(alternative, printing);
+                return otherAlternative;
+            }
+        }
+
+        private static void writeUndecoded(PrintedAlternative alternative, Printing printing) {
+            printing.undecoded();
+            alternative.item().writeNull(printing);
+        }
+
+        private void writeCutOff(Printing printing, FieldException why) throws FieldException {
+            boolean isAny = false;
+            for (PrintedAlternative each : alternatives) {
+                if (each.cutOff() != null && each.cutOff().isPresent(printing.frame())) {
                     each.cutOff().write(printing);
-                } else {
-                    printing.countUndecoded();
-                    each.writeNull(printing);
+                    isAny = true;
+                } else if (each.isPresent(printing.frame())) {
+                    writeUndecoded(each, printing);
                 }
+            }
+            if (!isAny) {
+                throw why;
             }
         }
 
         @Override
-        public void writeNull(Printing printing) throws IOException {
+        public void writeNull(Printing printing) {
             for (PrintedAlternative each : alternatives) {
-                each.writeNull(printing);
+                each.item().writeNull(printing);
             }
         }
     }

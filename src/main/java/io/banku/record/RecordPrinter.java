@@ -44,11 +44,10 @@ public final class RecordPrinter {
 
     /** As {@link #print(Frame, JsonGenerator)}; what is odd in what it writes is counted. */
     public int print(Frame frame, JsonGenerator out, Oddities oddities) throws FieldException, IOException {
-        record.check(frame);
+        Printing printing = new Printing(frame);
+        record.writeValue(printing);
         end.check(frame);
         end.look(frame, oddities);
-        Printing printing = new Printing(frame, out, oddities);
-        record.writeValue(printing);
-        return printing.undecoded();
+        return printing.writeTo(out, oddities);
     }
 }

@@ -6,8 +6,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.banku.copybook.Copybook;
+import io.banku.record.PrintedItem.PrintedAlternative;
+import io.banku.record.PrintedItem.PrintedChoice;
+import io.banku.record.PrintedItem.PrintedField;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RecordPrinterTest {
@@ -148,6 +156,48 @@ class RecordPrinterTest {
     }
 
     @Test
+    void eachDescriptionOfTheSameBytesIsDecodedOnce() throws Exception {
+        String copybook = "01 R.\n 05 A PIC X(2).\n 05 B REDEFINES A PIC 9(2).\n 05 C REDEFINES A PIC S9(3) COMP-3.\n";
+        RecordDecoder decoder = RecordDecoder.of(Copybook.parse("R.cpy", copybook), CodePage.of("cp037"));
+        List<String> decoded = new ArrayList<>();
+        List<PrintedAlternative> alternatives = Stream.of("A", "B", "C")
+                .map(name -> new PrintedAlternative(new PrintedField(name, noting(decoder.field(name), decoded)), null))
+                .toList();
+        StringWriter out = new StringWriter();
+
+        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+            Printing printing = new Printing(OneField.frame("F0F7"));
+            printing.startObject();
+            new PrintedChoice(alternatives, false).write(printing);
+            printing.endObject();
+            undecoded = printing.writeTo(json, new Oddities());
+        }
+
+        assertThat(out).hasToString("{\"A\":\"07\",\"B\":7,\"C\":null}");
+        assertThat(decoded).containsExactly("A", "B", "C");
+        assertThat(undecoded).isEqualTo(1);
+    }
+
+    @Test
+    void ofAnAlternativeThatFailsLateNothingIsWrittenAndItsOwnNullsAreNotCounted() throws Exception {
+        String copybook = """
+                01 R.
+                   05 BODY        PIC X(4).
+                   05 DEPOSIT     REDEFINES BODY.
+                      10 KIND     PIC X.
+                      10 CODE     REDEFINES KIND PIC 9.
+                      10 AMOUNT   PIC 9(3).
+                   05 AFTER       PIC 9.
+                """;
+
+        assertThat(printed(copybook, "6BF0F0C1F5"))
+                .isEqualTo("{'BODY':',00A','DEPOSIT':{'KIND':',','CODE':null,'AMOUNT':1}," + "'AFTER':5}");
+        assertThat(undecoded).isEqualTo(1);
+        assertThat(printed(copybook, "6BF0F040F5")).isEqualTo("{'BODY':',00','DEPOSIT':null,'AFTER':5}");
+        assertThat(undecoded).isEqualTo(1);
+    }
+
+    @Test
     void ofARecordThatDoesNotDecodeNothingIsWritten() {
         StringWriter out = new StringWriter();
         String copybook = "01 R.\n 05 A PIC X.\n 05 B PIC 9(2).\n";
@@ -156,6 +206,21 @@ class RecordPrinterTest {
 
         assertThat(refused.field().name()).isEqualTo("B");
         assertThat(out.toString()).isEmpty();
+    }
+
+    /** As the reader; whenever it decodes a value, its name is noted. */
+    private static FieldReader noting(FieldReader reader, List<String> decoded) {
+        return (FieldReader) Proxy.newProxyInstance(
+                FieldReader.class.getClassLoader(), new Class<?>[] {FieldReader.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("text") || method.getName().equals("decimal")) {
+                        decoded.add(reader.name());
+                    }
+                    try {
+                        return method.invoke(reader, arguments);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                });
     }
 
     private String printed(String copybook, String hex) throws FieldException, IOException {
