@@ -15,8 +15,9 @@ import java.util.Set;
 /**
  * The single writer of commands' events in one partition. It decides a batch only when the view has applied everything
  * that this decider and all before it ever wrote, and stands where it was seen before or beyond; it remembers nothing
- * else: after any failure it takes the partition over again and reads the view. One thread at a time: after a process was frozen, a second consumer of it may be
- * given the partition while the first still has a chunk in hand; a look and what follows from it must not be cut in two.
+ * else: after any failure it takes the partition over again and reads the view. One thread at a time: after a process was
+ * frozen, a second consumer of it may be given the partition while the first still has a chunk in hand; a look and what
+ * follows from it must not be cut in two.
  */
 final class Decider implements AutoCloseable {
     private static final long NOTHING = -1;

@@ -65,6 +65,7 @@ class ViewRebuildTest {
     @Test
     void aRebuiltViewIsTheViewBeforeAndNothingIsWrittenToAnyTopic() throws Exception {
         try (RunningBanku banku = RunningBanku.start(servers, Map.of())) {
+            SettledDeciders.awaitOf(servers, 1);
             openAccounts();
             move(100);
             awaitOutcomes();
