@@ -71,10 +71,7 @@ final class HttpWiring {
             to.main.bind(
                     "commandAnswers",
                     new CommandAnswers(
-                            view,
-                            partition ->
-                                    view.seen().look(partition, view.rebuild().state(partition)),
-                            to.partitions));
+                            view, partition -> view.seen().look(partition, view.rebuild()::state), to.partitions));
         }
         to.main.bind("problems", new Problems());
         to.main.bind("pages", new Pages());

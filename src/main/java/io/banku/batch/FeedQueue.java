@@ -59,7 +59,7 @@ final class FeedQueue {
             if (retries.isDue(what)) {
                 return Optional.of(resumed(what, ledger, batch));
             }
-            if (isWaitedFor(what)) {
+            if (isWaitedFor(what) || isComparedWith()) {
                 return Optional.empty();
             }
         }
@@ -80,6 +80,14 @@ final class FeedQueue {
         return settling.isPresent()
                 ? settling.map(batch -> new Task(FeedTask.of(batch), null, batch, null))
                 : arrived(ledger);
+    }
+
+    /**
+     * Records of later batches would be rejects as repeats of what is on its way into the log; and so they could be in no
+     * batch, if that one is refused after all.
+     */
+    private boolean isComparedWith() {
+        return ingest.feed(feed).uniqueDays().isPresent();
     }
 
     private Task resumed(FeedTask what, Ledger ledger, Batch batch) throws AppendFailedException {

@@ -5,6 +5,7 @@ import io.banku.log.Place;
 import io.banku.log.Positions;
 import io.banku.view.Projection;
 import io.banku.view.RedisView;
+import io.banku.view.SeenSlots;
 import io.banku.view.SlotState;
 import io.banku.view.Span;
 import io.banku.view.Tally;
@@ -129,8 +130,9 @@ public final class AccountProjection implements Positions {
 
     /** From here on a slot that went back shows nothing until it has caught up: its past was over already. */
     private SlotState look(int partition) {
+        SeenSlots.Before before = view.seen().before(partition);
         SlotState found = view.rebuild().state(partition);
-        SlotState slot = view.seen().look(partition, found);
+        SlotState slot = before.look(found);
         if (slot.rebuildingTo() > found.rebuildingTo()) {
             view.rebuild().catchUp(partition, slot);
             LOG.warn(

@@ -18,6 +18,7 @@ import org.apache.camel.Message;
 /** GET of an account: which key to read, and what the fields read mean. */
 public final class AccountQueries {
     private static final String ACCOUNT = "account";
+    private static final String SEEN = "seen";
 
     private final int partitions;
     private final SeenSlots seen;
@@ -30,8 +31,10 @@ public final class AccountQueries {
 
     public void key(@Header("id") String escaped, Exchange exchange) {
         String id = PathText.of("id", escaped);
+        int partition = EventLog.partition(id, partitions);
         exchange.setProperty(ACCOUNT, id);
-        exchange.getMessage().setHeader("CamelRedis.Key", ViewKeys.account(EventLog.partition(id, partitions), id));
+        exchange.setProperty(SEEN, seen.before(partition));
+        exchange.getMessage().setHeader("CamelRedis.Key", ViewKeys.account(partition, id));
     }
 
     public void answer(Exchange exchange) throws CorruptAccountException {
@@ -40,7 +43,7 @@ public final class AccountQueries {
         Map<?, ?> read = exchange.getMessage().getBody(Map.class);
         read.forEach((name, value) -> fields.put((String) name, (String) value));
         int partition = EventLog.partition(id, partitions);
-        SlotState slot = seen.look(partition, AccountSlots.slot(fields));
+        SlotState slot = exchange.getProperty(SEEN, SeenSlots.Before.class).look(AccountSlots.slot(fields));
         ProblemException.unlessCurrent(partition, slot);
         String position = partition + ":" + slot.position();
         if (fields.isEmpty()) {

@@ -93,14 +93,23 @@ public final class ProjectionWatch implements AutoCloseable {
         }
         boolean moved = before == null || position != before.position() || position >= tip.end();
         if (!moved && why == null && position >= tip.stable()) {
-            why = tips.openTransaction(partition)
-                    .map(producer -> "a transaction of " + producer
-                            + ": the projection waits for its end; kafka-transactions.sh abort ends it")
-                    .orElse(null);
+            why = openTransaction(partition);
         }
         Stand stand = new Stand(position, tip.end(), moved ? now : before.since(), why);
         stands.put(partition, stand);
         tell(partition, stand, now);
+    }
+
+    /** Whose it is may not be known: that the view stands is told all the same. */
+    private String openTransaction(int partition) {
+        try {
+            return tips.openTransaction(partition)
+                    .map(producer -> "a transaction of " + producer
+                            + ": the projection waits for its end; kafka-transactions.sh abort ends it")
+                    .orElse(null);
+        } catch (RuntimeException notKnown) {
+            return "a transaction that is open; whose it is is not known: " + notKnown.getMessage();
+        }
     }
 
     private void tell(int partition, Stand stand, Instant now) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -91,7 +90,7 @@ public final class TopicFollower implements AutoCloseable {
             } catch (WakeupException | InterruptException closing) {
                 LOG.debug("{}: followed no more", topic.topic(), closing);
                 return;
-            } catch (KafkaException failed) {
+            } catch (RuntimeException failed) { // a record that nobody can read, too: lists would stand still
                 LOG.warn("{}: cannot be followed, will be tried again: {}", topic.topic(), failed.toString());
                 pause();
             }

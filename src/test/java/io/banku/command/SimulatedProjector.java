@@ -35,7 +35,7 @@ final class SimulatedProjector implements SimulatedWorld.Actor {
     /** A slot that is to be emptied, or went back, is seen here, and nowhere else. */
     private void place() {
         SlotState found = world.slots.state(partition);
-        slot = seen.look(partition, found);
+        slot = seen.look(partition, same -> found);
         if (slot.rebuildingTo() > found.rebuildingTo()) {
             world.slots.catchUp(partition, slot);
         }

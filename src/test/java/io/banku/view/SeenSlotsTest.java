@@ -10,13 +10,13 @@ class SeenSlotsTest {
 
     @Test
     void aSlotThatStandsBeforeWhereItWasSeenIsCatchingUp() {
-        seen.look(7, SlotState.at(12));
+        look(7, SlotState.at(12));
 
-        SlotState found = seen.look(7, SlotState.at(4));
+        SlotState found = look(7, SlotState.at(4));
 
         assertThat(found.isRebuilding()).isTrue();
         assertThat(found.rebuildingTo()).isEqualTo(12);
-        assertThat(seen.look(7, SlotState.at(12)).isRebuilding()).isFalse();
+        assertThat(look(7, SlotState.at(12)).isRebuilding()).isFalse();
     }
 
     @Test
@@ -24,31 +24,52 @@ class SeenSlotsTest {
         seen.reached(7, 20);
         seen.reached(7, 10);
 
-        assertThat(seen.look(7, SlotState.at(19)).rebuildingTo()).isEqualTo(20);
+        assertThat(look(7, SlotState.at(19)).rebuildingTo()).isEqualTo(20);
     }
 
     @Test
     void aSlotThatWasRebuiltFromALogThatLostSomethingBeginsAnew() {
-        seen.look(7, SlotState.at(100));
-        seen.look(7, new SlotState(-1, null, 90, null, 1, null));
+        look(7, SlotState.at(100));
+        look(7, new SlotState(-1, null, 90, null, 1, null));
 
-        assertThat(seen.look(7, new SlotState(90, null, 90, null, 1, null)).isRebuilding())
+        assertThat(look(7, new SlotState(90, null, 90, null, 1, null)).isRebuilding())
                 .isFalse();
     }
 
     @Test
     void aRebuildThatWasLostAgainIsNoReasonToBelieveWhatIsOlder() {
-        seen.look(7, new SlotState(100, null, 90, null, 3, null));
+        look(7, new SlotState(100, null, 90, null, 3, null));
 
-        assertThat(seen.look(7, SlotState.at(50)).rebuildingTo()).isEqualTo(100);
-        assertThat(seen.look(7, SlotState.at(100)).isRebuilding()).isFalse();
-        assertThat(seen.look(7, SlotState.at(99)).isRebuilding()).isTrue();
+        assertThat(look(7, SlotState.at(50)).rebuildingTo()).isEqualTo(100);
+        assertThat(look(7, SlotState.at(100)).isRebuilding()).isFalse();
+        assertThat(look(7, SlotState.at(99)).isRebuilding()).isTrue();
     }
 
     @Test
     void slotsAreSeenEachByItself() {
-        seen.look(7, SlotState.at(12));
+        look(7, SlotState.at(12));
 
-        assertThat(seen.look(8, SlotState.at(4)).isRebuilding()).isFalse();
+        assertThat(look(8, SlotState.at(4)).isRebuilding()).isFalse();
+    }
+
+    @Test
+    void whatIsSeenWhileASlotIsReadDoesNotMakeTheReadOld() {
+        SeenSlots.Before before = seen.before(7);
+        seen.reached(7, 110);
+
+        assertThat(before.look(SlotState.at(100)).isRebuilding()).isFalse();
+        assertThat(look(7, SlotState.at(100)).rebuildingTo()).isEqualTo(110);
+    }
+
+    @Test
+    void whatOthersSawIsBelievedAlsoOfALogThatOnceLostSomething() {
+        seen.reached(7, 5_000);
+
+        assertThat(look(7, new SlotState(4_000, null, 90, null, 1, null)).rebuildingTo())
+                .isEqualTo(5_000);
+    }
+
+    private SlotState look(int partition, SlotState found) {
+        return seen.look(partition, same -> found);
     }
 }
