@@ -27,6 +27,7 @@ import io.banku.settings.Settings;
 import io.banku.view.AccountSlots;
 import io.banku.view.RedisView;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 
 /** The API: what takes requests in and answers them, for the roles that a process has. */
@@ -93,7 +94,7 @@ final class HttpWiring {
         to.main.bind("pastAccount", past);
         to.main.bind("accountQueries", new AccountQueries(to.partitions, view.seen()));
         to.main.bind("awaitedPosition", new AwaitedPosition(watch, to.partitions, to.settings.get(Setting.HTTP_WAIT)));
-        to.main.bind("batchQueries", new BatchQueries(ledger, to::standing));
+        to.main.bind("batchQueries", new BatchQueries(ledger, () -> to.has(Role.INGEST) ? Optional.of(to.standing()) : Optional.empty()));
         to.main.bind(
                 "fileQueries", new FileQueries(ledger, new FilesApart(Directories.of(to.settings.get(Setting.DATA)))));
         to.main.bind("batchDecisions", new BatchDecisions(ledger, to.partitions, to.clock));

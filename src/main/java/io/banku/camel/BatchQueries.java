@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
@@ -19,10 +20,10 @@ import org.apache.camel.Header;
 /** GET of batches: the ledger as it is now. */
 public final class BatchQueries {
     private final LedgerIndex ledger;
-    private final Supplier<List<Standing>> standing;
+    private final Supplier<Optional<List<Standing>>> standing;
 
-    /** @param standing what does not go on, as far as this process knows */
-    public BatchQueries(LedgerIndex ledger, Supplier<List<Standing>> standing) {
+    /** @param standing what does not go on, as far as this process knows; empty where it takes no files in */
+    public BatchQueries(LedgerIndex ledger, Supplier<Optional<List<Standing>>> standing) {
         this.ledger = ledger;
         this.standing = standing;
     }
@@ -34,7 +35,9 @@ public final class BatchQueries {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("items", page.batches().stream().map(BatchDocument::line).toList());
         if (request.cursor() == null) {
-            answer.put("standing", standing.get());
+            Optional<List<Standing>> known = standing.get();
+            answer.put("standingKnown", known.isPresent()); // or an empty list would say that all is well
+            known.ifPresent(list -> answer.put("standing", list));
         }
         if (page.next() != null) {
             answer.put("next", PageRequest.cursor(page.next()));

@@ -53,6 +53,11 @@ final class BatchListCommand implements Callable<ExitCode> {
             print(answer.path("items"), out);
         }
         standing(answer.path("standing"), out);
+        if (!answer.path("standingKnown").asBoolean(true)) {
+            spec.commandLine()
+                    .getErr()
+                    .println("banku: what does not go on is not known here; ask a process with the role ingest");
+        }
         page.tellMore(answer, spec.commandLine().getErr());
         return ExitCode.CLEAN;
     }

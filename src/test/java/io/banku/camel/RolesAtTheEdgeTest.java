@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.banku.settings.Setting;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -34,6 +35,26 @@ class RolesAtTheEdgeTest {
             assertThat(program.get("/openapi.yaml").statusCode()).isEqualTo(200);
             assertThat(program.get("/api/v1/none").statusCode()).isEqualTo(404);
             assertThat(program.get(ACCOUNT + "/deposits").statusCode()).isEqualTo(405);
+        }
+    }
+
+    @Test
+    void aProcessThatTakesNoFilesInSaysThatItDoesNotKnowWhatStands() throws Exception {
+        try (LiveProgram program = LiveProgram.start(folder, Map.of(Setting.ROLES, "queries"))) {
+            JsonNode answer =
+                    new ObjectMapper().readTree(program.get("/api/v1/batches").body());
+            assertThat(answer.path("standingKnown")).isEqualTo(BooleanNode.FALSE);
+            assertThat(answer.has("standing")).isFalse();
+        }
+    }
+
+    @Test
+    void aProcessThatTakesFilesInKnowsWhatStands() throws Exception {
+        try (LiveProgram program = LiveProgram.start(folder)) {
+            JsonNode answer =
+                    new ObjectMapper().readTree(program.get("/api/v1/batches").body());
+            assertThat(answer.path("standingKnown")).isEqualTo(BooleanNode.TRUE);
+            assertThat(answer.path("standing").isArray()).isTrue();
         }
     }
 
