@@ -94,7 +94,9 @@ final class HttpWiring {
         to.main.bind("pastAccount", past);
         to.main.bind("accountQueries", new AccountQueries(to.partitions, view.seen()));
         to.main.bind("awaitedPosition", new AwaitedPosition(watch, to.partitions, to.settings.get(Setting.HTTP_WAIT)));
-        to.main.bind("batchQueries", new BatchQueries(ledger, () -> to.has(Role.INGEST) ? Optional.of(to.standing()) : Optional.empty()));
+        to.main.bind(
+                "batchQueries",
+                new BatchQueries(ledger, () -> to.has(Role.INGEST) ? Optional.of(to.standing()) : Optional.empty()));
         to.main.bind(
                 "fileQueries", new FileQueries(ledger, new FilesApart(Directories.of(to.settings.get(Setting.DATA)))));
         to.main.bind("batchDecisions", new BatchDecisions(ledger, to.partitions, to.clock));
