@@ -1,6 +1,7 @@
 package io.banku.camel;
 
 import io.banku.account.Account;
+import io.banku.batch.LedgerFormat;
 import io.banku.log.EventLog;
 import io.banku.view.AccountDocument;
 import io.banku.view.AccountFields;
@@ -54,7 +55,8 @@ public final class AccountQueries {
         }
         Account account = AccountFields.read(id, fields);
         Message answer = Answers.json(exchange, 200, AccountDocument.of(account, position));
-        answer.setHeader("ETag", "\"" + account.version() + "\"");
+        // the position goes on with every other account of the partition, and says nothing about this one
+        answer.setHeader("ETag", Content.tag(LedgerFormat.write(AccountDocument.of(account, null))));
         answer.setHeader("Banku-Position", position);
     }
 }

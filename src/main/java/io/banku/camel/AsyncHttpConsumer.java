@@ -4,7 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Promise;
-import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
@@ -123,7 +123,7 @@ final class AsyncHttpConsumer extends VertxPlatformHttpConsumer {
             } else if (exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE) == null) {
                 request.fail(new IllegalStateException("expected the route to answer, found no status"));
             } else if (!request.response().ended()) {
-                write(request.response(), exchange);
+                write(request.request(), exchange);
             }
         } catch (RuntimeException | Error notWritten) {
             request.fail(notWritten);
@@ -134,7 +134,8 @@ final class AsyncHttpConsumer extends VertxPlatformHttpConsumer {
         }
     }
 
-    private void write(HttpServerResponse response, Exchange exchange) {
+    private void write(HttpServerRequest request, Exchange exchange) {
+        HttpServerResponse response = request.response();
         Message answer = exchange.getMessage();
         HeaderFilterStrategy filter = getEndpoint().getHeaderFilterStrategy();
         response.setStatusCode(answer.getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class));
@@ -144,7 +145,7 @@ final class AsyncHttpConsumer extends VertxPlatformHttpConsumer {
             }
         });
         response.putHeader(Exchange.CONTENT_TYPE, answer.getHeader(Exchange.CONTENT_TYPE, String.class));
-        byte[] body = answer.getBody(byte[].class);
-        response.end(Buffer.buffer(body == null ? new byte[0] : body));
+        Delivery.send(
+                request, answer.getBody() instanceof Content known ? known : new Content(answer.getBody(byte[].class)));
     }
 }

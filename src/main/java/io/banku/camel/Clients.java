@@ -13,7 +13,7 @@ public final class Clients {
     private final int most;
     private final Duration patience;
     private final Duration idle;
-    private final byte[] tooMany;
+    private final ProblemException tooMany;
     private final AtomicInteger connections = new AtomicInteger();
 
     /**
@@ -26,9 +26,9 @@ public final class Clients {
         this.most = most;
         this.patience = patience;
         this.idle = idle;
-        this.tooMany = Refusals.wire(new ProblemException(
+        this.tooMany = new ProblemException(
                 Problem.TOO_MANY_CONNECTIONS,
-                "expected at most " + most + " connections, found as many before this one"));
+                "expected at most " + most + " connections, found as many before this one");
     }
 
     Duration idle() {
@@ -51,7 +51,7 @@ public final class Clients {
             server.channel().config().setAutoRead(false);
             server.pipeline()
                     .firstContext()
-                    .writeAndFlush(Unpooled.wrappedBuffer(tooMany))
+                    .writeAndFlush(Unpooled.wrappedBuffer(Refusals.wire(tooMany)))
                     .addListener(ChannelFutureListener.CLOSE);
         }
     }

@@ -77,7 +77,6 @@ public final class CommandAnswers {
         Message answer = Answers.json(exchange, 201, CommandDocument.of(id, outcome, command.partition()));
         boolean isOpening = command.submission().command() instanceof OpenAccount;
         answer.setHeader("Location", isOpening ? accountPath(outcome.account()) : commandPath(outcome.account(), id));
-        answer.setHeader("ETag", "\"" + outcome.version() + "\"");
         answer.setHeader("Banku-Position", CommandDocument.position(outcome, command.partition()));
         replayed(answer, command);
     }

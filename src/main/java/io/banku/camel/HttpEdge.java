@@ -111,6 +111,7 @@ public final class HttpEdge {
             context.response()
                     .setStatusCode(204)
                     .putHeader("Allow", found.get().allowed())
+                    .putHeader("Date", Delivery.date(clock.instant()))
                     .end();
         } else if (request.method().equals(HttpMethod.HEAD)) {
             context.reroute(HttpMethod.GET, request.uri());

@@ -23,7 +23,6 @@ import java.util.function.IntFunction;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
-import org.apache.camel.Message;
 import org.apache.camel.support.AsyncProcessorSupport;
 
 /**
@@ -114,9 +113,7 @@ public final class PastAccount extends AsyncProcessorSupport implements AutoClos
                     "expected an account that an event up to " + asOf + " has named, found nothing about " + id
                             + " by then");
         }
-        Message answer =
-                Answers.json(exchange, 200, AccountDocument.of(past, partition + ":" + (past.offset() + 1), asOf));
-        answer.setHeader("ETag", "\"" + past.version() + "\"");
+        Answers.json(exchange, 200, AccountDocument.of(past, partition + ":" + (past.offset() + 1), asOf));
     }
 
     /** A time that is still to come has no account yet. */

@@ -3,7 +3,6 @@ package io.banku.camel;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
@@ -11,6 +10,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,23 +69,23 @@ final class Refusals {
     /** What the server could not read to the end of its headers; where it begins on the connection, nobody knows. */
     static void unreadable(HttpServerRequest request) {
         Throwable fault = request.decoderResult().cause();
-        HttpServerResponse response = request.response().putHeader("Connection", "close");
+        request.response().putHeader("Connection", "close");
         if (fault instanceof TooLongHttpLineException) {
             answer(
-                    response,
+                    request,
                     Problem.URI_TOO_LONG,
                     "expected a first line of at most " + HttpServerOptions.DEFAULT_MAX_INITIAL_LINE_LENGTH
                             + " bytes, found a longer one",
                     NO_PATH);
         } else if (fault instanceof TooLongHttpHeaderException) {
             answer(
-                    response,
+                    request,
                     Problem.HEADERS_TOO_LARGE,
                     "expected headers of at most " + HttpServerOptions.DEFAULT_MAX_HEADER_SIZE
                             + " bytes in all, found larger ones",
                     NO_PATH);
         } else {
-            answer(response, Problem.MALFORMED_REQUEST, NOT_HTTP, NO_PATH);
+            answer(request, Problem.MALFORMED_REQUEST, NOT_HTTP, NO_PATH);
         }
         request.connection().close();
     }
@@ -97,7 +97,8 @@ final class Refusals {
         String retry = problem.status() == 503 ? "Retry-After: " + Problems.RETRY_AFTER_SECONDS + "\r\n" : "";
         byte[] head = ("HTTP/1.1 " + HttpResponseStatus.valueOf(problem.status()) + "\r\nContent-Type: "
                         + Problems.CONTENT_TYPE + "\r\n" + retry + "Content-Length: " + body.length
-                        + "\r\nConnection: close\r\n\r\n")
+                        + "\r\nDate: " + Delivery.date(Instant.now())
+                        + "\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         return ByteBuffer.allocate(head.length + body.length)
                 .put(head)
@@ -111,20 +112,21 @@ final class Refusals {
 
     static void refuse(RoutingContext context, ProblemException refused) {
         if (!context.response().ended()) {
-            answer(context.response(), refused, context.request().path());
+            answer(context.request(), refused, context.request().path());
         }
     }
 
-    private static void answer(HttpServerResponse response, Problem problem, String detail, String path) {
-        answer(response, new ProblemException(problem, detail), path);
+    private static void answer(HttpServerRequest request, Problem problem, String detail, String path) {
+        answer(request, new ProblemException(problem, detail), path);
     }
 
-    private static void answer(HttpServerResponse response, ProblemException refused, String path) {
+    private static void answer(HttpServerRequest request, ProblemException refused, String path) {
+        HttpServerResponse response = request.response();
         Problem problem = refused.problem();
         response.setStatusCode(problem.status()).putHeader("Content-Type", Problems.CONTENT_TYPE);
         if (problem.status() == 503) {
             response.putHeader("Retry-After", Problems.RETRY_AFTER_SECONDS);
         }
-        response.end(Buffer.buffer(Problems.body(refused, path)));
+        Delivery.send(request, new Content(Problems.body(refused, path)));
     }
 }

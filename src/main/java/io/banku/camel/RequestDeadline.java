@@ -32,7 +32,7 @@ final class RequestDeadline extends ChannelDuplexHandler {
     }
 
     private final long patience;
-    private final byte[] tooLate;
+    private final ProblemException tooLate;
     private Awaited awaited = Awaited.REQUEST;
     private long deadline;
     private int unanswered;
@@ -41,10 +41,10 @@ final class RequestDeadline extends ChannelDuplexHandler {
     private RequestDeadline(Duration patience) {
         this.patience = patience.toNanos();
         this.deadline = System.nanoTime() + this.patience;
-        this.tooLate = Refusals.wire(new ProblemException(
+        this.tooLate = new ProblemException(
                 Problem.REQUEST_TIMEOUT,
                 "expected a request's head within " + patience.toMillis()
-                        + " ms of its first byte, and its body within as long of its head, found it not whole"));
+                        + " ms of its first byte, and its body within as long of its head, found it not whole");
     }
 
     /** @param server the last handler of a connection that has just been made */
@@ -102,7 +102,7 @@ final class RequestDeadline extends ChannelDuplexHandler {
         if (canBeTold) {
             context.pipeline()
                     .firstContext()
-                    .writeAndFlush(Unpooled.wrappedBuffer(tooLate))
+                    .writeAndFlush(Unpooled.wrappedBuffer(Refusals.wire(tooLate)))
                     .addListener(ChannelFutureListener.CLOSE);
         } else {
             context.close();

@@ -13,8 +13,11 @@ import java.util.regex.Pattern;
  * than ignored: who asks for the balance of a day must not be given today's because a name was misspelt.
  */
 final class RequestForm {
-    /** On what depends what is done (RFC 9110, 13); on dates of a GET only what is sent back depends. */
+    /** On what depends what is done (RFC 9110, 13). */
     private static final List<String> CONDITIONS = List.of("If-Match", "If-None-Match", "If-Unmodified-Since");
+
+    /** Tags are weak, of which none is ever the same in the strong sense that this one asks for; there are no dates. */
+    private static final List<String> CONDITIONS_OF_READING = List.of("If-Match");
 
     private static final String JSON = "application/json";
     private static final Pattern RANGE = Pattern.compile("([^/\\s;]+)/([^/\\s;]+)");
@@ -28,9 +31,7 @@ final class RequestForm {
         requireKnown(request.queryParams(), operation.queries());
         MultiMap headers = request.request().headers();
         requireAcceptable(headers);
-        if (operation.method().equals("POST")) {
-            requireNoCondition(headers);
-        }
+        requireNone(operation.method().equals("POST") ? CONDITIONS : CONDITIONS_OF_READING, headers);
     }
 
     private static void requireKnown(MultiMap query, List<String> known) {
@@ -50,8 +51,8 @@ final class RequestForm {
     }
 
     /** The view that an ETag is of follows the log: by the time of the decision nobody knows it to be the latest. */
-    private static void requireNoCondition(MultiMap headers) {
-        for (String condition : CONDITIONS) {
+    private static void requireNone(List<String> conditions, MultiMap headers) {
+        for (String condition : conditions) {
             if (headers.contains(condition)) {
                 throw new ProblemException(
                         Problem.CONDITION_NOT_KEPT,
