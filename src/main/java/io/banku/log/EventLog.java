@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -28,8 +27,7 @@ public final class EventLog implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final KnownTopics topics;
     private final EventRecords records = new EventRecords();
-    private final Map<TopicPartition, Long> firstOffsets = new ConcurrentHashMap<>();
-    private final Map<TopicPartition, Long> offsets = new ConcurrentHashMap<>();
+    private final AppendedOffsets offsets = new AppendedOffsets();
     private final Callback acknowledged = (metadata, failure) -> {
         if (failure != null) {
             this.failure = failure;
@@ -37,9 +35,7 @@ public final class EventLog implements AutoCloseable {
             this.failure =
                     new IllegalStateException("a record of " + metadata.topic() + " was acknowledged without offset");
         } else {
-            TopicPartition partition = new TopicPartition(metadata.topic(), metadata.partition());
-            firstOffsets.merge(partition, metadata.offset(), Math::min);
-            offsets.merge(partition, metadata.offset(), Math::max);
+            offsets.add(metadata);
         }
     };
     private volatile Exception failure;
@@ -101,7 +97,6 @@ public final class EventLog implements AutoCloseable {
         if (replaced.isPresent()) {
             throw new AppendFailedException(replaced.get(), null);
         }
-        firstOffsets.clear();
         offsets.clear();
         failure = null;
         definite("begin a transaction", producer::beginTransaction);
@@ -138,19 +133,17 @@ public final class EventLog implements AutoCloseable {
         if (failure != null) {
             throw new AppendFailedException("expected every record to be acknowledged, found: " + failure, failure);
         }
-        return Map.copyOf(offsets);
+        return offsets.last();
     }
 
     /** The offset of the first own record of this transaction in a partition, where there is one. */
     public OptionalLong firstOffset(LogTopic topic, int partition) {
-        Long offset = firstOffsets.get(new TopicPartition(topic.topic(), partition));
-        return offset == null ? OptionalLong.empty() : OptionalLong.of(offset);
+        return offsets.first(new TopicPartition(topic.topic(), partition));
     }
 
     /** The offset of the last own record of this transaction in a partition, where there is one. */
     public OptionalLong lastOffset(LogTopic topic, int partition) {
-        Long offset = offsets.get(new TopicPartition(topic.topic(), partition));
-        return offset == null ? OptionalLong.empty() : OptionalLong.of(offset);
+        return offsets.last(new TopicPartition(topic.topic(), partition));
     }
 
     private void send(ProducerRecord<byte[], byte[]> record) throws AppendFailedException {
