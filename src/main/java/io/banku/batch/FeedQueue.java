@@ -148,15 +148,19 @@ final class FeedQueue {
         return retries.failed(FeedTask.of(batch), reason).tries();
     }
 
+    /** Also where the batch was known already when its arrival was listed. */
     private void forgetArrival(Task task) {
-        if (task.arrival() != null) {
-            arrivals.remove(task.arrival());
-            retries.forget(FeedTask.of(task.arrival()));
+        Batch batch = task.run() == null ? null : task.run().batch();
+        Path arrival = batch == null ? task.arrival() : ingest.directories().arrival(feed, batch.arrival());
+        if (arrival != null) {
+            arrivals.remove(arrival);
+            retries.forget(FeedTask.of(arrival));
         }
     }
 
     /** As soon as the feed is claimed again: it could not be held at once. */
     void holdLater(Task task, NotAsStagedException reason) {
+        forgetArrival(task);
         Optional.ofNullable(task.run().batch()).ifPresent(batch -> toHold.put(batch.id(), reason));
     }
 }
