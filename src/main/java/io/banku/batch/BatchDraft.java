@@ -92,7 +92,7 @@ final class BatchDraft {
     BatchDraft checked(CheckResult result) {
         result.findings().forEach(this::found);
         counts = result.counts();
-        controls = result.controls();
+        controls = result.controls().stream().map(Shortened::control).toList();
         rejects = result.rejects();
         oddities = result.oddities();
         sequence = result.turn().map(Reconciliation.Turn::number).orElse(null);

@@ -27,12 +27,16 @@ final class Chunks implements Iterator<Chunk>, Closeable, Sink {
     /** A record may make many events; a transaction of all of them would hide the log behind it for long. */
     private static final int MOST_EVENTS = 10_000;
 
+    /** Of its records: all of a chunk is in memory at once, rejects in hex. */
+    private static final long MOST_BYTES = 16L << 20;
+
     private final Batch batch;
     private final BatchReader reader;
     private final ChunkSize size;
     private final Clock clock;
     private List<RecordedEvent> events;
     private List<Reject> rejects;
+    private long bytes;
     private Instant time;
     private Origin origin;
     private boolean more;
@@ -74,7 +78,7 @@ final class Chunks implements Iterator<Chunk>, Closeable, Sink {
         }
         given = true;
         long end = reader.recordNumber() + size.records() - 1;
-        while (more && reader.recordNumber() < end && events.size() < MOST_EVENTS) {
+        while (more && reader.recordNumber() < end && events.size() < MOST_EVENTS && bytes < MOST_BYTES) {
             more = advance();
         }
         return more ? cut() : new Chunk(events, rejects, reader.recordNumber(), true);
@@ -93,6 +97,7 @@ final class Chunks implements Iterator<Chunk>, Closeable, Sink {
     private void startChunk() {
         events = new ArrayList<>(size.records());
         rejects = new ArrayList<>(0);
+        bytes = 0;
         time = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         origin = null;
     }
@@ -102,6 +107,7 @@ final class Chunks implements Iterator<Chunk>, Closeable, Sink {
         try {
             origin = null;
             boolean isRecord = reader.next(this);
+            bytes += isRecord ? reader.length() : 0;
             long checked = batch.counts().read();
             if (isRecord ? reader.recordNumber() > checked : reader.recordNumber() != checked) {
                 throw NotAsStagedException.changed("expected the " + checked

@@ -182,10 +182,9 @@ final class FeedOwner implements Runnable {
     }
 
     private static NotAsStagedException tooLarge(AppendFailedException failed) {
-        return NotAsStagedException.tooLarge("expected records that Kafka takes, found one that is larger: "
-                + failed.getCause().getMessage()
-                + "; raise max.message.bytes of the topics and max.request.size of the bridge"
-                + " (banku.kafka.properties), then release; or refuse it");
+        return NotAsStagedException.tooLarge("expected records that Kafka takes, found one that is too large; "
+                + failed.getMessage()
+                + "; raise max.message.bytes of that topic, then release; or refuse it");
     }
 
     /** What does not go on now. */

@@ -171,6 +171,11 @@ public final class BatchReader implements Closeable {
         return record.fileOffset;
     }
 
+    /** Of the record just read, in bytes. */
+    public int length() {
+        return record.length;
+    }
+
     /** See {@link RecordSource#misfit}. */
     public String misfit(long rejects) {
         return source.misfit(rejects);

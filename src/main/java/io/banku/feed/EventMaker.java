@@ -7,10 +7,16 @@ import io.banku.feed.expression.MappingException;
 import io.banku.feed.expression.MappingFault;
 import io.banku.feed.expression.Scope;
 import io.banku.record.FieldException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Makes one or more events from a record. Immutable, shared by threads. */
 interface EventMaker {
+    /** Of all texts of an event together: six bytes each, escaped, are less than the million that Kafka takes. */
+    int MOST_CHARACTERS = 100_000;
+
     /** Of the events that it makes, one each. */
     List<EventType> types();
 
@@ -38,6 +44,7 @@ interface EventMaker {
             if (type.namesDirection()) {
                 requirePositive((Money) values[0], data[0]);
             }
+            requireShort(values, data, 0);
             into[at] = type.of(account.id(scope), values);
         }
     }
@@ -61,6 +68,7 @@ interface EventMaker {
             String debtor = from.id(scope);
             String creditor = to.id(scope);
             String transfer = reference.id(scope);
+            requireShort(values, data, debtor.length() + creditor.length() + transfer.length());
             into[at] = EventType.MONEY_SENT.of(debtor, leg(values, transfer, creditor));
             into[at + 1] = EventType.MONEY_RECEIVED.of(creditor, leg(values, transfer, debtor));
         }
@@ -76,6 +84,33 @@ interface EventMaker {
             values[i] = data[i] == null ? null : data[i].value(scope);
         }
         return values;
+    }
+
+    /** @param others how many characters it has besides its values */
+    private static void requireShort(Object[] values, Expression[] data, int others) throws MappingException {
+        int all = others;
+        for (Object value : values) {
+            all += length(value);
+        }
+        if (all > MOST_CHARACTERS) {
+            throw new MappingException(
+                    MappingFault.TOO_LARGE,
+                    longest(values, data).map(Expression::field).orElse(null),
+                    "expected an event whose texts have at most " + MOST_CHARACTERS
+                            + " characters together, found one with " + all
+                            + "; take a part of them with 'substring', or leave one out");
+        }
+    }
+
+    private static int length(Object value) {
+        return value instanceof String text ? text.length() : 0;
+    }
+
+    private static Optional<Expression> longest(Object[] values, Expression[] data) {
+        return IntStream.range(0, values.length)
+                .boxed()
+                .max(Comparator.comparing(place -> length(values[place])))
+                .map(place -> data[place]);
     }
 
     private static void requirePositive(Money amount, Expression from) throws MappingException {

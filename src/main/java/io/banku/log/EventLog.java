@@ -22,6 +22,9 @@ import org.apache.kafka.common.utils.Utils;
  * {@link #close} may follow. One thread.
  */
 public final class EventLog implements AutoCloseable {
+    /** No record of ours has more bytes: what could be larger is cut, or no event. Kafka's own limits are a little above. */
+    static final int LARGEST_RECORD = 1_000_000;
+
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
     private final KafkaProducer<byte[], byte[]> producer;
@@ -31,6 +34,7 @@ public final class EventLog implements AutoCloseable {
     private final Callback acknowledged = (metadata, failure) -> {
         if (failure != null) {
             this.failure = failure;
+            this.failedTopic = metadata.topic();
         } else if (!metadata.hasOffset()) {
             this.failure =
                     new IllegalStateException("a record of " + metadata.topic() + " was acknowledged without offset");
@@ -39,6 +43,7 @@ public final class EventLog implements AutoCloseable {
         }
     };
     private volatile Exception failure;
+    private volatile String failedTopic;
 
     private EventLog(KafkaProducer<byte[], byte[]> producer, KnownTopics topics) {
         this.producer = producer;
@@ -131,7 +136,8 @@ public final class EventLog implements AutoCloseable {
             }
         });
         if (failure != null) {
-            throw new AppendFailedException("expected every record to be acknowledged, found: " + failure, failure);
+            throw new AppendFailedException(
+                    "expected every record to be acknowledged, found: " + failure + " (" + failedTopic + ")", failure);
         }
         return offsets.last();
     }

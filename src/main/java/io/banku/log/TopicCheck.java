@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 /** One topic as it was found, beside what it must be. One thread, one use. */
 final class TopicCheck {
     private static final String MIN_INSYNC = "min.insync.replicas";
+    private static final String MOST_BYTES = "max.message.bytes";
 
     private final LogTopic topic;
     private final TopicDescription found;
@@ -37,6 +38,7 @@ final class TopicCheck {
         new TreeMap<>(topic.settings()).forEach(this::setting);
         copies();
         acknowledgedCopies();
+        largestRecord();
         return faults;
     }
 
@@ -72,11 +74,24 @@ final class TopicCheck {
 
     private void acknowledgedCopies() {
         String value = value(MIN_INSYNC);
-        if (!value.matches("\\d{1,9}") || Integer.parseInt(value) < shape.minInsyncReplicas()) {
+        if (!isAtLeast(value, shape.minInsyncReplicas())) {
             faults.add("BNK-5024 topic " + topic.topic() + ": expected " + MIN_INSYNC + "=" + shape.minInsyncReplicas()
                     + " at least (banku.min-insync-replicas), found " + value
                     + "; what was acknowledged could be lost with a broker: set it with kafka-configs --alter");
         }
+    }
+
+    private void largestRecord() {
+        String value = value(MOST_BYTES);
+        if (!isAtLeast(value, EventLog.LARGEST_RECORD)) {
+            faults.add("BNK-5003 topic " + topic.topic() + ": expected " + MOST_BYTES + "=" + EventLog.LARGEST_RECORD
+                    + " at least, found " + value
+                    + "; a large record would hold its batch: set it with kafka-configs --alter");
+        }
+    }
+
+    static boolean isAtLeast(String value, int least) {
+        return value.matches("\\d{1,9}") && Integer.parseInt(value) >= least;
     }
 
     private String value(String name) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -12,6 +13,8 @@ import org.apache.kafka.clients.admin.TopicDescription;
 
 /** Creates the topics and checks that they are as the program needs them. Shared by threads. */
 public final class Topics implements AutoCloseable {
+    private static final String MOST_REQUESTED = "max.request.size";
+
     private final TopicAdmin admin;
     private final LogConnection connection;
     private final Shape shape;
@@ -96,7 +99,17 @@ public final class Topics implements AutoCloseable {
                 faults.addAll(check.faults(surplusIsUsed));
             }
         }
+        largestRequest().ifPresent(faults::add);
         return TopicsFound.of(present, faults);
+    }
+
+    /** Kafka's own default is a little more. */
+    private Optional<String> largestRequest() {
+        return Optional.ofNullable(connection.properties().get(MOST_REQUESTED))
+                .filter(most -> !TopicCheck.isAtLeast(most, EventLog.LARGEST_RECORD))
+                .map(most -> "BNK-5003 banku.kafka.properties." + MOST_REQUESTED + ": expected "
+                        + EventLog.LARGEST_RECORD + " at least, found " + most
+                        + "; a large record would hold its batch: leave it out, or make it larger");
     }
 
     /** How many partitions are ours, which is not more than there are. */

@@ -106,6 +106,22 @@ class TopicsTest {
     }
 
     @Test
+    void checkTellsThatALargeRecordWouldNotBeTaken() throws Exception {
+        topics.init();
+        set("banku.rejects", "max.message.bytes", "999999");
+        LogConnection smaller = new LogConnection(kafka.bootstrapServers(), Map.of("max.request.size", "65536"));
+
+        try (Topics checked = new Topics(smaller, new Topics.Shape(6, (short) 1, 1))) {
+            await().untilAsserted(() -> assertThat(checked.check())
+                    .containsExactly(
+                            "BNK-5003 topic banku.rejects: expected max.message.bytes=1000000 at least, found 999999; a"
+                                    + " large record would hold its batch: set it with kafka-configs --alter",
+                            "BNK-5003 banku.kafka.properties.max.request.size: expected 1000000 at least, found 65536; a"
+                                    + " large record would hold its batch: leave it out, or make it larger"));
+        }
+    }
+
+    @Test
     void checkTellsThatARecordCouldBeLostWithABroker() throws Exception {
         topics.init();
         set("banku.events", "unclean.leader.election.enable", "true");

@@ -18,6 +18,7 @@ public enum MappingFault {
     NOT_A_NUMBER("BNK-3012", "text that should be digits"),
     NO_PARENT("BNK-3013", "a carried field is needed, but no record before carries it, or that one is a reject"),
     TOO_SHORT("BNK-3014", "shorter than the part that is taken of it"),
+    TOO_LARGE("BNK-3015", "an event larger than one that is kept"),
     REPEATED("BNK-4040", "a record with the key of one that is in the log, or stands before it in the file"),
     NOT_IDENTIFIED("BNK-4041", "what makes a record unique is blank");
 
