@@ -3,6 +3,7 @@ package io.banku;
 import io.banku.batch.Directories;
 import io.banku.batch.FilesApart;
 import io.banku.batch.LedgerIndex;
+import io.banku.camel.AccountList;
 import io.banku.camel.AccountQueries;
 import io.banku.camel.ApiServer;
 import io.banku.camel.AwaitedOutcome;
@@ -92,6 +93,7 @@ final class HttpWiring {
         PastAccount past = new PastAccount(to.connection, to.partitions, to.clock, view.rebuild()::state);
         to.beforeRoutesStop(past::close); // or Camel would wait until a whole partition is read
         to.main.bind("pastAccount", past);
+        to.main.bind("accountList", new AccountList(view, to.partitions));
         to.main.bind("accountQueries", new AccountQueries(to.partitions, view.seen()));
         to.main.bind("awaitedPosition", new AwaitedPosition(watch, to.partitions, to.settings.get(Setting.HTTP_WAIT)));
         to.main.bind(

@@ -21,10 +21,15 @@ final class RouteFiles {
         }
         if (process.has(Role.COMMANDS)) {
             files.add("requests-to-commands");
+            files.add("commands-to-the-log");
+            files.add("queries-of-commands");
             files.add("commands-to-events");
         }
         if (process.has(Role.QUERIES)) {
-            files.add("queries");
+            files.add("queries-of-accounts");
+            files.add("queries-of-batches");
+            files.add("decisions-about-batches");
+            files.add("rebuilds-of-the-view");
         }
         if (process.answersHttp()) {
             files.add("api");

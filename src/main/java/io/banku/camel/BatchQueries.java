@@ -4,7 +4,9 @@ import io.banku.batch.Batch;
 import io.banku.batch.BatchState;
 import io.banku.batch.LedgerIndex;
 import io.banku.batch.LedgerIndex.Page;
+import io.banku.batch.LedgerIndex.PageKey;
 import io.banku.batch.Standing;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
 
@@ -29,43 +32,37 @@ public final class BatchQueries {
     }
 
     public void list(Exchange exchange) {
-        PageRequest request = PageRequest.of(exchange);
-        BatchState state = state(exchange);
-        Page page = ledger.page(state, wanted(exchange, request), request.batchCursor(), request.limit());
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("items", page.batches().stream().map(BatchDocument::line).toList());
-        if (request.cursor() == null) {
+        PageRequest request = new PageRequest(exchange, "batches");
+        BatchState state = request.read("state", "one of " + String.join(", ", states().keySet()), null, states()::get);
+        Predicate<Batch> wanted = wanted(request);
+        PageKey from = request.begin(BatchQueries::key);
+        request.requireFaultless();
+        Page page = ledger.page(state, wanted, from, request.limit());
+        Map<String, Object> answer = request.answer(
+                page.batches().stream().map(BatchDocument::line).toList(),
+                page.next() == null
+                        ? null
+                        : page.next().moved() + " " + page.next().id());
+        if (request.isFirst()) {
             Optional<List<Standing>> known = standing.get();
             answer.put("standingKnown", known.isPresent()); // or an empty list would say that all is well
             known.ifPresent(list -> answer.put("standing", list));
         }
-        if (page.next() != null) {
-            answer.put("next", PageRequest.cursor(page.next()));
-        }
         Answers.json(exchange, 200, answer);
     }
 
-    private static BatchState state(Exchange exchange) {
-        String state = exchange.getMessage().getHeader("state", String.class);
-        if (state == null) {
-            return null;
-        }
+    private static Map<String, BatchState> states() {
         return Arrays.stream(BatchState.values())
-                .filter(known -> known.text().equals(state))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.malformed(List.of(RequestFault.inParameter(
-                        "state",
-                        "one of "
-                                + String.join(
-                                        ", ",
-                                        Arrays.stream(BatchState.values())
-                                                .map(BatchState::text)
-                                                .toList()),
-                        state))));
+                .collect(Collectors.toMap(BatchState::text, state -> state, (one, same) -> one, LinkedHashMap::new));
     }
 
-    private static Predicate<Batch> wanted(Exchange exchange, PageRequest request) {
-        String feed = exchange.getMessage().getHeader("feed", String.class);
+    private static PageKey key(String place) {
+        String[] parts = place.split(" ", 2);
+        return new PageKey(Instant.parse(parts[0]), parts[1]);
+    }
+
+    private static Predicate<Batch> wanted(PageRequest request) {
+        String feed = request.text("feed");
         LocalDate from = request.date("from");
         LocalDate to = request.date("to");
         return batch -> (feed == null || batch.feed().equals(feed))

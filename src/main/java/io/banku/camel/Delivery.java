@@ -43,6 +43,7 @@ final class Delivery {
             }
         } else {
             response.putHeader("Cache-Control", "no-store");
+            response.headers().remove("ETag"); // of an answer that could not be written
         }
         response.end(Buffer.buffer(chosen(request, response, content)));
     }

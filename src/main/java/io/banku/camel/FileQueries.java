@@ -8,15 +8,14 @@ import io.banku.batch.FilesApart.Kind;
 import io.banku.batch.LedgerIndex;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
 
 /** GET of what lies beside the batches: their rejects, duplicates, and files that no feed claims. */
 public final class FileQueries {
+    private static final Map<String, Kind> KINDS = Map.of("duplicate", Kind.DUPLICATE, "unclaimed", Kind.UNCLAIMED);
+
     private final LedgerIndex ledger;
     private final FilesApart files;
 
@@ -35,39 +34,36 @@ public final class FileQueries {
     }
 
     public void rejects(@Header("id") String id, Exchange exchange) throws IOException {
-        PageRequest request = PageRequest.ofText(exchange);
         Batch batch = BatchQueries.find(ledger, id);
+        PageRequest request = new PageRequest(exchange, "rejects/" + batch.id());
+        String from = request.begin(place -> place);
+        request.requireFaultless();
         try {
-            FilesApart.Page<String> page = files.rejects(batch, request.cursor(), request.limit());
-            answer(exchange, page.items().stream().map(Line::new).toList(), page.next());
-        } catch (IllegalArgumentException noPlace) {
-            throw ProblemException.malformed(
-                    List.of(RequestFault.inParameter("cursor", "the 'next' of an answer", request.cursor())));
+            FilesApart.Page<String> page = files.rejects(batch, from, request.limit());
+            Answers.json(
+                    exchange,
+                    200,
+                    request.answer(page.items().stream().map(Line::new).toList(), page.next()));
         } catch (NoSuchFileException elsewhere) {
             throw new ProblemException(
                     Problem.FILES_ELSEWHERE,
                     "expected the folder of batch " + batch.id() + " in banku.data of this process, found none at "
                             + elsewhere.getMessage());
+        } catch (IllegalArgumentException noPlace) { // the file was written anew since
+            request.missing("cursor", "the 'next' of an answer of this list", request.text("cursor"));
+            request.requireFaultless();
         }
     }
 
     public void list(@Header("kind") String kind, Exchange exchange) throws IOException {
-        PageRequest request = PageRequest.ofText(exchange);
-        if (kind == null || !kind.matches("duplicate|unclaimed")) {
-            throw ProblemException.malformed(List.of(
-                    RequestFault.inParameter("kind", "duplicate or unclaimed", kind == null ? "nothing" : kind)));
+        PageRequest request = new PageRequest(exchange, "files/" + kind);
+        Kind known = request.read("kind", "duplicate or unclaimed", null, KINDS::get);
+        if (kind == null) {
+            request.missing("kind", "duplicate or unclaimed", "nothing");
         }
-        FilesApart.Page<Apart> page =
-                files.page(Kind.valueOf(kind.toUpperCase(Locale.ROOT)), request.cursor(), request.limit());
-        answer(exchange, page.items(), page.next());
-    }
-
-    private static void answer(Exchange exchange, List<?> items, String next) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("items", items);
-        if (next != null) {
-            answer.put("next", next);
-        }
-        Answers.json(exchange, 200, answer);
+        String from = request.begin(place -> place);
+        request.requireFaultless();
+        FilesApart.Page<Apart> page = files.page(known, from, request.limit());
+        Answers.json(exchange, 200, request.answer(page.items(), page.next()));
     }
 }

@@ -1,81 +1,59 @@
 package io.banku.camel;
 
-import io.banku.batch.LedgerIndex.PageKey;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.apache.camel.Exchange;
 
-/** Which part of a list a request is about: {@code limit}, {@code cursor}, dates. All its faults are told at once. */
+/** Which part of which list a request is about. All that is wrong with it is told at once. */
 final class PageRequest {
     private static final int DEFAULT_LIMIT = 50;
     private static final int MOST = 500;
 
     private final Exchange exchange;
+    private final String list;
+    private final int limit;
     private final List<RequestFault> faults = new ArrayList<>();
 
-    private PageRequest(Exchange exchange) {
+    /** @param list the name of the list, without blanks: a cursor of another one is refused */
+    PageRequest(Exchange exchange, String list) {
         this.exchange = exchange;
-    }
-
-    static PageRequest of(Exchange exchange) {
-        PageRequest request = new PageRequest(exchange);
-        request.limit();
-        request.batchCursorIfAny();
-        return request;
-    }
-
-    /** Whose cursor is a text that the list itself knows. */
-    static PageRequest ofText(Exchange exchange) {
-        PageRequest request = new PageRequest(exchange);
-        request.limit();
-        request.requireFaultless();
-        return request;
+        this.list = list;
+        this.limit = read("limit", "a number from 1 to " + MOST, DEFAULT_LIMIT, text -> {
+            int number = Integer.parseInt(text);
+            return number >= 1 && number <= MOST ? number : null;
+        });
     }
 
     int limit() {
-        return read("limit", "a number from 1 to " + MOST, DEFAULT_LIMIT, text -> {
-            int limit = Integer.parseInt(text);
-            return limit >= 1 && limit <= MOST ? limit : null;
-        });
+        return limit;
     }
 
-    LocalDate date(String name) {
-        LocalDate date = read(name, "a day as 2026-11-20", null, LocalDate::parse);
-        requireFaultless();
-        return date;
+    boolean isFirst() {
+        return text("cursor") == null;
     }
 
     /** Where the page begins; null for the first one. */
-    PageKey batchCursor() {
-        requireFaultless();
-        return batchCursorIfAny();
+    <T> T begin(Function<String, T> reader) {
+        return read(
+                "cursor", "the 'next' of an answer of this list", null, text -> reader.apply(Cursor.place(list, text)));
     }
 
-    private PageKey batchCursorIfAny() {
-        return read("cursor", "the 'next' of an answer", null, text -> {
-            String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 2);
-            return new PageKey(Instant.parse(parts[0]), parts[1]);
-        });
+    LocalDate date(String name) {
+        return read(name, "a day as 2026-11-20", null, LocalDate::parse);
     }
 
-    static String cursor(PageKey next) {
-        String text = next.moved() + " " + next.id();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    String text(String name) {
+        return exchange.getMessage().getHeader(name, String.class);
     }
 
-    /** For lists whose order is that of numbers or names: where the page begins, or null. */
-    String cursor() {
-        return exchange.getMessage().getHeader("cursor", String.class);
-    }
-
-    private <T> T read(String name, String expected, T otherwise, Function<String, T> reader) {
-        String text = exchange.getMessage().getHeader(name, String.class);
+    /** @param reader gives null for, or fails at, what is not as expected */
+    <T> T read(String name, String expected, T otherwise, Function<String, T> reader) {
+        String text = text(name);
         if (text == null) {
             return otherwise;
         }
@@ -86,15 +64,29 @@ final class PageRequest {
             read = null;
         }
         if (read == null) {
-            faults.add(RequestFault.inParameter(name, expected, text));
+            missing(name, expected, text);
             return otherwise;
         }
         return read;
+    }
+
+    void missing(String name, String expected, String found) {
+        faults.add(RequestFault.inParameter(name, expected, found));
     }
 
     void requireFaultless() {
         if (!faults.isEmpty()) {
             throw ProblemException.malformed(faults);
         }
+    }
+
+    /** @param next where the next page begins, or null */
+    Map<String, Object> answer(List<?> items, String next) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("items", items);
+        if (next != null) {
+            answer.put("next", Cursor.of(list, next));
+        }
+        return answer;
     }
 }

@@ -127,6 +127,12 @@ public enum Problem {
             "BNK-7017",
             "The log does not have all its events from the beginning on",
             "Nothing was emptied. Bring the whole log back first: the view may be all that is left of what the log lacks."),
+    LIST_ENDED(
+            409,
+            "list-ended",
+            "BNK-7030",
+            "The order of the list has changed since that page",
+            "Begin again without the cursor: on pages behind this one something could be missing."),
     PAYLOAD_TOO_LARGE(
             413,
             "payload-too-large",

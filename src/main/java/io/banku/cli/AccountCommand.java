@@ -5,8 +5,9 @@ import picocli.CommandLine.Command;
 /** {@code banku account}: accounts as the events have made them, and commands that move money. */
 @Command(
         name = "account",
-        description = "Show accounts as the events have made them; open them, and move money.",
+        description = "List and show accounts as the events have made them; open them, and move money.",
         subcommands = {
+            AccountListCommand.class,
             AccountCreateCommand.class,
             AccountDepositCommand.class,
             AccountWithdrawCommand.class,

@@ -18,15 +18,16 @@ final class PageOption {
     @Option(names = "--all", description = "All of them, page by page.")
     private boolean all;
 
-    /** One page, or all of them as one. */
+    /** One page, or all of them as one. Pages on which nothing is are stepped over: what is asked for may be rare. */
     JsonNode read(Api api, String path, List<String> query) {
         ObjectNode answer = (ObjectNode) page(api, path, query, null);
-        for (String next = next(answer); all && next != null; ) {
+        ArrayNode items = (ArrayNode) answer.path("items");
+        for (String next = next(answer); (all || items.isEmpty()) && next != null; next = next(answer)) {
             JsonNode page = page(api, path, query, next);
-            ((ArrayNode) answer.path("items")).addAll((ArrayNode) page.path("items"));
-            next = next(page);
+            items.addAll((ArrayNode) page.path("items"));
+            answer.set("next", page.get("next"));
         }
-        return all ? answer.without("next") : answer;
+        return next(answer) == null ? answer.without("next") : answer;
     }
 
     private static String next(JsonNode answer) {

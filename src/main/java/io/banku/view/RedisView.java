@@ -91,6 +91,11 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
         return rebuild;
     }
 
+    /** All accounts, page by page. */
+    public AccountPages accounts() {
+        return new AccountPages(this, server);
+    }
+
     /** How far this process has seen the slots of this view. */
     public SeenSlots seen() {
         return seen;

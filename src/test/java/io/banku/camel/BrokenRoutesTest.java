@@ -22,7 +22,7 @@ class BrokenRoutesTest {
     void aRequestThatCannotGoOnOrWhoseAnswerCannotBeWrittenIsAnsweredAndNotInHandAnyMore() throws Exception {
         Path routes = copyOfTheRoutes();
         replace(
-                routes.resolve("queries.camel.yaml"),
+                routes.resolve("queries-of-accounts.camel.yaml"),
                 "continueAt, constant: direct:account",
                 "continueAt, constant: gone:x");
         replace(

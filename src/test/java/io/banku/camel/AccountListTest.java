@@ -1,0 +1,159 @@
+package io.banku.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AccountListTest {
+    private static final String ACCOUNTS = "/api/v1/accounts";
+    /** Of the master file, which opens it in another currency than a command has. */
+    private static final String OF_BOTH = "0000004711";
+
+    @TempDir
+    static Path folder;
+
+    private static LiveProgram program;
+
+    @BeforeAll
+    static void start() throws Exception {
+        program = LiveProgram.start(folder);
+        command(ACCOUNTS, "{\"account\":\"" + OF_BOTH + "\",\"currency\":\"USD\"}");
+        command(ACCOUNTS + "/" + OF_BOTH + "/deposits", "{\"amount\":\"1.00\",\"currency\":\"USD\"}");
+        for (String account : List.of("WEB-1", "WEB-2")) {
+            command(ACCOUNTS, "{\"account\":\"" + account + "\",\"currency\":\"EUR\"}");
+        }
+        program.deliver("account-master/ACM.D261119.DAT", "sealed");
+        LiveProgram.await(() -> items("").size() > 200);
+    }
+
+    @AfterAll
+    static void stop() {
+        program.close();
+    }
+
+    @Test
+    void theListHasEachAccountAsItIsAskedForAlone() throws Exception {
+        List<JsonNode> all = items("?limit=40");
+
+        assertThat(all).extracting(account -> account.get("account").asText()).doesNotHaveDuplicates();
+        for (JsonNode account : all.subList(0, 20)) {
+            HttpResponse<String> alone =
+                    program.get(ACCOUNTS + "/" + escaped(account.get("account").asText()));
+            assertThat(account).isEqualTo(json(alone));
+        }
+    }
+
+    @Test
+    void itIsOfThoseThatAreWanted() throws Exception {
+        assertThat(ids("?prefix=WEB-")).containsExactlyInAnyOrder("WEB-1", "WEB-2");
+        assertThat(ids("?prefix=web-")).isEmpty();
+        assertThat(ids("?with=breaks&limit=500")).containsExactly(OF_BOTH);
+        assertThat(items("?with=suspense")).allMatch(account -> account.has("suspense"));
+        assertThat(ids("?with=parked")).isEmpty();
+        assertThat(items("?status=closed"))
+                .allMatch(account -> account.get("status").asText().equals("closed"));
+        assertThat(ids("?status=open&prefix=WEB-2&with=breaks")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "limit=0, limit",
+        "limit=501, limit",
+        "status=OPEN, status",
+        "status=, status",
+        "with=BREAKS, with",
+        "cursor=none, cursor",
+        "cursor=, cursor",
+        "cursor=%00, cursor",
+        "status=x&with=y&limit=z&cursor=0, 'limit, status, with, cursor'"
+    })
+    void whatIsNotOfTheContractIsToldAllAtOnce(String query, String parameters) throws Exception {
+        HttpResponse<String> answer = program.get(ACCOUNTS + "?" + query);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).path("errors").findValuesAsText("parameter"))
+                .containsExactlyInAnyOrder(parameters.split(", "));
+    }
+
+    @Test
+    void aCursorIsGoodForItsOwnListAlone() throws Exception {
+        String next = json(program.get(ACCOUNTS + "?limit=1")).get("next").asText();
+
+        for (String list : List.of("/batches?", "/files?kind=duplicate&", "/files?kind=unclaimed&")) {
+            assertThat(program.get("/api/v1" + list + "cursor=" + next).statusCode())
+                    .as(list)
+                    .isEqualTo(400);
+        }
+        String tampered = Cursor.of("accounts", Cursor.place("accounts", next).replace("run\":\"", "run\":\"0"));
+        HttpResponse<String> ofAnother = program.get(ACCOUNTS + "?cursor=" + tampered);
+        assertThat(ofAnother.statusCode()).isEqualTo(409);
+        assertThat(ofAnother.body()).contains("BNK-7030", "list-ended");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}",
+                "{\"rebuilt\":0}",
+                "{\"rebuilt\":0,\"place\":{\"run\":\"1\",\"scan\":\"x\",\"left\":[]}}",
+                "{\"rebuilt\":0,\"place\":{\"run\":null,\"scan\":\"1\",\"left\":[]}}",
+                "{\"rebuilt\":0,\"place\":{\"run\":\"1\",\"scan\":\"1\",\"left\":null}}",
+                "{\"rebuilt\":0,\"place\":{\"run\":\"1\",\"scan\":\"1\",\"left\":[null]}}",
+                "[]",
+                "null"
+            })
+    void aCursorThatSomebodyMadeIsRefused(String place) {
+        assertThat(program.get(ACCOUNTS + "?cursor=" + Cursor.of("accounts", place))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    private static List<String> ids(String query) throws IOException {
+        return items(query).stream()
+                .map(account -> account.get("account").asText())
+                .toList();
+    }
+
+    private static List<JsonNode> items(String query) throws IOException {
+        List<JsonNode> items = new ArrayList<>();
+        JsonNode page = null;
+        do {
+            String more = page == null
+                    ? ""
+                    : (query.isEmpty() ? "?" : "&") + "cursor="
+                            + page.get("next").asText();
+            page = json(program.get(ACCOUNTS + query + more));
+            page.get("items").forEach(items::add);
+        } while (page.has("next"));
+        return items;
+    }
+
+    private static void command(String path, String json) {
+        HttpResponse<String> answer = program.send(
+                "POST", path, json, "Content-Type", "application/json", "Idempotency-Key", "k" + System.nanoTime());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) throws IOException {
+        return new ObjectMapper().readTree(answer.body());
+    }
+
+    private static String escaped(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
