@@ -94,8 +94,7 @@ public final class FilesApart {
 
     private static String fileBeside(List<Path> names, Path note) {
         return names.stream()
-                .filter(file ->
-                        !file.equals(note) && !file.getFileName().toString().equals("definition"))
+                .filter(file -> !file.equals(note) && !Beside.isDefinition(file))
                 .map(file -> file.getFileName().toString())
                 .findFirst()
                 .orElse("");

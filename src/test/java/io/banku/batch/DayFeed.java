@@ -301,7 +301,7 @@ final class DayFeed implements AutoCloseable {
     }
 
     private Path reportOf(Batch batch) {
-        return folderOf(batch).resolve("report.json");
+        return folderOf(batch).resolve(new Beside(batch.file()).report());
     }
 
     Batch batch(String file, BatchState state) {
