@@ -101,6 +101,12 @@ public record Batch(
                     Shortened.text(reject.reason(), MOST_CHARACTERS));
         }
 
+        /** In place of this reject and all behind it. */
+        static RejectSummary leftOut(Reject first, Finding why) {
+            return new RejectSummary(
+                    first.record(), first.fileOffset(), why.code(), null, null, null, null, why.message());
+        }
+
         /** {@code BNK-2006 TX-AMOUNT at record 19, byte 0x25, PIC S9(11)V99 COMP-3: expected …, found … [12 34 50]}. */
         @Override
         public String toString() {

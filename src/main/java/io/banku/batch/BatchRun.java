@@ -16,6 +16,7 @@ import java.security.DigestInputStream;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -102,6 +103,7 @@ public final class BatchRun implements Closeable {
                 draft.found(new Finding("BNK-4005", transfer.told()));
             }
         }
+        read.cut().ifPresent(draft::found);
         boolean unchanged = read.sha256().equals(batch.sha256());
         write(new Verdict(
                         batch,
@@ -112,20 +114,23 @@ public final class BatchRun implements Closeable {
                 .of(draft, unchanged));
     }
 
-    private record Read(CheckResult result, String sha256) {}
+    /** @param cut that not all of its rejects are listed, if so */
+    private record Read(CheckResult result, String sha256, Optional<Finding> cut) {}
 
     private Read read(Path file) throws IOException {
         CheckResult result;
+        Optional<Finding> cut;
         DigestInputStream in = new DigestInputStream(Files.newInputStream(file), Fingerprint.sha256());
         try (in;
                 RepeatsFile repeats = repeats();
                 RejectsFile rejects = new RejectsFile(file)) {
             result = Check.of(folder.definition(), input(repeats), in, rejects);
-            rejects.complete();
+            cut = rejects.complete();
         } catch (UncheckedIOException full) {
             throw full.getCause();
         }
-        return new Read(result, result.unreadable() ? Fingerprint.of(file) : Fingerprint.hex(in.getMessageDigest()));
+        String sha256 = result.unreadable() ? Fingerprint.of(file) : Fingerprint.hex(in.getMessageDigest());
+        return new Read(result, sha256, cut);
     }
 
     /** The chunks that are not in the log yet; none when it is not to be published. */

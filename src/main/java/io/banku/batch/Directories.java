@@ -1,12 +1,14 @@
 package io.banku.batch;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -140,18 +142,11 @@ public final class Directories {
         }
     }
 
-    /**
-     * The one file in an arrival's folder; none when a move was cut off before it, or when it is no regular file. A note
-     * that was laid beside it is none of the mainframe's.
-     */
+    /** The one file in an arrival's folder; none when a move was cut off before it, or when it is no regular file. */
     static Optional<Path> fileIn(Path arrival) throws IOException {
         try (Stream<Path> files = Files.list(arrival)) {
-            List<Path> regular = files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .toList();
-            return regular.stream()
-                    .filter(file -> regular.size() == 1
-                            || !Beside.isOurs(file.getFileName().toString()))
-                    .findFirst();
+            return Beside.without(files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .toList());
         }
     }
 
@@ -237,6 +232,14 @@ public final class Directories {
     static void write(Path file, byte[] content) throws IOException {
         Path part = file.resolveSibling(Beside.unfinished(file.getFileName().toString()));
         move(Files.write(part, content), file);
+    }
+
+    /** On the disk before it has its name: a power cut leaves no half of it under that. */
+    static void inPlace(Path part, Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        move(part, file);
     }
 
     /** An arrival's folder from which the file was taken, with what of ours lies in it. */

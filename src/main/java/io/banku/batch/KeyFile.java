@@ -7,11 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
@@ -92,15 +90,7 @@ final class KeyFile {
             long sum = out.getChecksum().getValue();
             bytes.write(ByteBuffer.allocate(Long.BYTES).putLong(sum).array());
         }
-        inPlace(part, file);
-    }
-
-    /** On the disk before it has its name. */
-    static void inPlace(Path part, Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        Directories.move(part, file);
+        Directories.inPlace(part, file);
     }
 
     /** Is it there, with the sum that it was written with? */

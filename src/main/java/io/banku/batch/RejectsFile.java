@@ -13,23 +13,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * All rejects that a batch's check found, beside its report: one JSON object a line, without the records' bytes, which are
- * in the file itself. Beyond {@value #MOST} it says no more.
+ * in the file itself. Of more than {@value #MOST} it has the first ones, and a last line that says so.
  */
 final class RejectsFile implements Consumer<Reject>, Closeable {
     static final int MOST = 1_000_000;
 
     private final Path file;
     private final Path part;
+    private final int most;
     private OutputStream out;
-    private int written;
+    private long found;
+    private Reject firstLeftOut;
     private boolean complete;
 
     /** @param batchFile the batch's own file; the rejects lie beside it */
     RejectsFile(Path batchFile) {
+        this(batchFile, MOST);
+    }
+
+    RejectsFile(Path batchFile, int most) {
+        this.most = most;
         String name = new Beside(batchFile.getFileName().toString()).rejects();
         this.file = batchFile.resolveSibling(name);
         this.part = batchFile.resolveSibling(Beside.unfinished(name));
@@ -40,24 +48,44 @@ final class RejectsFile implements Consumer<Reject>, Closeable {
 
     @Override
     public void accept(Reject reject) {
-        if (written == MOST) {
-            return;
+        found++;
+        if (found <= most) {
+            write(Batch.RejectSummary.of(reject));
+        } else if (firstLeftOut == null) {
+            firstLeftOut = reject;
         }
+    }
+
+    private void write(Batch.RejectSummary reject) {
         try {
             if (out == null) {
                 out = new BufferedOutputStream(Files.newOutputStream(part));
             }
-            out.write(LedgerFormat.write(Batch.RejectSummary.of(reject)));
+            out.write(LedgerFormat.write(reject));
             out.write('\n');
-            written++;
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
     }
 
-    /** All rejects are there. */
-    void complete() {
+    /**
+     * All rejects were given.
+     *
+     * @return that not all of them are in the file, if so
+     */
+    Optional<Finding> complete() {
         complete = true;
+        Optional<Finding> cut = firstLeftOut == null ? Optional.empty() : Optional.of(cut());
+        cut.ifPresent(finding -> write(Batch.RejectSummary.leftOut(firstLeftOut, finding)));
+        return cut;
+    }
+
+    private Finding cut() {
+        return new Finding(
+                "BNK-4042",
+                "expected at most " + most + " rejects to be listed in " + file.getFileName() + ", found " + found
+                        + ": those from record " + firstLeftOut.record() + " on are left out there. Is the file read by"
+                        + " the definition that is meant? Published, all of them are on banku.rejects");
     }
 
     /** What an earlier check found is replaced, where this one came to its end. */
@@ -69,7 +97,7 @@ final class RejectsFile implements Consumer<Reject>, Closeable {
         if (complete && out == null) {
             Files.deleteIfExists(file);
         } else if (complete) {
-            Directories.move(part, file);
+            Directories.inPlace(part, file);
         }
     }
 

@@ -52,7 +52,7 @@ final class RepeatsFile implements Repeats, Closeable {
                 }
             });
         }
-        KeyFile.inPlace(part, file);
+        Directories.inPlace(part, file);
     }
 
     static RepeatsFile open(Path file, FeedLedger known) throws IOException {

@@ -92,9 +92,13 @@ public final class LiveProgram implements AutoCloseable {
     /** Puts a sample into the inbox and returns when its batch is in the state. */
     public void deliver(String sample, String state) throws IOException {
         Path file = SAMPLES.resolve(sample);
-        Path inbox = settings.get(Setting.INBOX);
-        Files.copy(file, inbox.resolve(file.getFileName()));
-        await(() -> get("/api/v1/batches?state=" + state).body().contains("\"file\":\"" + file.getFileName() + "\""));
+        deliver(file.getFileName().toString(), Files.readAllBytes(file), state);
+    }
+
+    /** As {@link #deliver}, a file of the test's own. */
+    public void deliver(String name, byte[] bytes, String state) throws IOException {
+        Files.write(settings.get(Setting.INBOX).resolve(name), bytes);
+        await(() -> get("/api/v1/batches?state=" + state).body().contains("\"file\":\"" + name + "\""));
     }
 
     /** As {@link #deliver}, unless it was delivered before. */

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.banku.camel.LiveProgram;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -230,6 +232,42 @@ class RemoteCommandTest {
 
         assertThat(run.out()).contains("daily-transactions TXN.D261122.BIN is refused");
         assertThat(run.code()).isEqualTo(ExitCode.CLEAN.number());
+    }
+
+    @Test
+    @Order(DECIDES + 1)
+    void allRejectsOfAHeldAndOfARefusedBatchAreReadPageByPage() throws Exception {
+        String line = "004500021800000119x00EUR20261120090000\n";
+        program.deliver("BRANCH0099.TXT", line.repeat(45).getBytes(StandardCharsets.US_ASCII), "held");
+        String id = id("BRANCH0099.TXT");
+        assertThat(json("batch", "show", id).path("rejects")).hasSize(20);
+
+        isReadPageByPage(id);
+        ask("batch", "refuse", id, "--reason", "a new file will come");
+        assertThat(json("batch", "show", id).path("state").asText()).isEqualTo("refused");
+        isReadPageByPage(id);
+    }
+
+    private static void isReadPageByPage(String id) throws Exception {
+        JsonNode first = json("batch", "rejects", id, "--limit", "20");
+        assertThat(first.path("items")).hasSize(20);
+        assertThat(first.path("next").asText()).isNotEmpty();
+        JsonNode all = json("batch", "rejects", id, "--limit", "20", "--all");
+        assertThat(all.path("items").findValuesAsText("record"))
+                .isEqualTo(
+                        IntStream.rangeClosed(1, 45).mapToObj(Integer::toString).toList());
+        assertThat(all.path("items").get(44).path("fileOffset").asInt()).isEqualTo(44 * 39);
+        assertThat(all.has("next")).isFalse();
+        Terminal page = ask("batch", "rejects", id, "--limit", "20");
+        assertThat(page.out().lines()).hasSize(21);
+        assertThat(page.err()).contains("there are more; --all shows them");
+        assertThat(ask("batch", "rejects", id, "--all").out()).containsPattern("\n +45 +1,?716 +BNK-2005 +BD-AMOUNT");
+    }
+
+    private static JsonNode json(String... arguments) throws Exception {
+        String[] all = Arrays.copyOf(arguments, arguments.length + 1);
+        all[arguments.length] = "--json";
+        return new ObjectMapper().readTree(ask(all).out());
     }
 
     private static String id(String file) throws Exception {
