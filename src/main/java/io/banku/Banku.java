@@ -87,7 +87,10 @@ public final class Banku implements AutoCloseable {
 
     /** The connection to the log that the settings name. */
     public static LogConnection connection(Settings settings) {
-        return new LogConnection(settings.get(Setting.KAFKA_BOOTSTRAP_SERVERS), settings.kafkaProperties());
+        return new LogConnection(
+                settings.get(Setting.KAFKA_BOOTSTRAP_SERVERS),
+                settings.get(Setting.KAFKA_COMPRESSION),
+                settings.kafkaProperties());
     }
 
     /** The topics as the settings want them. */

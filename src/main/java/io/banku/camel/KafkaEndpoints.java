@@ -30,7 +30,7 @@ public final class KafkaEndpoints {
         shared.setHeartbeatIntervalMs(3_000);
         shared.setKeyDeserializer(ByteArrayDeserializer.class.getName());
         shared.setValueDeserializer(ByteArrayDeserializer.class.getName());
-        shared.setCompressionCodec("lz4");
+        shared.setCompressionCodec(connection.compression());
         Map<String, Object> passedOn = new HashMap<>(connection.properties());
         shared.setAdditionalProperties(passedOn);
         // A single factory in the registry would be wired into every endpoint, producers too: each names its own.

@@ -65,7 +65,7 @@ public final class EventLog implements AutoCloseable {
         settings.put("transactional.id", transactionalId);
         settings.put("client.id", transactionalId);
         settings.put("acks", "all");
-        settings.put("compression.type", "lz4");
+        settings.put("compression.type", connection.compression());
         settings.put("linger.ms", "100"); // a commit flushes: what waits only fills its batches better
         settings.put("batch.size", "131072");
         settings.put("buffer.memory", "67108864");

@@ -24,6 +24,8 @@ record Form<T>(String expected, Function<String, T> reader) {
     static final Form<String> SERVERS = new Form<>(
             "host:port, several with commas between them",
             text -> matching("[\\w.-]+:\\d{1,5}(\\s*,\\s*[\\w.-]+:\\d{1,5})*", text));
+    static final Form<String> COMPRESSION =
+            new Form<>("one of none, gzip, snappy, lz4, zstd", text -> matching("none|gzip|snappy|lz4|zstd", text));
     static final Form<String> REDIS_URI = new Form<>(
             "redis://[user:password@]host[:port][/database], rediss://…, or redis-sentinel://[user:password@]host[:port],…/#name,"
                     + " a password with %40 for @",

@@ -19,7 +19,7 @@ final class PassedOn {
                     + "|socket\\.connection\\.setup\\.timeout(\\.max)?\\.ms|(send|receive)\\.buffer\\.bytes"
                     + "|metadata\\.(max\\.(age|idle)\\.ms|recovery\\.(strategy|rebootstrap\\.trigger\\.ms))"
                     // how much at once
-                    + "|batch\\.size|buffer\\.memory|compression\\..+|max\\.request\\.size|max\\.partition\\.fetch\\.bytes"
+                    + "|batch\\.size|buffer\\.memory|compression\\..+\\.level|max\\.request\\.size|max\\.partition\\.fetch\\.bytes"
                     + "|fetch\\.(min|max)\\.bytes|fetch\\.max\\.wait\\.ms|max\\.poll\\.records"
                     // how long a member of a group may be silent
                     + "|session\\.timeout\\.ms|heartbeat\\.interval\\.ms|max\\.poll\\.interval\\.ms"
@@ -42,6 +42,7 @@ final class PassedOn {
                     "(key|value)\\.(de)?serializer|interceptor\\.classes|check\\.crcs",
                     "what is written and read would be other bytes"),
             new Reason("bootstrap\\..*", "banku.kafka.bootstrap-servers says it"),
+            new Reason("compression\\.type", "banku.kafka.compression says it"),
             new Reason("client\\.id", "each client has a name of its own, by which logs and quotas know it"),
             new Reason(
                     ".*\\.ms",

@@ -18,6 +18,12 @@ public final class Setting<T> {
 
     public static final Setting<String> KAFKA_BOOTSTRAP_SERVERS =
             of("banku.kafka.bootstrap-servers", Form.SERVERS, "127.0.0.1:9092", "Kafka brokers to ask for the others");
+    public static final Setting<String> KAFKA_COMPRESSION = of(
+            "banku.kafka.compression",
+            Form.COMPRESSION,
+            "lz4",
+            "how what is written to Kafka is compressed from now on; every reader of the topics has to be able to unpack it:"
+                    + " docs/events/README.md");
     public static final Setting<Integer> PARTITIONS = of(
             "banku.partitions",
             Form.COUNT,
