@@ -20,6 +20,7 @@ import io.banku.camel.PastAccount;
 import io.banku.camel.Problems;
 import io.banku.camel.ProjectionWatch;
 import io.banku.camel.RequestsInHand;
+import io.banku.camel.TopicDocuments;
 import io.banku.camel.ViewRebuild;
 import io.banku.camel.ViewWatch;
 import io.banku.settings.Role;
@@ -77,6 +78,7 @@ final class HttpWiring {
         }
         to.main.bind("problems", new Problems());
         to.main.bind("pages", new Pages());
+        to.main.bind("topicDocuments", new TopicDocuments());
         // With a management server beside it, Camel finds the API's port by this bean alone.
         to.main.bind("platformHttpServerConfig", server.configuration());
         // Of the contract a process answers what its roles have routes for.

@@ -33,6 +33,7 @@ final class RouteFiles {
         }
         if (process.answersHttp()) {
             files.add("api");
+            files.add("documents");
         }
         return files.stream()
                 .map(file -> "file:" + process.settings.get(Setting.ROUTES).resolve(file + ".camel.yaml"))

@@ -50,8 +50,9 @@ public final class CommandRecords {
         headers.put("ce_source", "/api");
         headers.put("ce_time", submission.receivedAt().toString());
         headers.put("content-type", "application/json");
-        headers.put("fingerprint", submission.fingerprint());
-        headers.put("principal", submission.principal());
+        headers.put("ce_subject", submission.command().account());
+        headers.put("ce_fingerprint", submission.fingerprint());
+        headers.put("ce_principal", submission.principal());
         return headers;
     }
 
@@ -100,9 +101,9 @@ public final class CommandRecords {
             Submission submission = new Submission(
                     header(record, "ce_id"),
                     command(record),
-                    record.headers().get("principal"),
+                    attribute(record, "principal"),
                     Instant.parse(header(record, "ce_time")));
-            return new QueuedCommand(submission, header(record, "fingerprint"), record.offset(), record.time());
+            return new QueuedCommand(submission, required(record, "fingerprint"), record.offset(), record.time());
         } catch (IllegalArgumentException | DateTimeException malformed) {
             throw new CommandFormatException(
                     "BNK-5020 banku.commands, partition " + record.partition() + ", offset " + record.offset()
@@ -113,7 +114,7 @@ public final class CommandRecords {
 
     private static Command command(RawRecord record) {
         try {
-            header(record, "principal");
+            required(record, "principal");
             Command command = command(header(record, "ce_type"), properties(record.value()));
             if (!command.account().equals(record.key())) {
                 throw new IllegalArgumentException(
@@ -181,6 +182,17 @@ public final class CommandRecords {
             throw new IllegalArgumentException("the property " + name + " is no JSON string: " + property);
         }
         return property == null ? null : property.textValue();
+    }
+
+    private static String required(RawRecord record, String attribute) {
+        String text = attribute(record, attribute);
+        return text == null ? header(record, "ce_" + attribute) : text;
+    }
+
+    /** The first commands had the attributes of our own without {@code ce_}. */
+    private static String attribute(RawRecord record, String name) {
+        String text = record.headers().get("ce_" + name);
+        return text == null ? record.headers().get(name) : text;
     }
 
     private static String header(RawRecord record, String name) {

@@ -36,11 +36,10 @@ final class EventRecords {
     private static final int TYPE = 2;
     private static final int SOURCE = 3;
     private static final int TIME = 4;
-    private static final int COMMAND = 6;
 
     private final EventWriter writer = new EventWriter();
     private final EventReader reader;
-    private final Map<Class<?>, Header> types = new HashMap<>();
+    private final Map<Class<?>, TypeHeaders> types = new HashMap<>();
     private String writtenFeed;
     private Header writtenSource;
     private Instant writtenTime;
@@ -69,33 +68,38 @@ final class EventRecords {
     /** @param key the account */
     ProducerRecord<byte[], byte[]> record(String topic, int partition, byte[] key, RecordedEvent recorded) {
         Origin origin = recorded.origin();
+        TypeHeaders type = types.computeIfAbsent(recorded.event().getClass(), TypeHeaders::of);
         Headers headers = new RecordHeaders()
                 .add(SPEC_VERSION)
                 .add(header("ce_id", recorded.id()))
-                .add(types.computeIfAbsent(recorded.event().getClass(), EventRecords::type))
+                .add(type.type())
                 .add(source(origin))
                 .add(time(recorded.time()))
-                .add(CONTENT_TYPE);
+                .add(CONTENT_TYPE)
+                .add(new RecordHeader("ce_subject", key))
+                .add(type.schema());
         if (origin instanceof FromCommand from) {
-            headers.add(header("commandid", from.commandId()))
-                    .add(header("fingerprint", from.fingerprint()))
-                    .add(header("commandoffset", Long.toString(from.commandOffset())))
-                    .add(header("commandtime", from.commandTime().toString()));
+            headers.add(header(CommandHeader.ID, from.commandId()))
+                    .add(header(CommandHeader.FINGERPRINT, from.fingerprint()))
+                    .add(header(CommandHeader.OFFSET, Long.toString(from.commandOffset())))
+                    .add(header(CommandHeader.TIME, from.commandTime().toString()));
         } else if (origin instanceof FromTransfer from) {
-            headers.add(header("commandid", from.commandId()));
+            headers.add(header(CommandHeader.ID, from.commandId()));
         }
         return new ProducerRecord<>(topic, partition, null, key, writer.value(recorded), headers);
     }
 
     /** A control record about a partition: without a key, as it is about no account. */
     static ProducerRecord<byte[], byte[]> marker(String topic, int partition, String type, String id, Instant time) {
+        TypeHeaders named = TypeHeaders.of(type);
         Headers headers = new RecordHeaders()
                 .add(SPEC_VERSION)
                 .add(header("ce_id", id))
-                .add(header("ce_type", type))
-                .add(header("ce_source", "/commands"))
+                .add(named.type())
+                .add(COMMANDS)
                 .add(header("ce_time", time.toString()))
-                .add(CONTENT_TYPE);
+                .add(CONTENT_TYPE)
+                .add(named.schema());
         return new ProducerRecord<>(topic, partition, null, null, new byte[] {'{', '}'}, headers);
     }
 
@@ -147,22 +151,18 @@ final class EventRecords {
         if (reader.batch() != null) {
             return new FromBatch(feed(headers), reader.batch(), reader.recordNumber());
         }
-        if (event instanceof MoneyReceived && !headers.has("commandoffset")) {
-            return new FromTransfer(headers.text("commandid", COMMAND));
+        if (event instanceof MoneyReceived && !headers.has(CommandHeader.OFFSET)) {
+            return new FromTransfer(headers.text(CommandHeader.ID));
         }
         try {
             return new FromCommand(
-                    headers.text("commandid", COMMAND),
-                    headers.text("fingerprint", COMMAND + 1),
-                    Long.parseLong(headers.text("commandoffset", COMMAND + 2)),
-                    Instant.parse(headers.text("commandtime", COMMAND + 3)));
+                    headers.text(CommandHeader.ID),
+                    headers.text(CommandHeader.FINGERPRINT),
+                    Long.parseLong(headers.text(CommandHeader.OFFSET)),
+                    Instant.parse(headers.text(CommandHeader.TIME)));
         } catch (NumberFormatException | DateTimeException malformed) {
             throw new EventFormatException("headers of a command: " + malformed.getMessage());
         }
-    }
-
-    private static Header type(Class<?> event) {
-        return header("ce_type", event.getSimpleName());
     }
 
     private Header source(Origin origin) {
@@ -208,7 +208,22 @@ final class EventRecords {
         return readFeed;
     }
 
+    private static Header header(CommandHeader name, String value) {
+        return header(name.key(), value);
+    }
+
     private static Header header(String name, String value) {
         return new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What all events of one type share. */
+    private record TypeHeaders(Header type, Header schema) {
+        static TypeHeaders of(Class<?> event) {
+            return of(event.getSimpleName());
+        }
+
+        static TypeHeaders of(String type) {
+            return new TypeHeaders(header("ce_type", type), header("ce_dataschema", EventSchemas.name(type)));
+        }
     }
 }

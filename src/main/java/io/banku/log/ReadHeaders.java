@@ -12,7 +12,7 @@ import org.apache.kafka.common.header.Headers;
 final class ReadHeaders {
     private static final byte[] FIRST = "1.0".getBytes(StandardCharsets.UTF_8);
     private static final byte[] LAST = "application/json".getBytes(StandardCharsets.UTF_8);
-    /** How many every event has, from {@code ce_specversion} to {@code content-type}. */
+    /** How many every event begins with, from {@code ce_specversion} to {@code content-type}. */
     private static final int COMMON = 6;
 
     private final Header[] headers;
@@ -40,22 +40,35 @@ final class ReadHeaders {
         return new ReadHeaders(headers, false);
     }
 
-    boolean has(String name) {
+    boolean has(CommandHeader name) {
         return search(name) != null;
+    }
+
+    /** In either form of its name. */
+    String text(CommandHeader name) throws EventFormatException {
+        return new String(value(name.key(), search(name)), StandardCharsets.UTF_8);
     }
 
     String text(String name, int place) throws EventFormatException {
         return new String(bytes(name, place), StandardCharsets.UTF_8);
     }
 
-    /** @param place where our own writer puts it */
+    /** @param place where our own writer puts it, among those that were there from the first version on */
     byte[] bytes(String name, int place) throws EventFormatException {
-        Header found = ordered && place < COMMON ? headers[place] : search(name);
+        return value(name, ordered ? headers[place] : search(name));
+    }
+
+    private byte[] value(String name, Header found) throws EventFormatException {
         if (found == null || found.value() == null) {
             throw new EventFormatException("expected the header " + name + ", found "
                     + Arrays.stream(headers).map(Header::key).toList());
         }
         return found.value();
+    }
+
+    private Header search(CommandHeader name) {
+        Header found = search(name.key());
+        return found == null ? search(name.formerKey()) : found;
     }
 
     private Header search(String name) {

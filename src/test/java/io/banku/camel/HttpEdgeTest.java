@@ -317,6 +317,23 @@ class HttpEdgeTest {
     }
 
     @Test
+    void theDocumentOfTheTopicsAndTheSchemasOfTheEventsAreServedAsTheyAre() throws Exception {
+        HttpResponse<String> topics = program.get("/asyncapi.yaml");
+        assertThat(topics.body()).isEqualTo(Files.readString(Path.of("docs/events/asyncapi.yaml")));
+        assertThat(header(topics, "Content-Type")).isEqualTo("application/yaml");
+
+        String schema = Files.readString(Path.of("docs/events/schemas/MoneyDeposited.schema.json"));
+        for (String name : List.of("MoneyDeposited.schema.json", "urn:banku:event:MoneyDeposited")) {
+            HttpResponse<String> answer = program.get("/schemas/" + name);
+            assertThat(answer.body()).isEqualTo(schema);
+            assertThat(header(answer, "Content-Type")).isEqualTo("application/schema+json");
+        }
+        for (String none : List.of("MoneyLent.schema.json", "urn:banku:event:x", "openapi.yaml", "..%2Fopenapi.yaml")) {
+            assertThat(program.get("/schemas/" + none).statusCode()).as(none).isEqualTo(404);
+        }
+    }
+
+    @Test
     void theApiIsNotOnTheManagementPort() {
         assertThat(LiveProgram.sendTo(program.management() + "/api/v1/batches", "GET", null)
                         .statusCode())

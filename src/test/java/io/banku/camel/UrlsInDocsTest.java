@@ -3,6 +3,7 @@ package io.banku.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.banku.docs.Page;
+import io.banku.log.EventSchemas;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -40,6 +41,9 @@ class UrlsInDocsTest {
     private boolean isAnswered(Matcher curl) {
         boolean posts = (curl.group(1) + curl.group(5)).matches("(?s).*(^|\\s)(-d|--data\\S*|-X\\s*POST)\\s.*");
         return contract.operation(posts ? "POST" : "GET", curl.group(3)).isPresent()
-                || Set.of("/openapi.yaml").contains(curl.group(3));
+                || Set.of("/openapi.yaml", "/asyncapi.yaml").contains(curl.group(3))
+                || (curl.group(3).startsWith("/schemas/")
+                        && EventSchemas.find(curl.group(3).substring("/schemas/".length()))
+                                .isPresent());
     }
 }

@@ -65,8 +65,24 @@ class CommandRecordsTest {
                 .containsEntry("ce_id", "c-1")
                 .containsEntry("ce_type", "Transfer")
                 .containsEntry("ce_time", "2026-11-22T08:00:00Z")
-                .containsEntry("principal", "teller-7")
-                .containsEntry("fingerprint", submission.fingerprint());
+                .containsEntry("ce_subject", ID)
+                .containsEntry("ce_principal", "teller-7")
+                .containsEntry("ce_fingerprint", submission.fingerprint());
+    }
+
+    /** The first commands had them so, and the topic keeps them for ever. */
+    @Test
+    void attributesOfOurOwnAreReadWithoutTheirPrefixToo() throws Exception {
+        RawRecord now = deposit(record -> record);
+        Map<String, String> former = new HashMap<>();
+        now.headers()
+                .forEach((name, value) -> former.put(name.replaceFirst("^ce_(?=fingerprint|principal)", ""), value));
+        former.remove("ce_subject");
+
+        QueuedCommand read = CommandRecords.read(deposit(record -> with(record, text(record.value()), former)));
+
+        assertThat(former).containsKeys("fingerprint", "principal");
+        assertThat(read).isEqualTo(CommandRecords.read(now));
     }
 
     @ParameterizedTest
@@ -103,15 +119,15 @@ class CommandRecordsTest {
                 .isEqualTo(new Unreadable(ID, "a command type that this version does not know: CloseAccount"));
         assertThat(CommandRecords.read(withHeader("ce_type", null)).submission().command())
                 .isEqualTo(new Unreadable(ID, "no header ce_type"));
-        assertThat(CommandRecords.read(withHeader("principal", null))
+        assertThat(CommandRecords.read(withHeader("ce_principal", null))
                         .submission()
                         .command())
-                .isEqualTo(new Unreadable(ID, "no header principal"));
+                .isEqualTo(new Unreadable(ID, "no header ce_principal"));
     }
 
     @Test
     void aRecordThatDoesNotSayWhichCommandItIsIsNone() {
-        for (String name : List.of("ce_id", "ce_time", "fingerprint")) {
+        for (String name : List.of("ce_id", "ce_time", "ce_fingerprint")) {
             assertThatThrownBy(() -> CommandRecords.read(withHeader(name, null)))
                     .isInstanceOf(CommandFormatException.class)
                     .hasMessage("BNK-5020 banku.commands, partition 3, offset 77: expected a command, found: no header "

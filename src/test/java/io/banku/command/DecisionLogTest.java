@@ -86,7 +86,7 @@ class DecisionLogTest {
 
             List<RawRecord> own = ownRecords();
             assertThat(own)
-                    .extracting(record -> record.headers().get("commandid"))
+                    .extracting(record -> record.headers().get("ce_commandid"))
                     .containsExactly("c-1", "c-2");
             assertThat(told)
                     .isEqualTo(new DecisionLog.Appended(
@@ -107,7 +107,7 @@ class DecisionLogTest {
         }
 
         assertThat(ownRecords())
-                .extracting(record -> record.headers().get("commandid"))
+                .extracting(record -> record.headers().get("ce_commandid"))
                 .containsExactly("c-1", "c-3");
     }
 

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,9 @@ class EventRecordsTest {
                         "ce_type: MoneyDeposited",
                         "ce_source: /feeds/daily-transactions",
                         "ce_time: 2026-11-21T22:15:02Z",
-                        "content-type: application/json");
+                        "content-type: application/json",
+                        "ce_subject: 0000004711",
+                        "ce_dataschema: urn:banku:event:MoneyDeposited");
     }
 
     @Test
@@ -74,10 +77,53 @@ class EventRecordsTest {
                         "ce_source: /commands",
                         "ce_time: 2026-11-21T22:15:02Z",
                         "content-type: application/json",
-                        "commandid: c-1",
-                        "fingerprint: e3b0",
-                        "commandoffset: 5",
-                        "commandtime: 2026-11-21T22:15:01Z");
+                        "ce_subject: 0000004711",
+                        "ce_dataschema: urn:banku:event:MoneyDeposited",
+                        "ce_commandid: c-1",
+                        "ce_fingerprint: e3b0",
+                        "ce_commandoffset: 5",
+                        "ce_commandtime: 2026-11-21T22:15:01Z");
+    }
+
+    /** The topic keeps what the first versions wrote, for ever. */
+    @Test
+    void eventsWithTheHeadersOfTheFirstVersionsAreReadAsBefore() {
+        EventRecords reused = new EventRecords();
+        for (long seed = 0; seed < 200; seed++) {
+            RandomEvents random = new RandomEvents(seed);
+            for (long offset = 0; offset < 20; offset++) {
+                RecordedEvent recorded = random.recorded("0000004711", offset);
+                ProducerRecord<byte[], byte[]> now = written(recorded);
+                RecordHeaders former = new RecordHeaders();
+                for (Header header : now.headers()) {
+                    String name = header.key().replaceFirst("^ce_(?=command|fingerprint)", "");
+                    if (!name.equals("ce_subject") && !name.equals("ce_dataschema")) {
+                        former.add(name, header.value());
+                    }
+                }
+
+                assertThat(reused.entry(consumed(now.key(), now.value(), former)))
+                        .as("seed %d", seed)
+                        .isEqualTo(new LogEntry.Readable(recorded, OFFSET));
+                assertThat(reused.entry(consumed(now))).isEqualTo(new LogEntry.Readable(recorded, OFFSET));
+            }
+        }
+    }
+
+    @Test
+    void aMarkerOfAPartitionIsACloudEventToo() {
+        ProducerRecord<byte[], byte[]> record = EventRecords.marker("banku.events", 3, "DeciderStarted", "m-1", TIME);
+
+        assertThat(record.key()).isNull();
+        assertThat(headers(record))
+                .containsExactly(
+                        "ce_specversion: 1.0",
+                        "ce_id: m-1",
+                        "ce_type: DeciderStarted",
+                        "ce_source: /commands",
+                        "ce_time: 2026-11-21T22:15:02Z",
+                        "content-type: application/json",
+                        "ce_dataschema: urn:banku:event:DeciderStarted");
     }
 
     @Test
@@ -211,7 +257,7 @@ class EventRecordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"commandid", "fingerprint", "commandoffset", "commandtime"})
+    @ValueSource(strings = {"ce_commandid", "ce_fingerprint", "ce_commandoffset", "ce_commandtime"})
     void aHeaderOfTheCommandThatIsMissingIsNamed(String header) {
         ConsumerRecord<Object, Object> record = consumed(written(OF_A_COMMAND));
         record.headers().remove(header);
@@ -225,8 +271,8 @@ class EventRecordsTest {
             ce_type       | MoneyLent | expected an event type of this version, found MoneyLent
             ce_time       | yesterday | header ce_time: Text 'yesterday' could not be parsed at index 0
             ce_time       | ''        | header ce_time: Text '' could not be parsed at index 0
-            commandoffset | five      | headers of a command: For input string: "five"
-            commandtime   | yesterday | headers of a command: Text 'yesterday' could not be parsed at index 0
+            ce_commandoffset | five      | headers of a command: For input string: "five"
+            ce_commandtime   | yesterday | headers of a command: Text 'yesterday' could not be parsed at index 0
             """)
     void aHeaderThatIsNotWhatItMustBeIsUnreadable(String header, String value, String reason) {
         ConsumerRecord<Object, Object> record = consumed(written(OF_A_COMMAND));

@@ -36,11 +36,11 @@ final class FoldingCase {
                 .add("content-type", Records.bytes("application/json"));
         JsonNode value = event.get("value");
         if (!value.has("batch")) {
-            headers.add("commandid", Records.bytes("c"));
+            headers.add("ce_commandid", Records.bytes("c"));
             if (!event.get("type").asText().equals("MoneyReceived")) {
-                headers.add("fingerprint", Records.bytes("f"))
-                        .add("commandoffset", Records.bytes("1"))
-                        .add("commandtime", Records.bytes("2026-11-21T22:15:02Z"));
+                headers.add("ce_fingerprint", Records.bytes("f"))
+                        .add("ce_commandoffset", Records.bytes("1"))
+                        .add("ce_commandtime", Records.bytes("2026-11-21T22:15:02Z"));
             }
         }
         byte[] key = Records.bytes(value.get("account").asText());

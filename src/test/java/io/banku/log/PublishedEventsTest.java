@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import io.banku.account.AccountStatus;
 import io.banku.account.Event;
 import io.banku.account.LogEntry;
@@ -29,10 +32,15 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program writes and reads the events that {@code docs/events/} promises to other programs. */
 class PublishedEventsTest {
     private static final Path FOLDER = Path.of("docs", "events");
+    private static final String SCHEMAS = "schemas/";
+    /** The only type that is about a partition. */
+    private static final String MARKER = "DeciderStarted";
+
     private static final ObjectMapper JACKSON = new ObjectMapper();
     private static final String ID = "0000004711";
     private static final Money AMOUNT = Money.parse("125.00", Currency.getInstance("EUR"));
@@ -67,24 +75,49 @@ class PublishedEventsTest {
 
     @Test
     void everyTypeHasItsSchemaAndItsExampleAndALineInTheReadme() throws IOException {
-        Set<String> expected = new TreeSet<>(Set.of("README.md", "folding.md", "folding"));
+        Set<String> expected = new TreeSet<>(Set.of(MARKER + ".json", SCHEMAS + MARKER + ".schema.json"));
         for (Class<?> type : types()) {
             expected.add(type.getSimpleName() + ".json");
-            expected.add(type.getSimpleName() + ".schema.json");
+            expected.add(SCHEMAS + type.getSimpleName() + ".schema.json");
         }
 
         Set<String> found = new TreeSet<>();
-        try (var files = Files.list(FOLDER)) {
-            files.forEach(file -> found.add(file.getFileName().toString()));
+        try (var files = Files.walk(FOLDER, 2)) {
+            files.map(FOLDER::relativize)
+                    .map(Path::toString)
+                    .filter(name -> name.endsWith(".json"))
+                    .forEach(found::add);
         }
 
         assertThat(found).isEqualTo(expected);
         assertThat(Files.readString(FOLDER.resolve("README.md")))
-                .contains(found.stream()
-                        .map(name -> "(" + name + ")")
-                        .filter(name -> name.contains(".json"))
-                        .toList());
+                .contains(found.stream().map(name -> "(" + name + ")").toList());
         assertThat(FULL).extracting(Object::getClass).as("all are tried here").containsExactlyElementsOf(types());
+    }
+
+    /** So a validator that has read the schemas finds the one of an event by what the event says. */
+    @Test
+    void eachSchemaHasTheNameThatItsEventsSay() throws IOException {
+        for (Event event : FULL) {
+            ProducerRecord<byte[], byte[]> record =
+                    Records.written(new RecordedEvent("id", event, origin(event), Instant.EPOCH));
+            String said =
+                    Records.text(record.headers().lastHeader("ce_dataschema").value());
+
+            assertThat(schema(event).get("$id").textValue()).isEqualTo(said);
+            assertThat(JACKSON.readTree(EventSchemas.find(said).orElseThrow())).isEqualTo(schema(event));
+        }
+        JsonNode marker = json(SCHEMAS + MARKER + ".schema.json");
+        assertThat(marker.get("$id").textValue()).isEqualTo(EventSchemas.name(MARKER));
+        assertThat(JACKSON.readTree(EventSchemas.find(MARKER + ".schema.json").orElseThrow()))
+                .isEqualTo(marker);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"MoneyLent.schema.json", "urn:banku:event:MoneyLent", "MoneyDeposited", "", "../openapi.yaml"})
+    void whatIsNoNameOfASchemaIsNone(String asked) {
+        assertThat(EventSchemas.find(asked)).isEmpty();
     }
 
     @ParameterizedTest
@@ -116,24 +149,25 @@ class PublishedEventsTest {
     }
 
     @ParameterizedTest
-    @FieldSource("FULL")
-    void whatIsWrittenAndTheExampleAreOfTheSchemasTypesAndPatterns(Event event) throws IOException {
-        JsonNode properties = schema(event).get("properties");
-        for (JsonNode value : List.of(value(event, origin(event)), example(event))) {
-            value.properties().forEach(property -> {
-                JsonNode rule = properties.get(property.getKey());
-                JsonNode found = property.getValue();
-                assertThat(found.isTextual() ? "string" : "integer")
-                        .as("%s of %s", property.getKey(), value)
-                        .isEqualTo(rule.get("type").textValue());
-                if (rule.has("pattern")) {
-                    assertThat(found.textValue()).matches(rule.get("pattern").textValue());
-                }
-                if (rule.has("enum")) {
-                    assertThat(rule.get("enum")).contains(found);
-                }
-            });
+    @FieldSource({"FULL", "BARE"})
+    void whatIsWrittenAndTheExampleAreValid(Event event) throws IOException {
+        JsonSchema schema = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema(event));
+
+        for (JsonNode value : List.of(value(event, origin(event)), value(event, command()), example(event))) {
+            assertThat(schema.validate(value, run -> run.getExecutionConfig().setFormatAssertionsEnabled(true)))
+                    .as("%s", value)
+                    .isEmpty();
         }
+    }
+
+    @Test
+    void theMarkerAndItsExampleAreValid() throws IOException {
+        JsonSchema schema =
+                JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(json(SCHEMAS + MARKER + ".schema.json"));
+        ProducerRecord<byte[], byte[]> record = EventRecords.marker("banku.events", 0, MARKER, "id", Instant.EPOCH);
+
+        assertThat(schema.validate(JACKSON.readTree(record.value()))).isEmpty();
+        assertThat(schema.validate(json(MARKER + ".json"))).isEmpty();
     }
 
     @Test
@@ -193,7 +227,7 @@ class PublishedEventsTest {
     }
 
     private static JsonNode schema(Event event) throws IOException {
-        return json(event.getClass().getSimpleName() + ".schema.json");
+        return json(SCHEMAS + event.getClass().getSimpleName() + ".schema.json");
     }
 
     private static JsonNode json(String file) throws IOException {

@@ -58,7 +58,7 @@ class MorePartitionsTest {
             assertThat(events.stream()
                             .filter(event -> "MoneySent".equals(event.headers().get("ce_type")))
                             .collect(Collectors.groupingBy(
-                                    event -> event.headers().get("commandid"), Collectors.counting())))
+                                    event -> event.headers().get("ce_commandid"), Collectors.counting())))
                     .hasSize(2 * (ACCOUNTS - 1))
                     .allSatisfy((command, times) -> assertThat(times).isEqualTo(1));
         }

@@ -111,8 +111,8 @@ class ViewRebuildTest {
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(balances()).isEqualTo(balancesByOutcomes()));
             assertThat(balances().values()).allMatch(balance -> balance >= 0);
             assertThat(PublishedEvent.all(servers.connection()).stream()
-                            .filter(event -> event.headers().containsKey("commandoffset"))
-                            .map(event -> event.headers().get("commandid")))
+                            .filter(event -> event.headers().containsKey("ce_commandoffset"))
+                            .map(event -> event.headers().get("ce_commandid")))
                     .as("one event of its own account for each command")
                     .containsExactlyInAnyOrderElementsOf(sent.keySet());
         }

@@ -29,7 +29,7 @@ final class NaiveBank {
     void read(List<PublishedEvent> events) {
         events.stream()
                 .filter(event -> "MoneySent".equals(event.headers().get("ce_type")))
-                .forEach(event -> senders.put(event.headers().get("commandid"), event.partition()));
+                .forEach(event -> senders.put(event.headers().get("ce_commandid"), event.partition()));
         events.stream()
                 .map(PublishedEvent::partition)
                 .distinct()
@@ -59,7 +59,7 @@ final class NaiveBank {
                 lastOwn = event.offset();
             }
             if (!isMarker) {
-                if (event.headers().containsKey("commandoffset")) {
+                if (event.headers().containsKey("ce_commandoffset")) {
                     visitor.decided(event, this, lookedAfter, firstOfRound);
                 }
                 NaiveAccount account = account(event.key());
@@ -71,7 +71,7 @@ final class NaiveBank {
 
     private boolean isForeignCredit(PublishedEvent event) {
         return event.headers().get("ce_type").equals("MoneyReceived")
-                && senders.get(event.headers().get("commandid")) != event.partition();
+                && senders.get(event.headers().get("ce_commandid")) != event.partition();
     }
 
     NaiveAccount account(String id) {

@@ -30,9 +30,9 @@ final class Verdict implements NaiveBank.Visitor {
         this.openings = byUnique(ofType("AccountOpened"), PublishedEvent::key);
         this.decisions = byUnique(
                 events.stream()
-                        .filter(event -> event.headers().containsKey("commandoffset"))
+                        .filter(event -> event.headers().containsKey("ce_commandoffset"))
                         .toList(),
-                event -> event.headers().get("commandid"));
+                event -> event.headers().get("ce_commandid"));
     }
 
     /**
@@ -61,7 +61,7 @@ final class Verdict implements NaiveBank.Visitor {
     /** Told before the event is applied: was the decision right on what its decider may have seen? */
     @Override
     public void decided(PublishedEvent event, NaiveBank before, long from, long to) {
-        Wish wish = testimony.wish(event.headers().get("commandid"));
+        Wish wish = testimony.wish(event.headers().get("ce_commandid"));
         assertThat(wish).as("whose wish is %s", event).isNotNull();
         NaiveAccount account = before.account(event.key());
         List<Sight> own = account.balancesSeen(from, to).stream()
@@ -91,10 +91,10 @@ final class Verdict implements NaiveBank.Visitor {
         assertThat(after.isOpened() || event.headers().get("ce_type").equals("CommandDeclined"))
                 .as("opened before %s", event)
                 .isTrue();
-        if (event.headers().containsKey("commandoffset")) {
+        if (event.headers().containsKey("ce_commandoffset")) {
             String position = event.partition() + ":" + (event.offset() + 1);
             afterwards.put(
-                    event.headers().get("commandid"),
+                    event.headers().get("ce_commandid"),
                     position + " " + after.balance() + " " + after.currency() + " " + after.version());
         }
     }
@@ -161,7 +161,7 @@ final class Verdict implements NaiveBank.Visitor {
     }
 
     private void whatIsSentIsReceivedOnce() {
-        Function<PublishedEvent, String> transfer = event -> event.headers().get("commandid");
+        Function<PublishedEvent, String> transfer = event -> event.headers().get("ce_commandid");
         Map<String, PublishedEvent> sent = byUnique(ofType("MoneySent"), transfer);
         Map<String, PublishedEvent> received = byUnique(ofType("MoneyReceived"), transfer);
         assertThat(received.keySet()).isEqualTo(sent.keySet());
