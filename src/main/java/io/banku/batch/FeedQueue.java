@@ -43,6 +43,7 @@ final class FeedQueue {
 
     /** After a claim: what earlier owners may have left half done. */
     void begin() throws IOException {
+        new UniqueFolder(ingest.directories().unique(feed)).deleteLeftovers();
         known.lastMoved().ifPresent(batch -> unsettled.add(batch.id()));
         for (String folder : ingest.directories().unfinished(feed)) {
             Matcher id = Directories.ID.matcher(folder);

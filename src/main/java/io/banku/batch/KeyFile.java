@@ -1,6 +1,5 @@
 package io.banku.batch;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -12,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
-import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 
 /**
@@ -74,6 +72,9 @@ final class KeyFile {
                 for (; next[0] != null; next[0] = entries.next()) {
                     taker.take(next[0]);
                 }
+                if (!entries.endsWhole()) {
+                    throw new IOException("expected the keys as they were just written to " + all + ", found others");
+                }
             }
         });
     }
@@ -93,43 +94,81 @@ final class KeyFile {
         Directories.inPlace(part, file);
     }
 
-    /** Is it there, with the sum that it was written with? */
-    static boolean isWhole(Path file) throws IOException {
-        if (!Files.isRegularFile(file) || Files.size(file) % WIDTH != Long.BYTES) {
+    /** Told of two entries with one key. */
+    interface Same {
+        void are(byte[] mine, byte[] theirs) throws IOException;
+    }
+
+    /**
+     * Reads two files beside each other, each once.
+     *
+     * @return whether theirs is there, with the sum that it was written with: else nothing that was told is to be believed
+     */
+    static boolean compare(Path mine, Path theirs, Same same) throws IOException {
+        if (Files.notExists(theirs)) {
             return false;
         }
-        byte[] buffer = new byte[WIDTH * 1_000];
-        long left = Files.size(file) - Long.BYTES;
-        try (CheckedInputStream in = new CheckedInputStream(Files.newInputStream(file), new CRC32C())) {
-            while (left > 0) {
-                int read = in.readNBytes(buffer, 0, (int) Math.min(buffer.length, left));
-                if (read == 0) {
-                    return false;
+        try (Reader here = new Reader(mine);
+                Reader there = new Reader(theirs)) {
+            byte[] one = here.next();
+            byte[] other = there.next();
+            while (one != null && other != null) {
+                int order = compareKeys(one, other);
+                if (order == 0) {
+                    same.are(one, other);
                 }
-                left -= read;
+                one = order <= 0 ? here.next() : one;
+                other = order >= 0 ? there.next() : other;
             }
-            long sum = in.getChecksum().getValue();
-            return ByteBuffer.wrap(in.readNBytes(Long.BYTES)).getLong() == sum;
+            return there.endsWhole();
         }
     }
 
-    static Reader read(Path file) throws IOException {
-        return new Reader(file);
-    }
-
-    /** Its entries, one after the other. */
-    static final class Reader implements Closeable {
+    /** Its entries, one after the other, and whether they are what was written. */
+    private static final class Reader implements Closeable {
         private final InputStream in;
+        private final CRC32C sum = new CRC32C();
+        private final byte[] block = new byte[WIDTH * 1_600];
+        private final boolean isEven;
         private long left;
+        private int at;
+        private int end;
 
         private Reader(Path file) throws IOException {
-            left = Files.size(file) / WIDTH;
-            in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+            long size = Files.size(file);
+            isEven = size % WIDTH == Long.BYTES;
+            left = isEven ? size - Long.BYTES : 0;
+            in = Files.newInputStream(file);
         }
 
         /** Null at the end. */
         byte[] next() throws IOException {
-            return left-- > 0 ? in.readNBytes(WIDTH) : null;
+            if (at == end && !nextBlock()) {
+                return null;
+            }
+            at += WIDTH;
+            return Arrays.copyOfRange(block, at - WIDTH, at);
+        }
+
+        private boolean nextBlock() throws IOException {
+            at = 0;
+            end = in.readNBytes(block, 0, (int) Math.min(block.length, left));
+            sum.update(block, 0, end);
+            left -= end;
+            end -= end % WIDTH; // somebody has cut it meanwhile: then the sum is missing, too
+            return end > 0;
+        }
+
+        /** Reads what is left of it. */
+        boolean endsWhole() throws IOException {
+            while (left > 0 && nextBlock()) {
+                continue;
+            }
+            byte[] written = in.readNBytes(Long.BYTES);
+            return isEven
+                    && left == 0
+                    && written.length == Long.BYTES
+                    && ByteBuffer.wrap(written).getLong() == sum.getValue();
         }
 
         @Override

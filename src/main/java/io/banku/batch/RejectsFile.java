@@ -94,11 +94,12 @@ final class RejectsFile implements Consumer<Reject>, Closeable {
         if (out != null) {
             out.close();
         }
-        if (complete && out == null) {
-            Files.deleteIfExists(file);
-        } else if (complete) {
+        if (complete && out != null) {
             Directories.inPlace(part, file);
+        } else if (complete) {
+            Files.deleteIfExists(file);
         }
+        Files.deleteIfExists(part);
     }
 
     /**

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Sorts any number of entries of one width by their bytes, without sign: runs of {@value #RUN} are sorted in memory and
- * written to files of their own, which are merged at the end. One thread.
+ * Sorts any number of entries of one width by their bytes, without sign: of more than {@value #RUN}, runs of so many are
+ * sorted in memory and written to files of their own, which are merged at the end. One thread.
  */
 final class SortedEntries implements Closeable {
     private static final int RUN = 100_000;
@@ -56,7 +56,19 @@ final class SortedEntries implements Closeable {
         void take(byte[] entry) throws IOException;
     }
 
+    /** To be called once. */
     void forEach(Taker taker) throws IOException {
+        if (runs.isEmpty()) {
+            run.sort(Arrays::compareUnsigned);
+            for (byte[] entry : run) {
+                taker.take(entry);
+            }
+        } else {
+            merge(taker);
+        }
+    }
+
+    private void merge(Taker taker) throws IOException {
         spill();
         PriorityQueue<Run> heads =
                 new PriorityQueue<>(Comparator.comparing(head -> head.entry, Arrays::compareUnsigned));

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which records of a batch have a key that is in the log already. The keys of each batch lie sorted in a file of their own,
@@ -28,24 +29,25 @@ import java.util.Optional;
 final class UniqueKeys {
     private final Directories directories;
     private final FeedLedger known;
-    private final Path folder;
+    private final UniqueFolder folder;
 
     UniqueKeys(String feed, Directories directories, FeedLedger known) {
         this.directories = directories;
         this.known = known;
-        this.folder = directories.unique(feed);
+        this.folder = new UniqueFolder(directories.unique(feed));
     }
 
     /** Finds the records that repeat others, for both passes: between them nothing else of the feed is compared with it. */
     void find(Batch batch, StagedFolder staged) throws IOException {
-        Files.createDirectories(folder);
-        Files.deleteIfExists(keysOf(batch));
-        Files.deleteIfExists(repeatsOf(batch));
         Feed feed = staged.definition();
-        List<Batch> others = others(batch, feed.uniqueDays().orElseThrow());
-        Path all = folder.resolve(batch.id() + ".all.part");
-        try (SortedEntries repeats = new SortedEntries(RepeatsFile.WIDTH, folder);
-                SortedEntries repeated = new SortedEntries(KeyFile.WIDTH, folder)) {
+        int days = feed.uniqueDays().orElseThrow();
+        folder.makeReadyFor(batch);
+        folder.forget(known, earliest(known, batch).minus(Duration.ofDays(days)));
+        List<Batch> others = others(batch, days);
+        Path all = folder.unfinished(batch);
+        try (SortedEntries repeats = folder.sorting(RepeatsFile.WIDTH);
+                SortedEntries repeated = folder.sorting(KeyFile.WIDTH)) {
+            KeyComparison comparison = new KeyComparison(all, repeats, repeated, folder);
             boolean isWhole = staged.use(file -> collect(
                     batch,
                     feed,
@@ -54,16 +56,14 @@ final class UniqueKeys {
                     all,
                     (record, first) -> repeats.add(RepeatsFile.entry(record, others.size(), first))));
             for (int i = 0; isWhole && i < others.size(); i++) {
-                if (isKnown(others.get(i), batch)) {
-                    compare(all, others.get(i), i, repeats, repeated);
-                }
+                compare(comparison, others.get(i), i, batch);
             }
             if (isWhole) {
-                KeyFile.writeWithout(keysOf(batch), all, repeated);
+                KeyFile.writeWithout(folder.keys(batch), all, repeated);
             }
             List<String> ids = new ArrayList<>(others.stream().map(Batch::id).toList());
             ids.add(batch.id());
-            RepeatsFile.write(repeatsOf(batch), repeats, ids);
+            RepeatsFile.write(folder.repeats(batch), repeats, ids);
         } finally {
             Files.deleteIfExists(all);
         }
@@ -71,18 +71,10 @@ final class UniqueKeys {
 
     /** As they were found; found again where the file is gone. */
     RepeatsFile open(Batch batch, StagedFolder staged) throws IOException {
-        if (Files.notExists(repeatsOf(batch))) {
+        if (Files.notExists(folder.repeats(batch))) {
             find(batch, staged);
         }
-        return RepeatsFile.open(repeatsOf(batch), known);
-    }
-
-    private Path keysOf(Batch batch) {
-        return folder.resolve(batch.id() + ".keys");
-    }
-
-    private Path repeatsOf(Batch batch) {
-        return folder.resolve(batch.id() + ".repeats");
+        return RepeatsFile.open(folder.repeats(batch), known);
     }
 
     /** What is in the log or on its way there, and not forgotten when the batch came first; oldest first. */
@@ -94,24 +86,35 @@ final class UniqueKeys {
                 .toList();
     }
 
-    /** The same at every attempt, so that each finds what the one before found. */
-    private static Instant firstStaged(Batch batch) {
-        return batch.history().get(0).at();
+    /** The earliest that this one, or one that is not at its end, came: what was forgotten then is asked by none any more. */
+    private static Instant earliest(FeedLedger known, Batch batch) {
+        return Stream.of(known.underWay(), known.held(), List.of(batch))
+                .flatMap(List::stream)
+                .map(UniqueKeys::firstStaged)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
-    /** Are its keys there, or can they be made? Where not, somebody has to say that it goes without them. */
-    private boolean isKnown(Batch other, Batch batch) throws IOException {
-        if (KeyFile.isWhole(keysOf(other)) || remake(other)) {
-            return true;
+    /** Since it was last refused, if it was; the same at every check, so that each finds what the one before found. */
+    private static Instant firstStaged(Batch batch) {
+        List<Batch.Step> history = batch.history();
+        int step = history.size() - 1;
+        while (step > 0 && history.get(step - 1).state() != BatchState.REFUSED) {
+            step--;
         }
-        if (batch.isWaived(HoldReason.KEYS_MISSING)) {
-            return false;
+        return history.get(step).at();
+    }
+
+    /** Where its keys are not there and cannot be made, somebody has to say that it goes without them. */
+    private void compare(KeyComparison comparison, Batch other, int place, Batch batch) throws IOException {
+        boolean isDone = comparison.with(folder.keys(other), other, place)
+                || remake(other) && comparison.with(folder.keys(other), other, place);
+        if (!isDone && !batch.isWaived(HoldReason.KEYS_MISSING)) {
+            throw NotAsStagedException.keysMissing("expected to know which records batch " + other.id() + " ("
+                    + other.file() + ") put into the log, found neither " + folder.keys(other)
+                    + " nor the file that it was, to make it again; put one of them back, then release, or release to go"
+                    + " without them");
         }
-        throw NotAsStagedException.keysMissing(
-                "expected to know which records batch " + other.id() + " (" + other.file()
-                        + ") put into the log, found neither " + keysOf(other)
-                        + " nor the file that it was, to make it again; put one of them back, then release, or release to go"
-                        + " without them");
     }
 
     /** A definition that named no key had none: the file is an empty one then, so that it is not asked again. */
@@ -123,18 +126,18 @@ final class UniqueKeys {
             return false;
         }
         Path file = home.get().resolve(other.file());
-        if (Files.notExists(repeatsOf(other))) {
-            return collect(other, feed.get(), file, Repeats.NONE, keysOf(other), (record, first) -> {});
+        if (Files.notExists(folder.repeats(other))) {
+            return collect(other, feed.get(), file, Repeats.NONE, folder.keys(other), (record, first) -> {});
         }
-        try (RepeatsFile repeats = RepeatsFile.open(repeatsOf(other), known)) {
-            return collect(other, feed.get(), file, repeats, keysOf(other), (record, first) -> {});
+        try (RepeatsFile repeats = RepeatsFile.open(folder.repeats(other), known)) {
+            return collect(other, feed.get(), file, repeats, folder.keys(other), (record, first) -> {});
         }
     }
 
     /** False where the file is not what it was. */
     private boolean collect(Batch batch, Feed feed, Path file, Repeats repeats, Path into, KeyFile.Repeated repeated)
             throws IOException {
-        try (SortedEntries keys = new SortedEntries(KeyFile.WIDTH, folder)) {
+        try (SortedEntries keys = folder.sorting(KeyFile.WIDTH)) {
             DigestInputStream bytes = new DigestInputStream(Files.newInputStream(file), Fingerprint.sha256());
             BatchInput input = new BatchInput(feed.files().match(batch.file()).orElseThrow(), Numbering.NONE, repeats);
             try (BatchReader reader = feed.read(input, bytes, Pass.PUBLISH)) {
@@ -152,26 +155,6 @@ final class UniqueKeys {
             }
             KeyFile.write(into, keys, repeated);
             return true;
-        }
-    }
-
-    /** Of one that is not complete, and not under way either, only what is in the log counts. */
-    private void compare(Path all, Batch other, int place, SortedEntries repeats, SortedEntries repeated)
-            throws IOException {
-        long in = other.state() == BatchState.SEALED || other.isOnItsWay() ? Long.MAX_VALUE : other.done();
-        try (KeyFile.Reader mine = KeyFile.read(all);
-                KeyFile.Reader theirs = KeyFile.read(keysOf(other))) {
-            byte[] here = mine.next();
-            byte[] there = theirs.next();
-            while (here != null && there != null) {
-                int order = KeyFile.compareKeys(here, there);
-                if (order == 0 && KeyFile.record(there) <= in) {
-                    repeats.add(RepeatsFile.entry(KeyFile.record(here), place, KeyFile.record(there)));
-                    repeated.add(here);
-                }
-                here = order <= 0 ? mine.next() : here;
-                there = order >= 0 ? theirs.next() : there;
-            }
         }
     }
 

@@ -162,10 +162,14 @@ final class DayFeed implements AutoCloseable {
     }
 
     IngestMember start(Steps steps) {
+        return start(steps, Clock.systemUTC());
+    }
+
+    IngestMember start(Steps steps, Clock clock) {
         Ingest ingest = new Ingest(
                 feeds,
                 directories,
-                Clock.systemUTC(),
+                clock,
                 steps,
                 new Ingest.Chunking(CHUNK_RECORDS, Duration.ofMillis(50)),
                 new Pace(() -> new GroupLag(0, 0), () -> true, 1));

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.banku.whole.Servers;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -133,6 +137,84 @@ class UniqueTest {
     }
 
     @Test
+    void nothingThatADamagedFileOfKeysSaysIsBelieved() throws Exception {
+        feed = unique("unique: D-ACCT\nrejects: { tolerate: 500 }\n");
+        Batch friday = sealed(FRIDAY.name(), FRIDAY.text());
+        ByteBuffer claimed = ByteBuffer.allocate(2 * KeyFile.WIDTH + Long.BYTES);
+        Stream.of("0000009001", "0000009002")
+                .map(key -> KeyFile.entry(key, 7))
+                .sorted(Arrays::compareUnsigned)
+                .forEach(claimed::put);
+        Files.write(keys(friday), claimed.array());
+
+        Batch saturday = sealed(
+                "DAY.20261121.A",
+                FRIDAY.text().replace("D0000000002", "D0000009001").replace("D0000000003", "D0000009002"));
+
+        assertThat(feed.published(saturday)).containsExactly("0000009001 0.02", "0000009002 0.03");
+        assertThat(saturday.counts().rejected()).isEqualTo(118);
+    }
+
+    @Test
+    void whatIsOlderThanTheDaysIsForgottenAndItsKeysAreDeleted() throws Exception {
+        MovedClock clock = new MovedClock();
+        feed = DayFeed.withoutControls(
+                servers, folder, "unique: { key: D-ACCT, days: 30 }\nrejects: { tolerate: 500 }\n");
+        feed.start(new Steps(), clock);
+        Batch friday = sealed(FRIDAY.name(), FRIDAY.text());
+        clock.advance(Duration.ofDays(29));
+        DayFile later = DayFile.of("20261219", 8, 5);
+        Batch december = sealed(later.name(), later.text());
+        assertThat(feed.published(december)).isEmpty();
+        assertThat(files()).contains(friday.id() + ".keys", friday.id() + ".repeats");
+
+        clock.advance(Duration.ofDays(2));
+        DayFile again = DayFile.of("20261221", 9, 6);
+        Batch posted = sealed(again.name(), again.text());
+
+        assertThat(feed.published(posted)).isEqualTo(DayFeed.expected(again));
+        assertThat(files())
+                .containsExactlyInAnyOrder(
+                        december.id() + ".keys",
+                        december.id() + ".repeats",
+                        posted.id() + ".keys",
+                        posted.id() + ".repeats");
+    }
+
+    @Test
+    void whatAHeldBatchWillBeComparedWithIsKept() throws Exception {
+        MovedClock clock = new MovedClock();
+        feed = DayFeed.withoutControls(servers, folder, "unique: { key: D-ACCT, days: 30 }\n");
+        feed.start(new Steps(), clock);
+        Batch friday = sealed(FRIDAY.name(), FRIDAY.text());
+        DayFile saturday = DayFile.of("20261121", 8, 130);
+        feed.arrives(saturday);
+        Batch held = feed.awaitsHeld(saturday.name(), HoldReason.REJECTS);
+        clock.advance(Duration.ofDays(40));
+        String other = FRIDAY.text().replace("D0000000", "D0000009");
+        sealed("DAY.20261231.A", other);
+
+        assertThat(files()).contains(friday.id() + ".keys");
+        feed.decide(held, RELEASE);
+        assertThat(feed.published(feed.awaits(saturday.name(), BatchState.SEALED)))
+                .hasSize(10);
+    }
+
+    @Test
+    void whatAKilledProcessLeftIsDeletedByTheNextOwner() throws Exception {
+        feed = DayFeed.withoutControls(servers, folder, "unique: D-ACCT\n");
+        Files.createDirectories(unique());
+        for (String left : List.of("sorting-17.part", "0c.all.part", "0c.keys.part", "0c.repeats.part")) {
+            Files.writeString(unique().resolve(left), "half");
+        }
+
+        feed.start();
+
+        Batch friday = sealed(FRIDAY.name(), FRIDAY.text());
+        assertThat(files()).containsExactlyInAnyOrder(friday.id() + ".keys", friday.id() + ".repeats");
+    }
+
+    @Test
     void withoutKeysAndWithoutTheFileABatchIsHeldUntilOneIsBackOrAPersonSaysSo() throws Exception {
         feed = unique("unique: D-ACCT\nrejects: { tolerate: 500 }\n");
         Batch friday = sealed(FRIDAY.name(), FRIDAY.text());
@@ -225,6 +307,12 @@ class UniqueTest {
 
     private Path unique() {
         return folder.resolve(feed.name()).resolve("data").resolve("unique").resolve(feed.name());
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(unique())) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
     }
 
     private Path keys(Batch batch) {
