@@ -6,7 +6,6 @@ import io.banku.feed.FileName;
 import io.banku.feed.Repeats;
 import io.banku.log.AppendFailedException;
 import io.banku.record.FramingException;
-import io.banku.record.TextModeTransfer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -97,12 +96,6 @@ public final class BatchRun implements Closeable {
                 (System.nanoTime() - started) / 1_000_000, batch.durations().publishing());
         BatchDraft draft = batch.change().took(spent);
         CheckResult result = read.result();
-        if (result.unreadable() || result.counts().rejected() > 0) {
-            TextModeTransfer transfer = folder.textModeTransfer();
-            if (transfer != TextModeTransfer.NONE) {
-                draft.found(new Finding("BNK-4005", transfer.told()));
-            }
-        }
         read.cut().ifPresent(draft::found);
         boolean unchanged = read.sha256().equals(batch.sha256());
         write(new Verdict(
@@ -124,7 +117,7 @@ public final class BatchRun implements Closeable {
         try (in;
                 RepeatsFile repeats = repeats();
                 RejectsFile rejects = new RejectsFile(file)) {
-            result = Check.of(folder.definition(), input(repeats), in, rejects);
+            result = Check.of(folder.definition(), input(repeats), in, () -> Files.newInputStream(file), rejects);
             cut = rejects.complete();
         } catch (UncheckedIOException full) {
             throw full.getCause();

@@ -10,7 +10,9 @@ import io.banku.feed.Pass;
 import io.banku.feed.Reconciliation;
 import io.banku.feed.Reject;
 import io.banku.feed.Sink;
+import io.banku.record.DataFault;
 import io.banku.record.FramingException;
+import io.banku.record.Hint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -19,6 +21,9 @@ import java.util.function.Consumer;
 
 /** Pass 1: reads all of a file and counts; publishes nothing. One file, one thread. */
 public final class Check implements Sink {
+    /** One reject of so many records is no longer a matter of these records alone. */
+    private static final int OFTEN = 10;
+
     private final List<Batch.RejectSummary> rejects = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private long published;
@@ -26,23 +31,36 @@ public final class Check implements Sink {
     private long skipped;
     private long events;
 
+    private final Feed feed;
+    private final Again again;
     private final Consumer<Reject> each;
 
-    private Check(Consumer<Reject> each) {
+    private Check(Feed feed, Again again, Consumer<Reject> each) {
+        this.feed = feed;
+        this.again = again;
         this.each = each;
     }
 
-    /** @param bytes the whole file; closed at the end */
-    public static CheckResult of(Feed feed, BatchInput input, InputStream bytes) throws IOException {
-        return of(feed, input, bytes, reject -> {});
+    /** A file's bytes from the beginning. */
+    public interface Again {
+        InputStream open() throws IOException;
+    }
+
+    /**
+     * @param bytes the whole file; closed at the end
+     * @param again is opened where they do not decode: to find out why
+     */
+    public static CheckResult of(Feed feed, BatchInput input, InputStream bytes, Again again) throws IOException {
+        return of(feed, input, bytes, again, reject -> {});
     }
 
     /** @param each is given every reject, of which the result has only the first ones */
-    static CheckResult of(Feed feed, BatchInput input, InputStream bytes, Consumer<Reject> each) throws IOException {
-        return new Check(each).run(feed, input, bytes);
+    static CheckResult of(Feed feed, BatchInput input, InputStream bytes, Again again, Consumer<Reject> each)
+            throws IOException {
+        return new Check(feed, again, each).run(input, bytes);
     }
 
-    private CheckResult run(Feed feed, BatchInput input, InputStream bytes) throws IOException {
+    private CheckResult run(BatchInput input, InputStream bytes) throws IOException {
         try (BatchReader reader = feed.read(input, bytes, Pass.CHECK)) {
             try {
                 while (reader.next(this)) {
@@ -53,6 +71,8 @@ public final class Check implements Sink {
                         notRecords.code(),
                         "after record " + reader.recordNumber() + ", at byte " + notRecords.fileOffset()
                                 + " of the file: " + notRecords.getMessage()));
+                reader.otherEncoding().ifPresent(this::found);
+                findGaps();
                 return result(true, false, Reconciliation.NOTHING);
             }
             Reconciliation finish = reader.finish();
@@ -63,7 +83,30 @@ public final class Check implements Sink {
             finish.controls().stream()
                     .filter(row -> row.state() != ControlRow.State.CLOSED)
                     .forEach(row -> findings.add(finding(row)));
+            explain(reader);
             return result(false, finish.satisfiesButForTurn(feed.release()), finish);
+        }
+    }
+
+    /** Why it is as it is: what the file may be, if not what the feed says. */
+    private void explain(BatchReader reader) throws IOException {
+        reader.otherFraming().ifPresent(this::found);
+        if (rejected > 0) {
+            reader.otherEncoding().ifPresent(this::found);
+        }
+        if (rejected * OFTEN >= read() && rejected > 0) {
+            findGaps();
+        }
+    }
+
+    private void found(Hint hint) {
+        findings.add(new Finding(hint.code(), hint.told()));
+    }
+
+    private void findGaps() throws IOException {
+        String gaps = feed.gaps(again.open());
+        if (!gaps.isEmpty()) {
+            findings.add(new Finding(DataFault.GAP.code(), gaps));
         }
     }
 

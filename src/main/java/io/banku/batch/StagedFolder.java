@@ -4,7 +4,6 @@ import io.banku.feed.BatchInput;
 import io.banku.feed.BatchReader;
 import io.banku.feed.Feed;
 import io.banku.feed.Pass;
-import io.banku.record.TextModeTransfer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -67,17 +66,6 @@ final class StagedFolder {
 
     BatchReader read(BatchInput input, InputStream bytes, Pass pass) {
         return definition().read(input, bytes, pass);
-    }
-
-    TextModeTransfer textModeTransfer() throws IOException {
-        if (!definition().isEbcdic()) {
-            return TextModeTransfer.NONE;
-        }
-        return use(file -> {
-            try (InputStream in = Files.newInputStream(file)) {
-                return TextModeTransfer.of(in);
-            }
-        });
     }
 
     /** Compared with the ledger once for each run of a batch: between two of them it lies where people can reach it. */

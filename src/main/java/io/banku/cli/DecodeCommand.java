@@ -99,6 +99,13 @@ final class DecodeCommand implements Callable<ExitCode> {
     @Spec
     private CommandSpec spec;
 
+    /** Finds where a file's records stop, and go on again. */
+    private interface Search {
+        String in(InputStream file) throws IOException;
+    }
+
+    private Search search;
+
     @Override
     public ExitCode call() throws IOException {
         requireOneWay();
@@ -113,9 +120,13 @@ final class DecodeCommand implements Callable<ExitCode> {
                 byFeed(own, complaints, tally);
             }
             out.flush();
+            if (tally.isMisread() && selection().isToTheEnd()) {
+                tally.gaps(gaps());
+            }
             return tally.end(spec.commandLine().getErr());
         } catch (FramingException notRecords) {
             out.flush();
+            tally.gaps(gaps());
             tally.end(spec.commandLine().getErr());
             throw new CommandException(
                     ExitCode.REFUSED,
@@ -141,7 +152,8 @@ final class DecodeCommand implements Callable<ExitCode> {
         Dialect dialect = dialect(codePage);
         Layout layout = options.read(copybook);
         Framing cut =
-                named("--framing", form -> Framing.of(form, layout, codePage), framing == null ? "fixed" : framing);
+                named("--framing", form -> Framing.of(form, layout, dialect), framing == null ? "fixed" : framing);
+        search = cut::gaps;
         Selection selection = selection();
         RecordPrinter printer = RecordPrinter.of(layout, dialect);
         PrintWriter out = spec.commandLine().getOut();
@@ -171,10 +183,16 @@ final class DecodeCommand implements Callable<ExitCode> {
                 tally,
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr());
+        search = loaded::gaps;
         BatchInput batch = new BatchInput(known, OptionalLong.empty());
         try (BatchReader reader = loaded.read(batch, bytes(), Pass.PUBLISH)) {
             decoding.run(reader);
         }
+    }
+
+    /** What came through a pipe cannot be read again. */
+    private String gaps() throws IOException {
+        return file.equals("-") ? "" : search.in(Files.newInputStream(Path.of(file)));
     }
 
     /** Null where the records' own form shows them. */

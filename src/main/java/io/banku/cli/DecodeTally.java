@@ -1,17 +1,23 @@
 package io.banku.cli;
 
+import io.banku.record.Hint;
 import io.banku.record.Oddities;
 import java.io.PrintWriter;
-import java.util.function.LongFunction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** What {@code banku decode} counts, and says at the end. One thread. */
 final class DecodeTally {
     /** Asking whether the reader of our output is still there flushes it. */
     private static final int RECORDS_BETWEEN_LOOKS = 1_000;
 
+    /** One of so many. */
+    private static final int OFTEN = 10;
+
     private final Complaints complaints;
     private final Oddities oddities;
-    private String misfit = "";
+    private final List<String> hints = new ArrayList<>();
     private boolean isMarked;
     private long read;
     private long shown;
@@ -34,9 +40,22 @@ final class DecodeTally {
         refused++;
     }
 
-    /** What the file looks like if not what was said, by how many records do not decode. */
-    void mayBe(LongFunction<String> other) {
-        misfit = other.apply(refused);
+    /** What the file looks like if not what was said; the encoding is doubted only where records do not decode. */
+    void mayBe(Optional<Hint> otherFraming, Optional<Hint> otherEncoding) {
+        otherFraming.map(Hint::told).ifPresent(hints::add);
+        otherEncoding.filter(hint -> refused > 0).map(Hint::told).ifPresent(hints::add);
+    }
+
+    /** Where its records stop and go on again; empty where that is not known. */
+    void gaps(String told) {
+        if (!told.isEmpty()) {
+            hints.add(told);
+        }
+    }
+
+    /** Whether so many records do not decode that the reason is hardly in them. */
+    boolean isMisread() {
+        return refused > 0 && refused * OFTEN >= shown + refused;
     }
 
     void marked(boolean marked) {
@@ -65,9 +84,7 @@ final class DecodeTally {
                         ? "banku: " + refused + " of " + looked + " records do not decode"
                                 + (looked == read ? "" : "; " + read + " were read")
                         : "banku: " + read + (read == 1 ? " record" : " records") + " read" + more);
-        if (!misfit.isEmpty()) {
-            err.println("banku: " + misfit);
-        }
+        hints.forEach(hint -> err.println("banku: " + hint));
         if (isMarked) {
             err.println("banku: legal, but unusual: " + Oddities.Count.OF_MARK);
         }

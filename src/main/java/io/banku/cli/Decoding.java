@@ -35,7 +35,7 @@ final class Decoding {
             isWanted = !selection.endsWith(frame.number) && !tally.isReaderGone(out);
         }
         tally.requireAny(selection);
-        tally.mayBe(source::misfit);
+        tally.mayBe(source.otherFraming(), source.otherEncoding());
         tally.marked(source.isMarked());
     }
 

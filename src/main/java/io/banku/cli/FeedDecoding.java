@@ -64,7 +64,7 @@ final class FeedDecoding implements Sink {
             isWanted = !selection.endsWith(record) && !tally.isReaderGone(out);
         }
         tally.requireAny(selection);
-        tally.mayBe(reader::misfit);
+        tally.mayBe(reader.otherFraming(), reader.otherEncoding());
         tally.marked(reader.isMarked());
     }
 

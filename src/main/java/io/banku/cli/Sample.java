@@ -41,7 +41,8 @@ record Sample(Feed feed, Path file, FileName name) {
     ExitCode check(PrintWriter out) throws IOException {
         CheckResult result;
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
-            result = Check.of(feed, new BatchInput(name, OptionalLong.empty()), bytes);
+            result =
+                    Check.of(feed, new BatchInput(name, OptionalLong.empty()), bytes, () -> Files.newInputStream(file));
         }
         out.println("  " + Shown.of(name.name()) + " would be " + outcome(result) + ": " + result.counts() + "; "
                 + closed(result));

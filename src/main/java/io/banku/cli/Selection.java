@@ -16,6 +16,11 @@ record Selection(long first, long last) {
         return number >= first && number <= last;
     }
 
+    /** Whether the file is read to its end. */
+    boolean isToTheEnd() {
+        return last == Long.MAX_VALUE;
+    }
+
     /** Whether no later record can be among them. */
     boolean endsWith(long number) {
         return number >= last;

@@ -6,6 +6,7 @@ import io.banku.feed.expression.Scope;
 import io.banku.record.FieldException;
 import io.banku.record.Frame;
 import io.banku.record.FramingException;
+import io.banku.record.Hint;
 import io.banku.record.RecordSource;
 import java.io.Closeable;
 import java.io.IOException;
@@ -176,9 +177,14 @@ public final class BatchReader implements Closeable {
         return record.length;
     }
 
-    /** See {@link RecordSource#misfit}. */
-    public String misfit(long rejects) {
-        return source.misfit(rejects);
+    /** See {@link RecordSource#otherFraming}. */
+    public Optional<Hint> otherFraming() {
+        return source.otherFraming();
+    }
+
+    /** See {@link RecordSource#otherEncoding}. */
+    public Optional<Hint> otherEncoding() {
+        return source.otherEncoding();
     }
 
     /** Whether a byte order mark before the first record was stepped over; known after the first record. */

@@ -78,11 +78,6 @@ public final class Feed {
     }
 
     /** Is a file without any record as it should be? */
-    /** Whether the file's characters are EBCDIC, as far as no field says otherwise. */
-    public boolean isEbcdic() {
-        return input.codePage().isEbcdic();
-    }
-
     public boolean emptyAllowed() {
         return input.emptyAllowed();
     }
@@ -165,6 +160,11 @@ public final class Feed {
     public BatchReader read(BatchInput batch, InputStream bytes, Pass pass) {
         Framing framing = input.framing();
         return new BatchReader(mapping, input.emptyAllowed(), batch, framing.open(bytes), pass);
+    }
+
+    /** See {@link Framing#gaps}. */
+    public String gaps(InputStream again) throws IOException {
+        return input.framing().gaps(again);
     }
 
     @Override

@@ -36,7 +36,14 @@ public enum DataFault {
     CONTAINER("BNK-2110", "the file is packed in a way that is not read"),
     DAMAGED_CONTAINER("BNK-2111", "the compressed file is damaged or cut off"),
     NO_FILLER("BNK-2112", "what stands behind a block are no fillers"),
-    BEHIND_END("BNK-2113", "something stands behind the word that ends the file");
+    BEHIND_END("BNK-2113", "something stands behind the word that ends the file"),
+
+    GAP(
+            "BNK-2114",
+            "records decode up to one place of the file and again from another one: between them bytes were lost,"
+                    + " or are too many"),
+    OTHER_FRAMING("BNK-2115", "the framing fits, and the file looks like another one"),
+    ENCODING("BNK-2116", "the file looks like EBCDIC, and the feed says another encoding");
 
     private final String code;
     private final String meaning;

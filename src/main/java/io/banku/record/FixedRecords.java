@@ -31,8 +31,11 @@ final class FixedRecords extends WindowedRecords {
         String why = isTrace
                 ? ". That is a line end or the end mark of a text file: if nothing else is wrong, {fixed: {trailing:"
                         + " ignored}} reads it"
-                : ". Is the file cut off, or the record length another? Near lengths that divide its " + size
-                        + " bytes: " + Divisors.near(length, size, window.head());
+                : window.isLengthRight()
+                        ? ". Its first records decode, so they have the right length: is the file cut off, or did it lose"
+                                + " bytes or get some on its way?"
+                        : ". Is the file cut off, or the record length another? Near lengths that divide its " + size
+                                + " bytes: " + Divisors.near(length, size, window.head());
         return window.fault(
                 DataFault.REMAINDER,
                 "expected records of " + length + " bytes, found " + window.available() + " bytes after " + records

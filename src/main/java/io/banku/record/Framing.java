@@ -1,6 +1,7 @@
 package io.banku.record;
 
 import io.banku.copybook.Layout;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,15 +15,23 @@ public interface Framing {
     /** Opens the bytes from their beginning; closing the source closes the stream. */
     RecordSource open(InputStream bytes);
 
+    /**
+     * Where the records of a file that does not decode stop, and go on again, which is sought by reading it once more: some
+     * bytes were lost in the middle, or are too many. One sentence; empty where nothing is sure. Closes the stream.
+     */
+    String gaps(InputStream again) throws IOException;
+
     /** Records of {@code length} bytes with nothing between them. */
     static Framing fixed(int length) {
         if (length < 1) {
             throw new IllegalArgumentException("expected a record length from 1, found " + length);
         }
         FramingForm form = new FramingForm("fixed", java.util.Map.of("length", String.valueOf(length)));
-        Diagnosis diagnosis = new LikelyFraming(form, CodePage.of("cp037"), length);
+        CodePage codePage = CodePage.of("cp037");
+        GapSearch search = new GapSearch(Stride.fixed(length), Margins.NONE, null, Dialect.of(codePage));
+        Diagnosis diagnosis = new LikelyFraming(form, codePage, length, search);
         return new CompiledFraming(
-                form, stream -> new FixedRecords(new Window(stream, Margins.NONE, diagnosis), length));
+                form, stream -> new FixedRecords(new Window(stream, Margins.NONE, diagnosis), length), search);
     }
 
     /** Record descriptor words as z/OS writes them: two bytes length, big-endian, including the four of the word. */

@@ -17,10 +17,12 @@ import java.util.TreeMap;
 
 /** {@link FramingForm} → {@link Framing}, by the copybook's layout where the form names fields or lengths. */
 final class FramingCompiler {
-    /** How the records of an opened file are read. */
-    interface Source {
+    interface Opening {
         RecordSource open(Window window);
     }
+
+    /** How the records of an opened file are read, and how they are measured. */
+    record Source(Opening opening, Stride stride) {}
 
     private static final List<String> COMMON = List.of("skip-first", "skip-last", "trailing", "blocked");
     private static final Map<String, List<String>> OPTIONS = options();
@@ -88,8 +90,10 @@ final class FramingCompiler {
         if (options.isFaulty()) {
             return Optional.empty();
         }
-        Diagnosis diagnosis = new LikelyFraming(form, codePage, layout == null ? 0 : layout.length());
-        return Optional.of(new CompiledFraming(form, stream -> source.open(new Window(stream, margins, diagnosis))));
+        GapSearch search = new GapSearch(source.stride(), margins, layout, dialect);
+        Diagnosis diagnosis = new LikelyFraming(form, codePage, layout == null ? 0 : layout.length(), search);
+        return Optional.of(new CompiledFraming(
+                form, stream -> source.opening().open(new Window(stream, margins, diagnosis)), search));
     }
 
     private Margins margins() {
@@ -124,7 +128,7 @@ final class FramingCompiler {
 
     private Source fixed() {
         int length = options.number("length", 1, MOST_LONGEST).orElse(layout.length());
-        return window -> new FixedRecords(window, length);
+        return new Source(window -> new FixedRecords(window, length), Stride.fixed(length));
     }
 
     private Source lines() {
@@ -141,11 +145,12 @@ final class FramingCompiler {
         }
         if (width.isPresent()) {
             LineEnd behind = form.text("end").orElse("any").equals("any") ? LineEnd.anywhere() : end;
-            return window -> new LinesOfWidth(window, behind, width.get());
+            return new Source(window -> new LinesOfWidth(window, behind, width.get()), Stride.UNKNOWN);
         }
-        return padTo.isPresent()
+        Opening opening = padTo.isPresent()
                 ? window -> new PaddedRecords(new Lines(window, end, longest), padTo.get(), codePage.blank())
                 : window -> new Lines(window, end, longest);
+        return new Source(opening, Stride.UNKNOWN);
     }
 
     /** Records by descriptor words, where the form's options are known to be good. */
@@ -157,11 +162,14 @@ final class FramingCompiler {
         DescriptorWord word = word(options);
         if (form.name().equals("rdw")) {
             LastWord last = options.oneOf("zero-word", LAST_WORDS).orElse(LastWord.NONE);
-            return window -> new RdwRecords(window, word, null, last, longest);
+            return new Source(
+                    window -> new RdwRecords(window, word, null, last, longest),
+                    last == LastWord.NONE ? Stride.by(word) : Stride.UNKNOWN);
         }
         DescriptorWord.Span blocks = options.oneOf("block-inclusive", SPANS).orElse(word.span());
         DescriptorWord block = new DescriptorWord(word.form(), word.order(), blocks);
-        return window -> new RdwRecords(window, word, new Blocks(block), LastWord.NONE, longest);
+        return new Source(
+                window -> new RdwRecords(window, word, new Blocks(block), LastWord.NONE, longest), Stride.UNKNOWN);
     }
 
     /** The word before a record, where the form's options are known to be good. */
@@ -191,7 +199,7 @@ final class FramingCompiler {
                     "field",
                     "expected a whole number, found " + told(field.get().item()));
         }
-        return window -> new SizedRecords(window, new RecordLength.InField(field.orElseThrow(), more), longest);
+        return sized(field.map(known -> new RecordLength.InField(known, more)), longest);
     }
 
     private Source byType() {
@@ -203,8 +211,15 @@ final class FramingCompiler {
         }
         Optional<List<Type>> types =
                 options.required("lengths", text -> new TypeLengths(layout, codePage, field).of(text));
-        return window -> new SizedRecords(
-                window, new RecordLength.ByType(field.orElseThrow(), types.orElseThrow()), MOST_LONGEST);
+        return sized(
+                field.flatMap(known -> types.map(lengths -> new RecordLength.ByType(known, lengths))), MOST_LONGEST);
+    }
+
+    /** @param length empty where there was a fault */
+    private static Source sized(Optional<RecordLength> length, int longest) {
+        return new Source(
+                window -> new SizedRecords(window, length.orElseThrow(), longest),
+                length.map(Stride::by).orElse(Stride.UNKNOWN));
     }
 
     private FieldReader field(String name) {

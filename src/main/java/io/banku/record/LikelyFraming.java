@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Says which framings the first records of a file would fit, by reading them so. A framing is proposed only when several
@@ -23,15 +24,17 @@ final class LikelyFraming implements Diagnosis {
     private final FramingForm tried;
     private final CodePage codePage;
     private final int length;
+    private final GapSearch search;
 
     /**
      * @param tried the framing that did not fit
      * @param length of the copybook's records; 0 where it is not known
      */
-    LikelyFraming(FramingForm tried, CodePage codePage, int length) {
+    LikelyFraming(FramingForm tried, CodePage codePage, int length, GapSearch search) {
         this.tried = tried;
         this.codePage = codePage;
         this.length = length;
+        this.search = search;
     }
 
     private static List<FramingForm> candidates() {
@@ -83,35 +86,40 @@ final class LikelyFraming implements Diagnosis {
     }
 
     @Override
-    public String misfit(Head head, long rejects) {
-        String other = otherFraming(head);
-        String encoding = rejects > 0 ? otherEncoding(head) : "";
-        return other.isEmpty() || encoding.isEmpty() ? other + encoding : other + "; " + encoding;
+    public boolean isLengthRight(Head head) {
+        return search.isLengthRight(head);
     }
 
-    private String otherFraming(Head head) {
+    @Override
+    public Optional<Hint> otherFraming(Head head) {
         if (isDescribed() && fits(tried, head)) {
-            return "";
+            return Optional.empty();
         }
         List<String> fitting = fitting(head);
         if (!fitting.isEmpty()) {
-            return "the file's first records fit " + String.join(" or ", fitting) + ": try framing: " + fitting.get(0);
+            return Optional.of(framing("the file's first records fit " + String.join(" or ", fitting)
+                    + ": try framing: " + fitting.get(0)));
         }
-        boolean isLines = LikelyLines.fit(head, codePage) && !tried.name().equals("lines");
-        return isLines ? "the file looks like lines of text: try framing: lines" : "";
+        return LikelyLines.fit(head, codePage) && !tried.name().equals("lines")
+                ? Optional.of(framing("the file looks like lines of text: try framing: lines"))
+                : Optional.empty();
     }
 
-    private String otherEncoding(Head head) {
+    private static Hint framing(String told) {
+        return new Hint(DataFault.OTHER_FRAMING.code(), told);
+    }
+
+    @Override
+    public Optional<Hint> otherEncoding(Head head) {
         if (codePage.isEbcdic()) {
-            TextModeTransfer transfer = TextModeTransfer.of(head.bytes());
-            return transfer == TextModeTransfer.NONE
-                    ? ""
-                    : transfer.told() + "; if all of its records are text, encoding us-ascii or utf-8 reads it";
+            return TextModeTransfer.of(head.bytes()).hint();
         }
         return TextModeTransfer.isEbcdic(head.bytes())
-                ? "the file's blanks, digits and letters are EBCDIC: is its encoding cp037 or the like, and not "
-                        + codePage.name() + "?"
-                : "";
+                ? Optional.of(new Hint(
+                        DataFault.ENCODING.code(),
+                        "the file's blanks, digits and letters are EBCDIC: is its encoding cp037 or the like, and not "
+                                + codePage.name() + "?"))
+                : Optional.empty();
     }
 
     private List<String> fitting(Head head) {
@@ -132,7 +140,7 @@ final class LikelyFraming implements Diagnosis {
         long records = 0;
         long payload = 0;
         try (RecordSource source =
-                FramingCompiler.described(candidate, Lines.LONGEST).open(window)) {
+                FramingCompiler.described(candidate, Lines.LONGEST).opening().open(window)) {
             Frame frame = new Frame();
             while (source.next(frame)) {
                 records++;

@@ -2,6 +2,7 @@ package io.banku.record;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Records whose trailing blanks were cut off on the way: short ones are filled up again. One thread. */
 final class PaddedRecords implements RecordSource {
@@ -36,8 +37,13 @@ final class PaddedRecords implements RecordSource {
     }
 
     @Override
-    public String misfit(long rejects) {
-        return source.misfit(rejects);
+    public Optional<Hint> otherFraming() {
+        return source.otherFraming();
+    }
+
+    @Override
+    public Optional<Hint> otherEncoding() {
+        return source.otherEncoding();
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.io.IOException;
  */
 final class RdwRecords extends WindowedRecords {
     /** In the third byte of the word: a segment, and which. */
-    private static final int SEGMENT = 0x0300;
+    static final int SEGMENT = 0x0300;
 
     /** What stands behind the last record. */
     enum LastWord {

@@ -2,6 +2,7 @@ package io.banku.record;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Optional;
 
 /** A stream of framed records. One thread; its memory does not grow with the file. */
 public interface RecordSource extends Closeable {
@@ -16,11 +17,9 @@ public interface RecordSource extends Closeable {
     /** Whether a byte order mark before the first record was stepped over; known after the first record. */
     boolean isMarked();
 
-    /**
-     * What the file's first bytes look like if not what the framing says, which fits nevertheless; or what the encoding says.
-     * Empty where they may be that.
-     *
-     * @param rejects how many records do not decode: without any the encoding is not doubted
-     */
-    String misfit(long rejects);
+    /** What the file's first bytes look like where the framing fits, too, and is probably another one. */
+    Optional<Hint> otherFraming();
+
+    /** What they look like if not what the encoding says: worth a word where records do not decode. */
+    Optional<Hint> otherEncoding();
 }

@@ -1,8 +1,6 @@
 package io.banku.record;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * What a transfer in text mode has made of an EBCDIC file. It translates every byte, those of packed and binary numbers
@@ -17,9 +15,9 @@ public enum TextModeTransfer {
     UTF_8("found characters of UTF-8: this file was made UTF-8 on its way, which spoils packed and binary numbers and"
             + " moves what stands behind them");
 
-    private static final int CLEARLY = 4;
+    private static final String CODE = "BNK-4005";
 
-    private static final int SAMPLE = 1 << 16;
+    private static final int CLEARLY = 4;
 
     private final String told;
 
@@ -32,15 +30,12 @@ public enum TextModeTransfer {
         return "expected EBCDIC, " + told + "; ask for it again in binary mode";
     }
 
-    /** As {@link #of(byte[])}, by the first bytes of a file's content. */
-    public static TextModeTransfer of(InputStream file) throws IOException {
-        Window window = new Window(file, Margins.NONE, Diagnosis.NONE);
-        try {
-            window.has(SAMPLE);
-        } catch (FramingException packed) {
-            return NONE; // why it cannot be read is told to whoever reads its records
-        }
-        return of(Arrays.copyOfRange(window.bytes, window.at, Math.min(window.end, SAMPLE)));
+    /** Empty where there was none. */
+    public Optional<Hint> hint() {
+        return this == NONE
+                ? Optional.empty()
+                : Optional.of(new Hint(
+                        CODE, told() + "; if all of its records are text, encoding us-ascii or utf-8 reads it"));
     }
 
     /**

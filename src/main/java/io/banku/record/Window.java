@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The part of a file that is in memory: {@code bytes} from {@code at} to {@code end}. What is packed as gzip is unpacked on
@@ -189,9 +190,23 @@ final class Window implements Closeable {
         at += length;
     }
 
-    /** See {@link RecordSource#misfit}. */
-    String misfit(long rejects) {
-        return head == null ? "" : diagnosis.misfit(new Head(head, margins, wholeInHead), rejects);
+    /** See {@link RecordSource#otherFraming}. */
+    Optional<Hint> otherFraming() {
+        return head == null ? Optional.empty() : diagnosis.otherFraming(seen());
+    }
+
+    /** See {@link RecordSource#otherEncoding}. */
+    Optional<Hint> otherEncoding() {
+        return head == null ? Optional.empty() : diagnosis.otherEncoding(seen());
+    }
+
+    private Head seen() {
+        return new Head(head, margins, wholeInHead);
+    }
+
+    /** Whether the first records can have no other length than what was said. */
+    boolean isLengthRight() {
+        return diagnosis.isLengthRight(seen());
     }
 
     String hex(int count) {
@@ -200,7 +215,7 @@ final class Window implements Closeable {
 
     /** A fault where the window stands, with what the file's first bytes look like. */
     FramingException fault(DataFault fault, String message) {
-        return new FramingException(fault, fileOffset(), message + diagnosis.of(new Head(head, margins, wholeInHead)));
+        return new FramingException(fault, fileOffset(), message + diagnosis.of(seen()));
     }
 
     @Override

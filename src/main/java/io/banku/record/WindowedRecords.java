@@ -1,6 +1,7 @@
 package io.banku.record;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /** What all sources share that read through a {@link Window}. */
 abstract class WindowedRecords implements RecordSource {
@@ -16,8 +17,13 @@ abstract class WindowedRecords implements RecordSource {
     }
 
     @Override
-    public final String misfit(long rejects) {
-        return window.misfit(rejects);
+    public final Optional<Hint> otherFraming() {
+        return window.otherFraming();
+    }
+
+    @Override
+    public final Optional<Hint> otherEncoding() {
+        return window.otherEncoding();
     }
 
     @Override

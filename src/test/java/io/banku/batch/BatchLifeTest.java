@@ -272,6 +272,16 @@ class BatchLifeTest {
     }
 
     @Test
+    void aFileThatIsEbcdicAndShouldNotBeIsToldSo() throws IOException {
+        feed.start();
+
+        feed.arrives(FRIDAY.name(), FRIDAY.text().replace('\n', '\u0085').getBytes(Charset.forName("IBM1047")));
+
+        assertThat(finding("BNK-2116", feed.awaits(FRIDAY.name(), BatchState.HELD)))
+                .startsWith("the file's blanks, digits and letters are EBCDIC");
+    }
+
+    @Test
     void rejectsAreHeldAndReleasingPublishesTheRest() throws Exception {
         feed.start();
         feed.arrives(FRIDAY.withBadAmount(60));

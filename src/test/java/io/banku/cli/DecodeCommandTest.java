@@ -228,6 +228,40 @@ class DecodeCommandTest {
     }
 
     @Test
+    void whereAFileLostBytesIsTold() throws IOException {
+        String record = "F0F101234DC1C2C3";
+
+        Terminal run = decode(file(record.repeat(9) + record.substring(6) + record.repeat(9)));
+
+        assertThat(run.err())
+                .contains(
+                        "banku: the records decode up to record 9, which ends at byte 72 (0x48), and again from byte 77"
+                                + " (0x4D) on: the 5 bytes between are no multiple of 8: 3 are missing there, or 5 too many")
+                .contains("BNK-2101")
+                .doesNotContain("Near lengths");
+        Path even = file(record.repeat(9) + record.substring(6) + record.repeat(9) + "C1C2C3");
+        assertThat(decode(even).err()).contains("banku: the records decode up to record 9");
+        assertThat(decode(even, "-n", "15").err()).doesNotContain("banku: the records decode");
+    }
+
+    @Test
+    void aLengthFieldIsReadAsValuesAre() throws IOException {
+        Path lengths = Files.writeString(folder.resolve("L.cpy"), "01 L.\n 05 N PIC 9(4) COMP.\n 05 A PIC X(3).\n");
+
+        Terminal run = Terminal.banku(
+                "decode",
+                file("0500C1C2C3".repeat(2)).toString(),
+                "-c",
+                lengths.toString(),
+                "--framing",
+                "{length-field: {field: N}}",
+                "--values",
+                "endian=little");
+
+        assertThat(run.err()).isEqualToNormalizingNewlines("banku: 2 records read\n");
+    }
+
+    @Test
     void aFramingWithOptionsIsWrittenAsInAFeedAndIsWhatTheErrorProposes() throws IOException {
         String littleEndian = "0C00 0000".replace(" ", "") + THREE_RECORDS.substring(0, 16);
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +68,37 @@ class FeedCommandTest {
         assertThat(run.out())
                 .contains("BRANCH0043.TXT would be held: 5 read = 4 published + 1 rejected + 0 skipped")
                 .contains("BNK-2005 BD-AMOUNT at record 3, byte 0xA, ", "[30 30 30 30 30 39 30 35 2E 30 30]");
+        assertThat(run.code()).isEqualTo(ExitCode.REFUSED.number());
+    }
+
+    /** As a file of another framing, of another encoding, and one that lost bytes on its way. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            fixed | cp037    | 000D0000F0F0F0F1C1C2C3C4C5 * 9                                   | BNK-2115 the file's first records fit rdw
+            fixed | us-ascii | F0F0F0F1C1C2C3C4C5 * 9                                           | BNK-2116 the file's blanks, digits and letters are EBCDIC
+            fixed | cp037    | 303030314142434445 * 9                                           | BNK-4005 expected EBCDIC, found blanks, digits and letters of ASCII
+            rdw   | cp037    | 303030314142434445 * 9                                           | BNK-4005 expected EBCDIC, found blanks, digits and letters of ASCII
+            fixed | cp037    | F0F0F0F1D1D2D3D4D5 * 9 4040 F0F0F0F1D1D2D3D4D5 * 9               | BNK-2114 the records decode up to record 9, which ends at byte 81 (0x51), and again from byte 83 (0x53) on
+            fixed | cp037    | F0F0F0F1D1D2D3D4D5 * 4 4040 F0F0F0F1D1D2D3D4D5 * 4 F0F0F0F1D1D2D3 | BNK-2114 the records decode up to record 4, which ends at byte 36 (0x24), and again from byte 38 (0x26) on
+            """)
+    void whatASampleMayBeIsTold(String framing, String encoding, String bytes, String told) throws IOException {
+        Files.writeString(folder.resolve("R.cpy"), "01 R.\n 05 A PIC 9(4).\n 05 K PIC X(5).\n");
+        Files.writeString(folder.resolve("feed.yaml"), """
+                feed: %s
+                input: { files: F, copybook: R.cpy, encoding: %s, framing: %s }
+                records:
+                  all: { event: MoneyDeposited, key: K, data: { amount: A | money 'JPY' } }
+                """.formatted(folder.getFileName(), encoding, framing));
+        StringBuilder file = new StringBuilder();
+        Matcher part = Pattern.compile("([0-9A-F]+)(?: \\* (\\d+))?").matcher(bytes);
+        while (part.find()) {
+            file.append(part.group(1).repeat(part.group(2) == null ? 1 : Integer.parseInt(part.group(2))));
+        }
+        Files.write(folder.resolve("F"), HexFormat.of().parseHex(file));
+
+        Terminal run = Terminal.banku("feed", "check", folder.toString());
+
+        assertThat(run.out()).contains("    " + told);
         assertThat(run.code()).isEqualTo(ExitCode.REFUSED.number());
     }
 

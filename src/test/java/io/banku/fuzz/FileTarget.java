@@ -12,7 +12,6 @@ import io.banku.record.Framing;
 import io.banku.record.FramingException;
 import io.banku.record.RecordPrinter;
 import io.banku.record.RecordSource;
-import io.banku.record.TextModeTransfer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -92,7 +91,7 @@ public final class FileTarget {
         Framing framing = Framing.of(FRAMINGS[(input[0] & 0xFF) % FRAMINGS.length], LAYOUT, dialect);
         RecordPrinter printer = RecordPrinter.of(LAYOUT, dialect);
         byte[] file = Arrays.copyOfRange(input, 2, input.length);
-        TextModeTransfer.of(new ByteArrayInputStream(file));
+        framing.gaps(new ByteArrayInputStream(file));
         try (RecordSource source = framing.open(new ByteArrayInputStream(file))) {
             Frame frame = new Frame();
             while (source.next(frame)) {

@@ -2,13 +2,11 @@ package io.banku.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,11 +60,10 @@ class TextModeTransferTest {
             C2 81 C2 81 C2 81 C2 81 C2 81 81               | UTF_8
             C2 81 C2 81 C2 81 C2 81 C2 81 81 81            | NONE
             """)
-    void itIsToldByWhoseBlanksDigitsAndCapitalsThereAre(String sample, TextModeTransfer expected) throws IOException {
+    void itIsToldByWhoseBlanksDigitsAndCapitalsThereAre(String sample, TextModeTransfer expected) {
         byte[] bytes = HexFormat.of().parseHex(sample.replace(" ", ""));
 
         assertThat(TextModeTransfer.of(bytes)).isEqualTo(expected);
-        assertThat(TextModeTransfer.of(new ByteArrayInputStream(bytes))).isEqualTo(expected);
     }
 
     /** A file without text, with much of it, with descriptor words: as it is, and after each kind of transfer. */
@@ -102,26 +99,10 @@ class TextModeTransferTest {
     }
 
     @Test
-    void theFirstBytesDecide() throws IOException {
-        byte[] file = new byte[2 << 16];
-        Arrays.fill(file, 0, 1 << 16, (byte) ' ');
-        Arrays.fill(file, 1 << 16, file.length, (byte) 0x40);
-
-        assertThat(TextModeTransfer.of(new ByteArrayInputStream(file))).isEqualTo(TextModeTransfer.ASCII);
-    }
-
-    @Test
     void itIsToldWithWhatToDo() {
         assertThat(TextModeTransfer.UTF_8.told())
                 .startsWith("expected EBCDIC, found characters of UTF-8: ")
                 .endsWith("; ask for it again in binary mode");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1F8B08", "504B0304"})
-    void aContainerThatCannotBeReadIsNone(String bytes) throws IOException {
-        assertThat(TextModeTransfer.of(new ByteArrayInputStream(HexFormat.of().parseHex(bytes))))
-                .isEqualTo(TextModeTransfer.NONE);
     }
 
     /** As by a program that takes it for UTF-8 already: what is no character of that is U+FFFD. */
