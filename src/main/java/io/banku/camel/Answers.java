@@ -13,6 +13,10 @@ final class Answers {
     }
 
     static Message of(Exchange exchange, int status, String contentType, byte[] body) {
+        return of(exchange, status, contentType, new Content(body));
+    }
+
+    static Message of(Exchange exchange, int status, String contentType, Content body) {
         Message answer = exchange.getMessage();
         answer.removeHeaders("*");
         answer.setHeader(Exchange.HTTP_RESPONSE_CODE, status);

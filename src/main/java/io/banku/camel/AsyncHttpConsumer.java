@@ -145,7 +145,15 @@ final class AsyncHttpConsumer extends VertxPlatformHttpConsumer {
             }
         });
         response.putHeader(Exchange.CONTENT_TYPE, answer.getHeader(Exchange.CONTENT_TYPE, String.class));
-        Delivery.send(
-                request, answer.getBody() instanceof Content known ? known : new Content(answer.getBody(byte[].class)));
+        Delivery.send(request, content(answer));
+    }
+
+    /** A route that somebody has changed may answer with anything. */
+    private static Content content(Message answer) {
+        if (answer.getBody() instanceof Content content) {
+            return content;
+        }
+        byte[] bytes = answer.getBody(byte[].class);
+        return new Content(bytes == null ? new byte[0] : bytes);
     }
 }

@@ -1,5 +1,6 @@
 package io.banku.camel;
 
+import io.banku.batch.LedgerFormat;
 import io.banku.settings.Role;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,7 @@ final class Contract {
     private static final String FILE = "/openapi.yaml";
 
     private final byte[] text;
+    private final byte[] json;
     private final TreeSet<String> headers = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final TreeSet<String> queries = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final List<Operation> operations = new ArrayList<>();
@@ -38,6 +40,7 @@ final class Contract {
         this.text = text;
         Object contract =
                 new Load(LoadSettings.builder().build()).loadFromString(new String(text, StandardCharsets.UTF_8));
+        json = LedgerFormat.writeIndented(contract);
         collectParameters(contract);
         collectOperations((Map<?, ?>) contract);
     }
@@ -55,6 +58,11 @@ final class Contract {
 
     byte[] text() {
         return text.clone();
+    }
+
+    /** The same, for tools that read no YAML. */
+    byte[] json() {
+        return json.clone();
     }
 
     /** Names of the parameters that any operation reads from a header. */

@@ -20,10 +20,21 @@ public final class Pages {
             </html>
             """;
 
-    private final byte[] contract = Contract.read().text();
+    private final Content contract;
+    private final Content contractAsJson;
+
+    public Pages() {
+        Contract read = Contract.read();
+        contract = new Content(read.text());
+        contractAsJson = new Content(read.json());
+    }
 
     public void contract(Exchange exchange) {
         Answers.of(exchange, 200, "application/yaml", contract);
+    }
+
+    public void contractAsJson(Exchange exchange) {
+        Answers.of(exchange, 200, "application/json", contractAsJson);
     }
 
     public void problem(@Header("slug") String slug, Exchange exchange) {
@@ -32,7 +43,7 @@ public final class Pages {
                 .or(() -> Decline.ofSlug(slug).map(Pages::page))
                 .orElseThrow(() -> new ProblemException(
                         Problem.NOT_FOUND, "expected the last part of a problem's type, found " + slug));
-        Answers.of(exchange, 200, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
+        Answers.of(exchange, 200, "text/html; charset=utf-8", new Content(page.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Each reason is a type of its own: a client asks for the type, and a person for its page. */

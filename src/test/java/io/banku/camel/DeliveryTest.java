@@ -131,7 +131,7 @@ class DeliveryTest {
     void whatIsNotReadHasNone() {
         HttpResponse<String> done = command(ACCOUNTS + "/A-1/deposits", "{\"amount\":\"1.00\",\"currency\":\"EUR\"}");
         HttpResponse<String> queued = command(
-                ACCOUNTS + "/A-1/deposits", "{\"amount\":\"1.00\",\"currency\":\"EUR\"}", "Prefer", "respond-async");
+                ACCOUNTS + "/A-3/deposits", "{\"amount\":\"1.00\",\"currency\":\"EUR\"}", "Prefer", "respond-async");
 
         for (HttpResponse<String> answer : List.of(done, queued, account("none", "If-None-Match", "*"))) {
             assertThat(header(answer, "ETag")).isNull();

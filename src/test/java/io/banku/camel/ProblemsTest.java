@@ -53,7 +53,8 @@ class ProblemsTest {
 
         new Problems().answer(exchange);
 
-        JsonNode body = new ObjectMapper().readTree(exchange.getMessage().getBody(byte[].class));
+        JsonNode body = new ObjectMapper()
+                .readTree(exchange.getMessage().getBody(Content.class).bytes());
         assertThat(body.get("status").asInt()).isEqualTo(status);
         assertThat(body.get("code").asText()).isEqualTo(code);
         assertThat(body.get("detail").asText())

@@ -1,0 +1,191 @@
+package io.banku.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What others do with the contract: it is linted, stands between a client and the program, and becomes clients. */
+@Tag("ecosystem")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ContractToolsTest {
+    private static final Path PROJECT = Path.of("src", "test", "ecosystem", "contract");
+    private static final String GENERATOR = "openapi-generator-cli-7.17.0.jar";
+    private static final String ANNOTATIONS = "jakarta.annotation-api-3.0.0.jar";
+
+    private Path folder;
+    private Path project;
+    private LiveProgram program;
+
+    @BeforeAll
+    void begin(@TempDir Path temporary) throws Exception {
+        folder = temporary;
+        project = Files.createDirectory(folder.resolve("contract"));
+        try (Stream<Path> files = Files.list(PROJECT)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, project.resolve(file.getFileName()));
+            }
+        }
+        Files.copy(Path.of("src/main/resources/openapi.yaml"), project.resolve("openapi.yaml"));
+        run("npm", "ci", "--silent", "--no-audit", "--no-fund");
+        program = LiveProgram.start(Files.createDirectory(folder.resolve("program")));
+    }
+
+    @AfterAll
+    void end() {
+        program.close();
+    }
+
+    @Test
+    void redoclyFindsNothing() throws Exception {
+        assertThat(npx("redocly", "lint", "openapi.yaml", "--format=json"))
+                .contains("\"errors\": 0", "\"warnings\": 0");
+    }
+
+    @Test
+    void spectralFindsNothing() throws Exception {
+        assertThat(npx("spectral", "lint", "openapi.yaml", "-r", "spectral.yaml", "--fail-severity=hint"))
+                .contains("No results");
+    }
+
+    /** Each request, and each answer, is looked at by a proxy that knows nothing but the contract. */
+    @Test
+    void aProxyBetweenAClientAndTheProgramFindsNoViolation() throws Exception {
+        String port = freePort();
+        Process prism = begun("npx", "prism", "proxy", "openapi.yaml", program.api() + "/api/v1", "--port", port);
+        try {
+            String proxy = "http://127.0.0.1:" + port;
+            LiveProgram.await(() -> answers(proxy));
+
+            assertThat(LiveProgram.sendTo(proxy + "/batches?limit=0", "GET", null)
+                            .headers()
+                            .map())
+                    .as("it looks")
+                    .containsKey("sl-violations");
+
+            List<HttpResponse<String>> answers = new ApiTraffic(program, proxy).answers();
+
+            assertThat(answers)
+                    .hasSizeGreaterThan(40)
+                    .allSatisfy(answer -> assertThat(answer.headers().map().get("sl-violations"))
+                            .as(answer.request().method() + " " + answer.uri() + " " + answer.statusCode() + " "
+                                    + answer.body())
+                            .isNull());
+            assertThat(answers)
+                    .extracting(HttpResponse::statusCode)
+                    .contains(200, 201, 202, 304, 400, 404, 406, 409, 422);
+        } finally {
+            prism.descendants().forEach(ProcessHandle::destroy);
+            prism.destroy();
+            prism.waitFor(10, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void clientsInTypeScriptAreStrictlyTypedAndWork() throws Exception {
+        generate("typescript-fetch", "importFileExtension=.js");
+        npx("openapi-typescript", "openapi.yaml", "-o", "schema.d.ts");
+
+        npx("tsc", "-p", ".");
+
+        assertThat(run("node", "out/client.js", program.api()).lines())
+                .containsExactly("422 BNK-7012 insufficient-funds", "125.00 open 2", "1");
+        assertThat(run("node", "out/generated.js", program.api()).lines())
+                .containsExactly("422 insufficient-funds", "70.00 open true", "0");
+    }
+
+    @Test
+    void aClientInJavaCompilesAndWorks() throws Exception {
+        generate("java", "openApiNullable=false,useJakartaEe=true", "--library", "native");
+        artifact("jakarta.annotation:jakarta.annotation-api:3.0.0");
+        List<String> compile = new ArrayList<>(List.of("javac", "-nowarn", "-d", "classes", "-cp", classPath()));
+        try (Stream<Path> sources = Files.walk(project.resolve("java/src/main"))) {
+            sources.filter(file -> file.toString().endsWith(".java")).forEach(file -> compile.add(file.toString()));
+        }
+        compile.add("CallGenerated.java");
+
+        run(compile.toArray(String[]::new));
+
+        assertThat(run("java", "-cp", "classes" + File.pathSeparator + classPath(), "CallGenerated", program.api())
+                        .lines())
+                .containsExactly("422 true", "70.00 open 2", "1");
+    }
+
+    private String classPath() {
+        return project.resolve(ANNOTATIONS) + File.pathSeparator + System.getProperty("java.class.path");
+    }
+
+    private void generate(String language, String properties, String... more) throws Exception {
+        if (Files.notExists(project.resolve(GENERATOR))) {
+            artifact("org.openapitools:openapi-generator-cli:7.17.0");
+        }
+        List<String> command = new ArrayList<>(List.of("java", "-Dlog.level=error", "-jar", GENERATOR, "generate"));
+        command.addAll(List.of("-i", "openapi.yaml", "-g", language, "-o", language));
+        command.add("--additional-properties=" + properties);
+        command.addAll(List.of(more));
+        run(command.toArray(String[]::new));
+    }
+
+    /** From the registry that Maven knows here. */
+    private void artifact(String name) throws Exception {
+        run(
+                "mvn",
+                "-q",
+                "-B",
+                "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy",
+                "-Dartifact=" + name,
+                "-DoutputDirectory=" + project);
+    }
+
+    private String npx(String... command) throws Exception {
+        return run(Stream.concat(Stream.of("npx", "--no-install"), Stream.of(command))
+                .toArray(String[]::new));
+    }
+
+    private String run(String... command) throws Exception {
+        Path told = Files.createTempFile(folder, "told", ".txt");
+        Process process = new ProcessBuilder(command)
+                .directory(project.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(told.toFile())
+                .start();
+        assertThat(process.waitFor()).as(Files.readString(told)).isZero();
+        return Files.readString(told);
+    }
+
+    private Process begun(String... command) throws IOException {
+        return new ProcessBuilder(command)
+                .directory(project.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("begun.txt").toFile())
+                .start();
+    }
+
+    private static boolean answers(String proxy) {
+        try {
+            return LiveProgram.sendTo(proxy + "/view", "GET", null).statusCode() == 200;
+        } catch (IllegalStateException notYet) {
+            return false;
+        }
+    }
+
+    private static String freePort() throws IOException {
+        try (ServerSocket any = new ServerSocket(0)) {
+            return Integer.toString(any.getLocalPort());
+        }
+    }
+}
