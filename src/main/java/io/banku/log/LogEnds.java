@@ -4,9 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -15,19 +12,17 @@ import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /** Where topics begin and end now, as readers of committed records see it. Shared by threads. */
 public final class LogEnds implements AutoCloseable {
     private static final long TIMEOUT_SECONDS = 5;
 
-    private final LogConnection connection;
+    private final AdminAnswers answers;
     private final Admin admin;
 
     public LogEnds(LogConnection connection) {
-        this.connection = connection;
+        this.answers = new AdminAnswers(connection, TIMEOUT_SECONDS);
         this.admin = Admin.create(connection.with(Map.of("client.id", "banku-ends")));
     }
 
@@ -46,18 +41,18 @@ public final class LogEnds implements AutoCloseable {
      * @throws LogUnavailableException when Kafka does not say it
      */
     public Map<Integer, Long> ends(LogTopic topic) {
-        Map<TopicPartition, OffsetSpec> asked =
-                await(admin.describeTopics(List.of(topic.topic()))
-                                .topicNameValues()
-                                .get(topic.topic()))
-                        .partitions()
-                        .stream()
-                        .collect(Collectors.toMap(
-                                partition -> new TopicPartition(topic.topic(), partition.partition()),
-                                partition -> OffsetSpec.latest()));
+        Map<TopicPartition, OffsetSpec> asked = answers
+                .await(admin.describeTopics(List.of(topic.topic()))
+                        .topicNameValues()
+                        .get(topic.topic()))
+                .partitions()
+                .stream()
+                .collect(Collectors.toMap(
+                        partition -> new TopicPartition(topic.topic(), partition.partition()),
+                        partition -> OffsetSpec.latest()));
         var ends = admin.listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
                 .all();
-        return await(ends).entrySet().stream()
+        return answers.await(ends).entrySet().stream()
                 .collect(Collectors.toMap(
                         end -> end.getKey().partition(), end -> end.getValue().offset()));
     }
@@ -74,8 +69,8 @@ public final class LogEnds implements AutoCloseable {
                 .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
         var ends = admin.listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
                 .all();
-        var committed = await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-        long end = await(ends).values().stream()
+        var committed = answers.await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        long end = answers.await(ends).values().stream()
                 .mapToLong(ListOffsetsResultInfo::offset)
                 .sum();
         long reached = asked.keySet().stream()
@@ -88,7 +83,7 @@ public final class LogEnds implements AutoCloseable {
 
     /** Another one when the topic was deleted and made again. */
     public String topicId(LogTopic topic) {
-        return await(admin.describeTopics(List.of(topic.topic()))
+        return answers.await(admin.describeTopics(List.of(topic.topic()))
                         .topicNameValues()
                         .get(topic.topic()))
                 .topicId()
@@ -98,26 +93,8 @@ public final class LogEnds implements AutoCloseable {
     private long offset(LogTopic topic, int partition, OffsetSpec which) {
         TopicPartition asked = new TopicPartition(topic.topic(), partition);
         ListOffsetsOptions committed = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
-        return await(admin.listOffsets(Map.of(asked, which), committed).partitionResult(asked))
+        return answers.await(admin.listOffsets(Map.of(asked, which), committed).partitionResult(asked))
                 .offset();
-    }
-
-    private <T> T await(KafkaFuture<T> asked) {
-        try {
-            return asked.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException failed) {
-            throw unavailable(failed.getCause());
-        } catch (TimeoutException late) {
-            throw unavailable(late);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted", interrupted);
-        }
-    }
-
-    private LogUnavailableException unavailable(Throwable cause) {
-        return new LogUnavailableException(
-                "BNK-5000 expected Kafka at " + connection.bootstrapServers() + ", found: " + cause, cause);
     }
 
     @Override

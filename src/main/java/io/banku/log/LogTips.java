@@ -6,9 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
@@ -16,15 +13,13 @@ import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.ProducerState;
 import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /** Where partitions of the events end, and what keeps readers of committed events from getting there. Shared by threads. */
 public final class LogTips implements AutoCloseable {
     private static final long TIMEOUT_SECONDS = 5;
 
-    private final LogConnection connection;
+    private final AdminAnswers answers;
     private final Admin admin;
     private final int partitions;
 
@@ -35,7 +30,7 @@ public final class LogTips implements AutoCloseable {
     public record Tip(long end, long stable) {}
 
     public LogTips(LogConnection connection, int partitions) {
-        this.connection = connection;
+        this.answers = new AdminAnswers(connection, TIMEOUT_SECONDS);
         this.partitions = partitions;
         this.admin = Admin.create(connection.with(Map.of("client.id", "banku-tips")));
     }
@@ -61,7 +56,7 @@ public final class LogTips implements AutoCloseable {
      */
     public Optional<String> openTransaction(int partition) {
         TopicPartition asked = topicPartition(partition);
-        List<ProducerState> producers = await(
+        List<ProducerState> producers = answers.await(
                         admin.describeProducers(List.of(asked)).partitionResult(asked))
                 .activeProducers();
         return producers.stream()
@@ -73,7 +68,8 @@ public final class LogTips implements AutoCloseable {
     }
 
     private String told(ProducerState producer) {
-        String id = await(admin.listTransactions(
+        String id = answers
+                .await(admin.listTransactions(
                                 new ListTransactionsOptions().filterProducerIds(List.of(producer.producerId())))
                         .all())
                 .stream()
@@ -88,29 +84,12 @@ public final class LogTips implements AutoCloseable {
 
     private Map<TopicPartition, ListOffsetsResultInfo> offsets(
             Map<TopicPartition, OffsetSpec> asked, IsolationLevel isolation) {
-        return await(admin.listOffsets(asked, new ListOffsetsOptions(isolation)).all());
+        return answers.await(
+                admin.listOffsets(asked, new ListOffsetsOptions(isolation)).all());
     }
 
     private static TopicPartition topicPartition(int partition) {
         return new TopicPartition(LogTopic.EVENTS.topic(), partition);
-    }
-
-    private <T> T await(KafkaFuture<T> asked) {
-        try {
-            return asked.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException failed) {
-            throw unavailable(failed.getCause());
-        } catch (TimeoutException late) {
-            throw unavailable(late);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted", interrupted);
-        }
-    }
-
-    private LogUnavailableException unavailable(Throwable cause) {
-        return new LogUnavailableException(
-                "BNK-5000 expected Kafka at " + connection.bootstrapServers() + ", found: " + cause, cause);
     }
 
     @Override

@@ -9,16 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
@@ -29,10 +25,10 @@ final class TopicAdmin implements AutoCloseable {
     static final long TIMEOUT_SECONDS = 30;
 
     private final Admin admin;
-    private final LogConnection connection;
+    private final AdminAnswers answers;
 
     TopicAdmin(LogConnection connection, String clientId) {
-        this.connection = connection;
+        this.answers = new AdminAnswers(connection, TIMEOUT_SECONDS);
         this.admin = Admin.create(connection.with(Map.of("client.id", clientId)));
     }
 
@@ -94,26 +90,16 @@ final class TopicAdmin implements AutoCloseable {
         }
     }
 
+    /** @throws UnknownTopicOrPartitionException when a topic that was asked about is not there */
     private <T> T await(KafkaFuture<T> asked) {
         try {
-            return asked.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException failed) {
+            return answers.await(asked);
+        } catch (LogUnavailableException failed) {
             if (failed.getCause() instanceof UnknownTopicOrPartitionException absent) {
                 throw absent;
             }
-            throw unavailable(failed.getCause());
-        } catch (TimeoutException late) {
-            throw unavailable(late);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted", interrupted);
+            throw failed;
         }
-    }
-
-    private LogUnavailableException unavailable(Throwable cause) {
-        return new LogUnavailableException(
-                "BNK-5000 expected Kafka at " + connection.bootstrapServers() + ", found: " + cause.getMessage(),
-                cause);
     }
 
     @Override

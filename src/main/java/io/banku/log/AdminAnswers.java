@@ -1,0 +1,30 @@
+package io.banku.log;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+
+/** Waits for what Kafka's admin client was asked. Shared by threads. */
+record AdminAnswers(LogConnection connection, long timeoutSeconds) {
+
+    /** @throws LogUnavailableException when it is not answered in time, or with an error, which is the cause */
+    <T> T await(KafkaFuture<T> asked) {
+        try {
+            return asked.get(timeoutSeconds, TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            throw unavailable(failed.getCause());
+        } catch (TimeoutException late) {
+            throw unavailable(late);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted", interrupted);
+        }
+    }
+
+    private LogUnavailableException unavailable(Throwable cause) {
+        return new LogUnavailableException(
+                "BNK-5000 expected Kafka at " + connection.bootstrapServers() + ", found: " + cause, cause);
+    }
+}
