@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code banku account list}: one line per account. */
 @Command(name = "list", description = "List accounts, in no order that means anything.")
@@ -30,32 +28,14 @@ final class AccountListCommand implements Callable<ExitCode> {
     private String with;
 
     @Mixin
-    private PageOption page;
-
-    @Option(names = "--json", description = "Write the answer of the API as it is.")
-    private boolean json;
+    private ListOptions list;
 
     @Mixin
     private ApiOption api;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public ExitCode call() {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
-        JsonNode answer = page.read(api.open(), "/accounts", query());
-        if (json) {
-            out.println(answer);
-            return ExitCode.CLEAN;
-        }
-        if (answer.path("items").isEmpty()) {
-            err.println("banku: no accounts");
-        } else {
-            print(answer.path("items"), out);
-        }
-        page.tellMore(answer, err);
+        list.show(api.open(), "/accounts", query(), "no accounts", AccountListCommand::print);
         return ExitCode.CLEAN;
     }
 

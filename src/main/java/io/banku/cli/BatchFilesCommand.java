@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code banku batch files}: what never became a batch. */
 @Command(name = "files", description = "List files that never became batches, the latest first.")
@@ -18,37 +15,25 @@ final class BatchFilesCommand implements Callable<ExitCode> {
     private String kind;
 
     @Mixin
-    private PageOption page;
-
-    @Option(names = "--json", description = "Write the answer of the API as it is.")
-    private boolean json;
+    private ListOptions list;
 
     @Mixin
     private ApiOption api;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public ExitCode call() {
-        PrintWriter out = spec.commandLine().getOut();
-        JsonNode answer = page.read(api.open(), "/files", List.of("kind=" + Api.escaped(kind)));
-        if (json) {
-            out.println(answer);
-        } else if (answer.path("items").isEmpty()) {
-            spec.commandLine().getErr().println("banku: no files");
-        } else {
-            Table table = new Table("ARRIVAL", "FEED", "FILE", "WHY");
-            answer.path("items")
-                    .forEach(item -> table.row(
-                            item.path("arrival").asText(),
-                            item.path("feed").asText(""),
-                            item.path("file").asText(),
-                            why(item.path("note"))));
-            table.print(out);
-            page.tellMore(answer, spec.commandLine().getErr());
-        }
+        list.show(api.open(), "/files", List.of("kind=" + Api.escaped(kind)), "no files", BatchFilesCommand::print);
         return ExitCode.CLEAN;
+    }
+
+    private static void print(JsonNode items, PrintWriter out) {
+        Table table = new Table("ARRIVAL", "FEED", "FILE", "WHY");
+        items.forEach(item -> table.row(
+                item.path("arrival").asText(),
+                item.path("feed").asText(""),
+                item.path("file").asText(),
+                why(item.path("note"))));
+        table.print(out);
     }
 
     private static String why(JsonNode note) {

@@ -28,10 +28,7 @@ final class BatchListCommand implements Callable<ExitCode> {
     private LocalDate to;
 
     @Mixin
-    private PageOption page;
-
-    @Option(names = "--json", description = "Write the answer of the API as it is.")
-    private boolean json;
+    private ListOptions list;
 
     @Mixin
     private ApiOption api;
@@ -41,25 +38,18 @@ final class BatchListCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() {
-        PrintWriter out = spec.commandLine().getOut();
-        JsonNode answer = page.read(api.open(), "/batches", query());
-        if (json) {
-            out.println(answer);
-            return ExitCode.CLEAN;
-        }
-        if (answer.path("items").isEmpty()) {
-            spec.commandLine().getErr().println("banku: no batches");
-        } else {
-            print(answer.path("items"), out);
-        }
-        standing(answer.path("standing"), out);
+        list.show(api.open(), "/batches", query(), "no batches", BatchListCommand::print)
+                .ifPresent(this::standing);
+        return ExitCode.CLEAN;
+    }
+
+    private void standing(JsonNode answer) {
+        standing(answer.path("standing"), spec.commandLine().getOut());
         if (!answer.path("standingKnown").asBoolean(true)) {
             spec.commandLine()
                     .getErr()
                     .println("banku: what does not go on is not known here; ask a process with the role ingest");
         }
-        page.tellMore(answer, spec.commandLine().getErr());
-        return ExitCode.CLEAN;
     }
 
     private static void standing(JsonNode standing, PrintWriter out) {

@@ -6,10 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** How much of a long list is asked for. */
-final class PageOption {
+/** What every command has that lists things of a running bridge: how much of it, and in which form. */
+final class ListOptions {
     private static final int WHOLE_PAGE = 500;
 
     @Option(names = "--limit", paramLabel = "NUMBER", description = "At most so many, 1 to 500; 50 unless it is given.")
@@ -18,8 +22,41 @@ final class PageOption {
     @Option(names = "--all", description = "All of them, page by page.")
     private boolean all;
 
+    @Option(names = "--json", description = "Write the answer of the API as it is.")
+    private boolean json;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    /**
+     * Asks for a list and prints it.
+     *
+     * @param none what is said where it is empty
+     * @param form prints its items
+     * @return the answer, for more of it to be printed; empty where it was written as it is
+     */
+    Optional<JsonNode> show(
+            Api api, String path, List<String> query, String none, BiConsumer<JsonNode, PrintWriter> form) {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        JsonNode answer = read(api, path, query);
+        if (json) {
+            out.println(answer);
+            return Optional.empty();
+        }
+        if (answer.path("items").isEmpty()) {
+            err.println("banku: " + none);
+        } else {
+            form.accept(answer.path("items"), out);
+        }
+        if (next(answer) != null) {
+            err.println("banku: there are more; --all shows them, --limit NUMBER more of them");
+        }
+        return Optional.of(answer);
+    }
+
     /** One page, or all of them as one. Pages on which nothing is are stepped over: what is asked for may be rare. */
-    JsonNode read(Api api, String path, List<String> query) {
+    private JsonNode read(Api api, String path, List<String> query) {
         ObjectNode answer = (ObjectNode) page(api, path, query, null);
         ArrayNode items = (ArrayNode) answer.path("items");
         for (String next = next(answer); (all || items.isEmpty()) && next != null; next = next(answer)) {
@@ -43,11 +80,5 @@ final class PageOption {
             parameters.add("cursor=" + Api.escaped(cursor));
         }
         return api.get(path + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters)));
-    }
-
-    void tellMore(JsonNode answer, PrintWriter err) {
-        if (next(answer) != null) {
-            err.println("banku: there are more; --all shows them, --limit NUMBER more of them");
-        }
     }
 }
