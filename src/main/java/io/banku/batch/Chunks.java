@@ -51,14 +51,7 @@ final class Chunks implements Iterator<Chunk>, Closeable, Sink {
 
     /** Reads over what is in the log already: the header's values are needed, its events are not. */
     Chunks skipTo(long done) throws IOException, FramingException {
-        Sink nowhere = new Sink() {
-            @Override
-            public void event(Event event, int index) {}
-
-            @Override
-            public void rejected(Reject reject) {}
-        };
-        while (reader.recordNumber() < done && reader.next(nowhere)) {
+        while (reader.recordNumber() < done && reader.next(Sink.NOWHERE)) {
             continue;
         }
         startChunk();

@@ -5,7 +5,6 @@ import io.banku.feed.BatchReader;
 import io.banku.feed.Feed;
 import io.banku.feed.Numbering;
 import io.banku.feed.Pass;
-import io.banku.feed.Reject;
 import io.banku.feed.Repeats;
 import io.banku.feed.Sink;
 import io.banku.record.FramingException;
@@ -141,7 +140,7 @@ final class UniqueKeys {
             DigestInputStream bytes = new DigestInputStream(Files.newInputStream(file), Fingerprint.sha256());
             BatchInput input = new BatchInput(feed.files().match(batch.file()).orElseThrow(), Numbering.NONE, repeats);
             try (BatchReader reader = feed.read(input, bytes, Pass.PUBLISH)) {
-                while (feed.uniqueDays().isPresent() && reader.next(NOWHERE)) {
+                while (feed.uniqueDays().isPresent() && reader.next(Sink.NOWHERE)) {
                     if (reader.key() != null) {
                         keys.add(KeyFile.entry(reader.key(), reader.recordNumber()));
                     }
@@ -157,12 +156,4 @@ final class UniqueKeys {
             return true;
         }
     }
-
-    private static final Sink NOWHERE = new Sink() {
-        @Override
-        public void event(io.banku.account.Event event, int index) {}
-
-        @Override
-        public void rejected(Reject reject) {}
-    };
 }

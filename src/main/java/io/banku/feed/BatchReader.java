@@ -141,14 +141,7 @@ public final class BatchReader implements Closeable {
 
     /** The first record, if it is a header. */
     Optional<Frame> header() throws IOException, FramingException {
-        Sink nowhere = new Sink() {
-            @Override
-            public void event(Event event, int index) {}
-
-            @Override
-            public void rejected(Reject reject) {}
-        };
-        next(nowhere);
+        next(Sink.NOWHERE);
         return Optional.ofNullable(scope.header());
     }
 

@@ -4,6 +4,15 @@ import io.banku.account.Event;
 
 /** Takes what becomes of a record: all of its events, or one reject, or (a skipped one) nothing. */
 public interface Sink {
+    /** Who reads only for what the records say to each other. */
+    Sink NOWHERE = new Sink() {
+        @Override
+        public void event(Event event, int index) {}
+
+        @Override
+        public void rejected(Reject reject) {}
+    };
+
     /** @param index of the event within its record, from 0 */
     void event(Event event, int index);
 

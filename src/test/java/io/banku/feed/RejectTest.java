@@ -139,21 +139,14 @@ class RejectTest {
                 .parseHex((MappingTest.record("C4D7 F0F1 12345C") + MappingTest.record("C4D7 F0F1 123450")));
         Feed feed = feed().load();
         BatchInput input = new BatchInput(feed.files().match("A").orElseThrow(), OptionalLong.empty());
-        Sink nowhere = new Sink() {
-            @Override
-            public void event(io.banku.account.Event event, int index) {}
-
-            @Override
-            public void rejected(Reject reject) {}
-        };
 
         try (BatchReader reader = feed.read(input, new ByteArrayInputStream(bytes), Pass.PUBLISH)) {
-            assertThat(reader.next(nowhere)).isTrue();
+            assertThat(reader.next(Sink.NOWHERE)).isTrue();
             assertThat(reader.outcome()).isEqualTo(BatchReader.Outcome.PUBLISHED);
             assertThat(reader.fileOffset()).isEqualTo(4);
-            assertThat(reader.next(nowhere)).isTrue();
+            assertThat(reader.next(Sink.NOWHERE)).isTrue();
             assertThat(reader.outcome()).isEqualTo(BatchReader.Outcome.REJECTED);
-            assertThat(reader.next(nowhere)).isFalse();
+            assertThat(reader.next(Sink.NOWHERE)).isFalse();
             assertThatThrownBy(reader::finish).isInstanceOf(IllegalStateException.class);
         }
     }

@@ -1,38 +1,17 @@
 package io.banku.feed.filter;
 
-import io.banku.feed.expression.Arguments;
 import io.banku.feed.expression.Blanks;
-import io.banku.feed.expression.Derived;
-import io.banku.feed.expression.Expression;
-import io.banku.feed.expression.Filter;
-import io.banku.feed.expression.Scope;
 import io.banku.feed.expression.ValueType;
 import java.util.Set;
 
 /** {@code trim}: text without the blanks before and behind it. */
-public final class Trim implements Filter {
-    @Override
-    public String name() {
-        return "trim";
+public final class Trim extends TextFilter {
+    public Trim() {
+        super("trim", Set.of(ValueType.TEXT, ValueType.NUMBER));
     }
 
     @Override
-    public String form() {
-        return "trim";
-    }
-
-    @Override
-    public Set<ValueType> takes() {
-        return Set.of(ValueType.TEXT, ValueType.NUMBER);
-    }
-
-    @Override
-    public Expression of(Expression input, Arguments arguments) {
-        return new Derived(input, ValueType.TEXT) {
-            @Override
-            protected Object of(String text, Scope scope) {
-                return Blanks.strip(text);
-            }
-        };
+    String of(String text) {
+        return Blanks.strip(text);
     }
 }
