@@ -7,59 +7,25 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.banku.feed.ControlRow;
-import io.banku.whole.Servers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Which way a file goes, and what moves it on. The ledger and the log are real, the steps are called one after another. */
-class BatchLifeTest {
+class BatchLifeTest extends DayFeedTest {
     private static final DayFile FRIDAY = DayFile.of("20261120", 7, 120);
     /** Longer than the block that is read and compared at once; its 11,000 records fill 220 chunks. */
     private static final DayFile LONG = DayFile.of("20261120", 7, 10_998);
 
     private static final DayFile SATURDAY = DayFile.of("20261121", 8, 3);
     private static final DayFile SUNDAY = DayFile.of("20261122", 9, 3);
-
-    @TempDir
-    static Path folder;
-
-    private static Servers servers;
-
-    private DayFeed feed;
-
-    @BeforeAll
-    static void startServers() {
-        servers = Servers.start(folder);
-    }
-
-    @AfterAll
-    static void stopServers() {
-        servers.close();
-    }
-
-    @BeforeEach
-    void makeAFeed() throws IOException {
-        feed = DayFeed.in(servers, folder);
-    }
-
-    @AfterEach
-    void stopItsMembers() {
-        feed.close();
-    }
 
     @Test
     void theReportSaysWhatWasCheckedAndPublished() throws IOException {

@@ -3,53 +3,24 @@ package io.banku.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.banku.whole.Servers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Which file is which: by its unpacked bytes, and by what the feed says that it is known by. */
-class IdentityTest {
+class IdentityTest extends DayFeedTest {
     private static final DayFile FRIDAY = DayFile.of("20261120", 7, 20);
     private static final String PACKED = FRIDAY.name() + ".gz";
     private static final String NIGHTLY = "DAY.20261120.A";
 
-    @TempDir
-    static Path folder;
-
-    private static Servers servers;
-
-    private DayFeed feed;
-
-    @BeforeAll
-    static void startServers() {
-        servers = Servers.start(folder);
-    }
-
-    @AfterAll
-    static void stopServers() {
-        servers.close();
-    }
-
-    @AfterEach
-    void stopItsMembers() {
-        feed.close();
-    }
-
     @Test
     void aFileThatIsPackedAgainIsTheSameFile() throws IOException {
-        feed = DayFeed.in(servers, folder);
         feed.start();
         feed.arrives(PACKED, gzip(Deflater.BEST_SPEED));
         Batch sealed = feed.awaits(PACKED, BatchState.SEALED);
@@ -63,7 +34,6 @@ class IdentityTest {
 
     @Test
     void aFileThatIsUnpackedIsSuspectedToBeTheSame() throws IOException {
-        feed = DayFeed.in(servers, folder);
         feed.start();
         feed.arrives(PACKED, gzip(Deflater.BEST_SPEED));
         feed.awaits(PACKED, BatchState.SEALED);
@@ -75,7 +45,6 @@ class IdentityTest {
 
     @Test
     void aPackedFileThatAnEarlierVersionKnewByItsPackedBytesIsKnownStill() throws Exception {
-        feed = DayFeed.in(servers, folder);
         feed.start();
         feed.arrives(PACKED, gzip(Deflater.BEST_SPEED));
         Batch sealed = feed.awaits(PACKED, BatchState.SEALED);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.banku.log.LogTopic;
 import io.banku.whole.PublishedEvent;
-import io.banku.whole.Servers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,33 +18,12 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Records and fields larger than what Kafka takes: they stop no batch, and can be read whole. */
-class LargeTest {
+class LargeTest extends DayFeedTest {
     private static final String NAME = "DAY.20261120.A";
     private static final String SMALL = "D000000471100000000100A\n";
-
-    @TempDir
-    static Path folder;
-
-    private static Servers servers;
-
-    private DayFeed feed;
-
-    @BeforeAll
-    static void startServers() {
-        servers = Servers.start(folder);
-    }
-
-    @AfterAll
-    static void stopServers() {
-        servers.close();
-    }
 
     private DayFeed feed(String more) throws IOException {
         feed = DayFeed.withoutControls(servers, folder, more);
@@ -58,11 +36,6 @@ class LargeTest {
         feed.redefine("text: H-DATE", "text: D-NOTE | trim");
         feed.redefine("framing:  lines", "framing: { lines: { longest: 240026 } }\n  short-text: ends-early");
         return feed;
-    }
-
-    @AfterEach
-    void stopItsMembers() {
-        feed.close();
     }
 
     @Test

@@ -3,43 +3,16 @@ package io.banku.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.banku.whole.Servers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The mainframe calls its files as we call what we lay beside them: nothing of it is written over, and nothing mixed up. */
-class NamesOfOursTest {
+class NamesOfOursTest extends DayFeedTest {
     private static final DayFile FRIDAY = DayFile.of("20261120", 7, 120).withBadAmount(5);
-
-    @TempDir
-    static Path folder;
-
-    private static Servers servers;
-
-    private DayFeed feed;
-
-    @BeforeAll
-    static void startServers() {
-        servers = Servers.start(folder);
-    }
-
-    @AfterAll
-    static void stopServers() {
-        servers.close();
-    }
-
-    @AfterEach
-    void stopItsMembers() {
-        feed.close();
-    }
 
     @ParameterizedTest
     @CsvSource({

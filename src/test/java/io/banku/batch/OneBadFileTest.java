@@ -4,51 +4,18 @@ import static io.banku.batch.Decision.Action.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.banku.whole.Servers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** One file that cannot go on, and those behind it, which do. The ledger and the log are real. */
-class OneBadFileTest {
+class OneBadFileTest extends DayFeedTest {
     private static final DayFile FRIDAY = DayFile.of("20261120", 7, 120);
     /** Its number is the one before, so that each may come without the other. */
     private static final DayFile SATURDAY = DayFile.of("20261121", 6, 3);
-
-    @TempDir
-    static Path folder;
-
-    private static Servers servers;
-
-    private DayFeed feed;
-
-    @BeforeAll
-    static void startServers() {
-        servers = Servers.start(folder);
-    }
-
-    @AfterAll
-    static void stopServers() {
-        servers.close();
-    }
-
-    @BeforeEach
-    void makeAFeed() throws IOException {
-        feed = DayFeed.in(servers, folder);
-    }
-
-    @AfterEach
-    void stopItsMembers() {
-        feed.close();
-    }
 
     @Test
     void aFileWhoseNameAloneFillsAFoldersNameIsSealed() throws IOException {

@@ -6,53 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.banku.log.AppendFailedException;
-import io.banku.whole.Servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A batch of which something is in the log can only be completed, whatever becomes of its file and whoever decides. */
-class PartlyInTest {
+class PartlyInTest extends DayFeedTest {
     private static final DayFile FRIDAY = DayFile.of("20261120", 7, 120);
     private static final DayFile MENDED = FRIDAY.withAmount(2, 1);
     /** Two chunks of 50 records. */
     private static final int IN = 100;
-
-    @TempDir
-    static Path folder;
-
-    private static Servers servers;
-
-    private DayFeed feed;
-
-    @BeforeAll
-    static void startServers() {
-        servers = Servers.start(folder);
-    }
-
-    @AfterAll
-    static void stopServers() {
-        servers.close();
-    }
-
-    @BeforeEach
-    void makeAFeed() throws IOException {
-        feed = DayFeed.in(servers, folder);
-    }
-
-    @AfterEach
-    void stopItsMembers() {
-        feed.close();
-    }
 
     @Test
     void itIsNotRefusedAndTheSameFileGoesOnWhereTheLogStands() throws Exception {

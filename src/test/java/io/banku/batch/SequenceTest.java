@@ -5,48 +5,19 @@ import static io.banku.batch.Decision.Action.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.banku.feed.ControlRow;
-import io.banku.whole.Servers;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The numbers of a feed's files: none is posted twice, and one that is missing is missing until it comes. */
-class SequenceTest {
+class SequenceTest extends DayFeedTest {
     private static final DayFile SEVEN = DayFile.of("20261120", 7, 3);
     private static final DayFile EIGHT = DayFile.of("20261121", 8, 3);
     private static final DayFile NINE = DayFile.of("20261122", 9, 3);
     private static final DayFile TEN = DayFile.of("20261123", 10, 3);
 
-    @TempDir
-    static Path folder;
-
-    private static Servers servers;
-
-    private DayFeed feed;
-
-    @BeforeAll
-    static void startServers() {
-        servers = Servers.start(folder);
-    }
-
-    @AfterAll
-    static void stopServers() {
-        servers.close();
-    }
-
-    @AfterEach
-    void stopItsMembers() {
-        feed.close();
-    }
-
     @Test
     void batchesThatWaitForTheOneBeforeThemGoOnByThemselvesInTheirOrder() throws Exception {
-        feed = DayFeed.in(servers, folder);
         feed.start();
         sealed(SEVEN);
         Batch ten = waiting(TEN);
@@ -86,7 +57,6 @@ class SequenceTest {
 
     @Test
     void oneThatIsHeldForMoreThanTheOneBeforeItWaitsForAPerson() throws Exception {
-        feed = DayFeed.in(servers, folder);
         feed.start();
         sealed(SEVEN);
         feed.arrives(NINE.outOfBalance());
@@ -100,7 +70,6 @@ class SequenceTest {
 
     @Test
     void afterAReleaseOutOfOrderTheMissingOneClosesTheGapAndNoNumberIsAcceptedTwice() throws Exception {
-        feed = DayFeed.in(servers, folder);
         feed.start();
         sealed(SEVEN);
         feed.decide(waiting(NINE), RELEASE);
@@ -127,7 +96,6 @@ class SequenceTest {
 
     @Test
     void aMissingOneWaitsForTheMissingOneBeforeIt() throws Exception {
-        feed = DayFeed.in(servers, folder);
         feed.start();
         sealed(SEVEN);
         feed.decide(waiting(TEN), RELEASE);
@@ -141,7 +109,6 @@ class SequenceTest {
 
     @Test
     void theNumbersOfARefusedBatchAreFree() throws Exception {
-        feed = DayFeed.in(servers, folder);
         feed.start();
         sealed(SEVEN);
         feed.arrives(EIGHT.outOfBalance());
@@ -154,7 +121,6 @@ class SequenceTest {
 
     @Test
     void numbersThatBeginAnewAreReleasedByNameAndGoOnFromThere() throws Exception {
-        feed = DayFeed.in(servers, folder);
         feed.start();
         sealed(SEVEN);
         sealed(EIGHT);

@@ -4,7 +4,6 @@ import static io.banku.batch.Decision.Action.REFUSE;
 import static io.banku.batch.Decision.Action.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.banku.whole.Servers;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -13,37 +12,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A record whose key was there before is a reject that names the first; the key of a {@link DayFile}'s record is its account. */
-class UniqueTest {
+class UniqueTest extends DayFeedTest {
     private static final DayFile FRIDAY = DayFile.of("20261120", 7, 120);
-
-    @TempDir
-    static Path folder;
-
-    private static Servers servers;
-
-    private DayFeed feed;
-
-    @BeforeAll
-    static void startServers() {
-        servers = Servers.start(folder);
-    }
-
-    @AfterAll
-    static void stopServers() {
-        servers.close();
-    }
-
-    @AfterEach
-    void stopItsMembers() {
-        feed.close();
-    }
 
     @Test
     void aFileThatIsSentAgainWithOneByteChangedPublishesOnlyTheRecordThatIsNew() throws Exception {

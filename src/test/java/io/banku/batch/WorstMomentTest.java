@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.banku.batch.Steps.Point;
-import io.banku.whole.Servers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -23,30 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  * At every moment of a batch somebody changes its file or takes it away, the owner dies, an operator refuses what is held, and
  * the mainframe sends the file again: in the end each of its records is in the log once, and nothing of a refused batch is.
  */
-class WorstMomentTest {
+class WorstMomentTest extends DayFeedTest {
     private static final DayFile FILE = DayFile.of("20261120", 1, 220);
-
-    @TempDir
-    static Path folder;
-
-    private static Servers servers;
-
-    private DayFeed feed;
-
-    @BeforeAll
-    static void startServers() {
-        servers = Servers.start(folder);
-    }
-
-    @AfterAll
-    static void stopServers() {
-        servers.close();
-    }
-
-    @AfterEach
-    void stopItsMembers() {
-        feed.close();
-    }
 
     @ParameterizedTest
     @EnumSource
@@ -72,7 +45,6 @@ class WorstMomentTest {
     }
 
     private void isPublishedOnce(Point point, Mischief mischief) throws Exception {
-        feed = DayFeed.in(servers, folder);
         StandStill dead = new StandStill(point);
         feed.start(dead);
         feed.arrives(FILE);

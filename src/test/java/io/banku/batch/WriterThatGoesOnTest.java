@@ -3,51 +3,18 @@ package io.banku.batch;
 import static io.banku.batch.Decision.Action.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.banku.whole.Servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A file is written to after it was taken: what was not checked is not published, and it is told for ever. */
-class WriterThatGoesOnTest {
+class WriterThatGoesOnTest extends DayFeedTest {
     /** 286,000 bytes: more than the block that is read and compared at once. */
     private static final DayFile LONG = DayFile.of("20261120", 7, 10_998);
 
     private static final String MORE = "D000000471100000000100   \n";
-
-    @TempDir
-    static Path folder;
-
-    private static Servers servers;
-
-    private DayFeed feed;
-
-    @BeforeAll
-    static void startServers() {
-        servers = Servers.start(folder);
-    }
-
-    @AfterAll
-    static void stopServers() {
-        servers.close();
-    }
-
-    @BeforeEach
-    void makeAFeed() throws IOException {
-        feed = DayFeed.in(servers, folder);
-    }
-
-    @AfterEach
-    void stopItsMembers() {
-        feed.close();
-    }
 
     @Test
     void recordsWrittenBeforeTheFirstChunkKeepAllOfItBack() throws Exception {
