@@ -10,6 +10,7 @@ import io.banku.camel.Metrics;
 import io.banku.camel.ProjectionWatch;
 import io.banku.camel.TopicsHealth;
 import io.banku.camel.ViewHealth;
+import io.banku.log.BrokerSights;
 import io.banku.log.LogConnection;
 import io.banku.log.LogTips;
 import io.banku.log.LogTopic;
@@ -93,10 +94,16 @@ public final class Banku implements AutoCloseable {
                 settings.kafkaProperties());
     }
 
-    /** The topics as the settings want them. */
+    /**
+     * The topics as the settings want them.
+     *
+     * @throws io.banku.log.LogUnavailableException when there is no way to Kafka, with what was tried
+     */
     public static Topics topics(Settings settings) {
+        LogConnection connection = connection(settings);
+        BrokerSights.require(connection);
         return new Topics(
-                connection(settings),
+                connection,
                 new Topics.Shape(
                         settings.get(Setting.PARTITIONS),
                         settings.get(Setting.REPLICATION_FACTOR).shortValue(),

@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
             AccountCommand.class,
             ViewCommand.class,
             TopicsCommand.class,
+            CheckCommand.class,
             TokenCommand.class,
             ConfigCommand.class,
             VersionCommand.class

@@ -40,21 +40,31 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws EmbeddedServerException when the port or the directory cannot be had
      */
     public static EmbeddedKafka start(Path directory, int port) {
+        return start(directory, port, Map.of());
+    }
+
+    /** @param more settings of the broker, {@code PORT} in them stands for its port and {@code CONTROLLER_PORT} for the other */
+    static EmbeddedKafka start(Path directory, int port, Map<String, String> more) {
         DirectoryLock lock = DirectoryLock.take("Kafka", directory);
         try {
             int[] ports = LocalPort.take("Kafka", port, 0);
-            return new EmbeddedKafka(lock, startServer(directory, ports[0], ports[1]), ports[0]);
+            return new EmbeddedKafka(lock, startServer(directory, ports, more), ports[0]);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private static KafkaRaftServer startServer(Path directory, int port, int controllerPort) {
+    private static KafkaRaftServer startServer(Path directory, int[] ports, Map<String, String> more) {
         KafkaRaftServer server = null;
         try {
             format(directory);
-            KafkaConfig config = KafkaConfig.fromProps(properties(directory, port, controllerPort), false);
+            Properties properties = properties(directory, ports[0], ports[1]);
+            more.forEach((name, value) -> properties.put(
+                    name,
+                    value.replace("CONTROLLER_PORT", Integer.toString(ports[1]))
+                            .replace("PORT", Integer.toString(ports[0]))));
+            KafkaConfig config = KafkaConfig.fromProps(properties, false);
             server = new KafkaRaftServer(config, Time.SYSTEM);
             server.startup();
             return server;
@@ -63,7 +73,7 @@ public final class EmbeddedKafka implements AutoCloseable {
                 server.shutdown();
             }
             throw new EmbeddedServerException(
-                    "Embedded Kafka cannot start on port " + port + " with its data in " + directory + ": " + e, e);
+                    "Embedded Kafka cannot start on port " + ports[0] + " with its data in " + directory + ": " + e, e);
         }
     }
 

@@ -1,10 +1,12 @@
 package io.banku.log;
 
+import io.banku.outside.RootCause;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.AuthorizationException;
 
 /** Waits for what Kafka's admin client was asked. Shared by threads. */
 record AdminAnswers(LogConnection connection, long timeoutSeconds) {
@@ -24,7 +26,14 @@ record AdminAnswers(LogConnection connection, long timeoutSeconds) {
     }
 
     private LogUnavailableException unavailable(Throwable cause) {
+        String found = RootCause.words(cause);
         return new LogUnavailableException(
-                "BNK-5000 expected Kafka at " + connection.bootstrapServers() + ", found: " + cause, cause);
+                cause instanceof AuthorizationException
+                        ? "BNK-5029 expected to be allowed to look at the topics banku.* of Kafka at "
+                                + connection.bootstrapServers() + ", found: " + found + " Grant DESCRIBE,"
+                                + " DESCRIBE_CONFIGS, READ and WRITE on them to the user that banku.kafka.properties.*"
+                                + " names (kafka-acls --add)"
+                        : "BNK-5000 expected Kafka at " + connection.bootstrapServers() + ", found: " + found,
+                cause);
     }
 }

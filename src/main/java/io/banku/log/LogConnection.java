@@ -1,6 +1,8 @@
 package io.banku.log;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,6 +21,11 @@ public record LogConnection(String bootstrapServers, String compression, Map<Str
 
     public LogConnection(String bootstrapServers, Map<String, String> properties) {
         this(bootstrapServers, USUAL, properties);
+    }
+
+    /** Each {@code host:port} of them. */
+    List<String> servers() {
+        return Arrays.stream(bootstrapServers.split(",")).map(String::strip).toList();
     }
 
     /** A client's own properties with the connection's. */

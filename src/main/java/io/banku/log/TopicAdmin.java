@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -23,12 +24,18 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 /** What is asked of Kafka about topics, each question awaited. Shared by threads. */
 final class TopicAdmin implements AutoCloseable {
     static final long TIMEOUT_SECONDS = 30;
+    private static final long ANSWER_SECONDS = 10;
+
+    private static final DescribeTopicsOptions WITH_RIGHTS =
+            new DescribeTopicsOptions().includeAuthorizedOperations(true);
 
     private final Admin admin;
     private final AdminAnswers answers;
+    private final AdminAnswers slow;
 
     TopicAdmin(LogConnection connection, String clientId) {
-        this.answers = new AdminAnswers(connection, TIMEOUT_SECONDS);
+        this.answers = new AdminAnswers(connection, ANSWER_SECONDS);
+        this.slow = new AdminAnswers(connection, TIMEOUT_SECONDS);
         this.admin = Admin.create(connection.with(Map.of("client.id", clientId)));
     }
 
@@ -38,7 +45,7 @@ final class TopicAdmin implements AutoCloseable {
         List<String> names =
                 Arrays.stream(LogTopic.values()).map(LogTopic::topic).toList();
         Map<String, KafkaFuture<TopicDescription>> asked =
-                admin.describeTopics(names).topicNameValues();
+                admin.describeTopics(names, WITH_RIGHTS).topicNameValues();
         for (LogTopic topic : LogTopic.values()) {
             ifPresent(asked.get(topic.topic())).ifPresent(found -> present.put(topic, found));
         }
@@ -75,7 +82,7 @@ final class TopicAdmin implements AutoCloseable {
     }
 
     void create(Collection<NewTopic> topics) {
-        await(admin.createTopics(topics).all());
+        await(admin.createTopics(topics).all(), slow);
     }
 
     private static ConfigResource resource(LogTopic topic) {
@@ -92,6 +99,10 @@ final class TopicAdmin implements AutoCloseable {
 
     /** @throws UnknownTopicOrPartitionException when a topic that was asked about is not there */
     private <T> T await(KafkaFuture<T> asked) {
+        return await(asked, answers);
+    }
+
+    private static <T> T await(KafkaFuture<T> asked, AdminAnswers answers) {
         try {
             return answers.await(asked);
         } catch (LogUnavailableException failed) {

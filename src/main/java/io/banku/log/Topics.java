@@ -1,11 +1,14 @@
 package io.banku.log;
 
+import io.banku.outside.Sight;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -84,23 +87,53 @@ public final class Topics implements AutoCloseable {
     /** The topics as they are now, and what is wrong with them. */
     TopicsFound look() {
         Map<LogTopic, TopicDescription> present = admin.present();
-        Map<LogTopic, Config> settings = admin.settings(present.keySet());
         List<String> faults = new ArrayList<>();
+        faults(present).values().forEach(faults::addAll);
+        largestRequest().ifPresent(faults::add);
+        return TopicsFound.of(present, faults);
+    }
+
+    private Map<LogTopic, List<String>> faults(Map<LogTopic, TopicDescription> present) {
+        Map<LogTopic, Config> settings = admin.settings(present.keySet());
+        Map<LogTopic, List<String>> faults = new EnumMap<>(LogTopic.class);
         for (LogTopic topic : LogTopic.values()) {
             TopicDescription found = present.get(topic);
             if (found == null) {
-                faults.add("BNK-5001 topic " + topic.topic()
-                        + ": expected to be there, found none; try: banku topics init");
+                faults.put(
+                        topic,
+                        List.of("BNK-5001 topic " + topic.topic()
+                                + ": expected to be there, found none; try: banku topics init"));
             } else {
                 TopicCheck check = new TopicCheck(topic, found, settings.get(topic), shape);
                 int count = found.partitions().size();
                 boolean surplusIsUsed =
                         check.surplus() > 0 && admin.isAnyUsed(topic.topic(), shape.partitions(), count);
-                faults.addAll(check.faults(surplusIsUsed));
+                faults.put(topic, check.faults(surplusIsUsed));
             }
         }
-        largestRequest().ifPresent(faults::add);
-        return TopicsFound.of(present, faults);
+        return faults;
+    }
+
+    /**
+     * The topics one by one, what is wrong with each and what we may not do with it.
+     *
+     * @param written which of them this process has to write
+     */
+    public List<Sight> sights(Set<LogTopic> written) {
+        Map<LogTopic, TopicDescription> present = admin.present();
+        Map<LogTopic, List<String>> faults = faults(present);
+        List<Sight> sights = new ArrayList<>();
+        for (LogTopic topic : LogTopic.values()) {
+            sights.add(TopicSight.of(topic, present.get(topic), faults.get(topic), written.contains(topic)));
+        }
+        largestRequest().ifPresent(fault -> sights.add(Sight.failed(MOST_REQUESTED, fault)));
+        return sights;
+    }
+
+    /** The id of a topic, where it is there. */
+    public Optional<String> id(LogTopic topic) {
+        return Optional.ofNullable(admin.present().get(topic))
+                .map(found -> found.topicId().toString());
     }
 
     /** Kafka's own default is a little more. */

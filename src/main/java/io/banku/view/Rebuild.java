@@ -125,7 +125,7 @@ public final class Rebuild {
             return question.get();
         } catch (RedisException unavailable) {
             throw new ViewException(
-                    "BNK-6000 expected Redis at " + address + ", found: " + unavailable.getMessage(), unavailable);
+                    "BNK-6000 expected Redis at " + address + ", found: " + RedisFault.words(unavailable), unavailable);
         }
     }
 }

@@ -2,7 +2,6 @@ package io.banku.view;
 
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
@@ -50,7 +49,7 @@ final class RedisServer implements AutoCloseable {
             usable = true;
             return server;
         } catch (RedisException unusable) {
-            throw unavailable(shown(where), unusable);
+            throw unavailable(shown(where), RedisFault.whileConnecting(where, unusable), unusable);
         } finally {
             if (!usable) {
                 client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
@@ -102,25 +101,15 @@ final class RedisServer implements AutoCloseable {
     }
 
     ViewException unavailable(RedisException cause) {
-        return unavailable(address, cause);
+        return unavailable(address, RedisFault.words(cause), cause);
     }
 
-    private static ViewException unavailable(String address, RedisException cause) {
-        Throwable root = cause;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String found = String.valueOf(root.getMessage());
-        boolean refused = root instanceof RedisCommandExecutionException
-                && (found.startsWith("WRONGPASS") || found.startsWith("NOAUTH") || found.contains("AUTH"));
-        return new ViewException(
-                "BNK-6000 expected Redis at " + address + ", found: " + found
-                        + (refused ? "; are user and password in banku.redis.uri right, and escaped (%40 for @)?" : ""),
-                cause);
+    private static ViewException unavailable(String address, String found, RedisException cause) {
+        return new ViewException("BNK-6000 expected Redis at " + address + ", found: " + found, cause);
     }
 
     /** {@code 127.0.0.1:6379}, or {@code view of a:26379, b:26379} where Sentinels say who is the master of that name. */
-    private static String shown(RedisURI uri) {
+    static String shown(RedisURI uri) {
         return uri.getSentinels().isEmpty()
                 ? uri.getHost() + ":" + uri.getPort()
                 : uri.getSentinelMasterId() + " of "

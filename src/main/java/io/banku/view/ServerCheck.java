@@ -1,7 +1,9 @@
 package io.banku.view;
 
+import io.banku.outside.Sight;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.api.StatefulRedisConnection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,26 +27,38 @@ final class ServerCheck {
 
     /** @throws ViewException when it is not */
     void check() {
-        String replica = ServerState.of(connection, address).replica();
-        if (replica != null) {
-            throw new ViewException(replica);
-        }
-        Optional<Map<String, String>> asked = settings();
-        if (asked.isPresent()) {
-            refuseEviction(asked.get().getOrDefault("maxmemory-policy", "noeviction"));
-            String longest = Optional.ofNullable(asked.get().get("hash-max-listpack-value"))
-                    .orElseGet(() -> asked.get().get("hash-max-ziplist-value"));
-            if (longest != null && Long.parseLong(longest) < LISTPACK_VALUE) {
-                LOG.warn(
-                        "BNK-6014 Redis at {}: expected hash-max-listpack-value {} at least, found {}; an account with a"
-                                + " longer field takes three times the memory:"
-                                + " CONFIG SET hash-max-listpack-value {}, and in its configuration file too",
-                        address,
-                        LISTPACK_VALUE,
-                        longest,
-                        LISTPACK_VALUE);
+        for (Sight sight : sights()) {
+            switch (sight.grade()) {
+                case FAILED -> throw new ViewException(sight.words());
+                case WARNING -> LOG.warn("{}", sight.words());
+                default -> LOG.debug("{}: {}", sight.thing(), sight.words());
             }
         }
+    }
+
+    /** What it is to a view, then how it is set up. */
+    List<Sight> sights() {
+        List<Sight> sights = new ArrayList<>();
+        sights.add(ServerState.of(connection, address)
+                .refusal()
+                .map(refusal -> refusal.startsWith("BNK-6013")
+                        ? Sight.warning("Redis writes", refusal)
+                        : Sight.failed("Redis role", refusal))
+                .orElseGet(() -> Sight.ok("Redis role", "a master that takes writes")));
+        Optional<Map<String, String>> asked = settings();
+        if (asked.isPresent()) {
+            sights.add(eviction(asked.get().getOrDefault("maxmemory-policy", "noeviction")));
+            Optional.ofNullable(asked.get().get("hash-max-listpack-value"))
+                    .or(() -> Optional.ofNullable(asked.get().get("hash-max-ziplist-value")))
+                    .ifPresent(longest -> sights.add(longFields(longest)));
+        } else {
+            sights.add(Sight.warning(
+                    "Redis settings",
+                    "BNK-6015 Redis at " + address + ": expected to be told its settings, found that CONFIG is"
+                            + " forbidden; see to it that maxmemory-policy is noeviction and hash-max-listpack-value "
+                            + LISTPACK_VALUE + " at least"));
+        }
+        return sights;
     }
 
     /** Nothing where CONFIG is forbidden, as with many that are rented. */
@@ -56,21 +70,32 @@ final class ServerCheck {
             }
             return Optional.of(settings);
         } catch (RedisCommandExecutionException forbidden) {
-            LOG.warn(
-                    "BNK-6015 Redis at {}: expected to be told its settings, found: {}; see to it that maxmemory-policy is"
-                            + " noeviction and hash-max-listpack-value {} at least",
-                    address,
-                    forbidden.getMessage(),
-                    LISTPACK_VALUE);
+            LOG.debug("Redis at {} does not tell its settings", address, forbidden);
             return Optional.empty();
         }
     }
 
-    private void refuseEviction(String policy) {
-        if (!"noeviction".equals(policy)) {
-            throw new ViewException("BNK-6001 Redis at " + address + ": expected maxmemory-policy noeviction, found "
-                    + policy
-                    + "; it would forget balances when memory runs out: CONFIG SET maxmemory-policy noeviction");
-        }
+    private Sight eviction(String policy) {
+        String thing = "Redis maxmemory-policy";
+        return "noeviction".equals(policy)
+                ? Sight.ok(thing, policy)
+                : Sight.failed(
+                        thing,
+                        "BNK-6001 Redis at " + address + ": expected maxmemory-policy noeviction, found " + policy
+                                + "; it would forget balances when memory runs out:"
+                                + " CONFIG SET maxmemory-policy noeviction");
+    }
+
+    private Sight longFields(String longest) {
+        String thing = "Redis hash-max-listpack-value";
+        return Long.parseLong(longest) >= LISTPACK_VALUE
+                ? Sight.ok(thing, longest)
+                : Sight.warning(
+                        thing,
+                        "BNK-6014 Redis at " + address + ": expected hash-max-listpack-value " + LISTPACK_VALUE
+                                + " at least, found " + longest
+                                + "; an account with a longer field takes three times the memory:"
+                                + " CONFIG SET hash-max-listpack-value " + LISTPACK_VALUE
+                                + ", and in its configuration file too");
     }
 }

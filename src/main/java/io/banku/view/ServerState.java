@@ -26,6 +26,12 @@ record ServerState(String replica, String refusing) {
             return SERVING;
         } catch (RedisCommandExecutionException refused) {
             String found = String.valueOf(refused.getMessage());
+            if (found.startsWith("MOVED") || found.startsWith("CLUSTER")) {
+                return new ServerState(clustered(address, found), null);
+            }
+            if (found.startsWith("NOPERM")) {
+                return new ServerState(forbidden(address, found), null);
+            }
             return found.startsWith("READONLY")
                     ? new ServerState(notMaster(address, found), null)
                     : new ServerState(
@@ -48,6 +54,17 @@ record ServerState(String replica, String refusing) {
         return "BNK-6012 Redis at " + address + ": expected a master, found " + found
                 + "; what it shows may be long past, and it takes nothing in: point banku.redis.uri at the master, or at"
                 + " the Sentinels that know it (redis-sentinel://host:26379,host:26379#name)";
+    }
+
+    private static String clustered(String address, String found) {
+        return "BNK-6000 expected a Redis at " + address + " that holds all keys itself, found a node of a cluster ("
+                + found
+                + "); point banku.redis.uri at a server that is not one, with replicas and Sentinels where it must not fail";
+    }
+
+    private static String forbidden(String address, String found) {
+        return "BNK-6000 expected Redis at " + address + " to let us read and write banku:*, found: " + found
+                + "; give the user of banku.redis.uri ~banku:* &* +@all -@admin -@dangerous +role (ACL SETUSER)";
     }
 
     Optional<String> refusal() {
