@@ -14,9 +14,11 @@ import io.banku.camel.Clients;
 import io.banku.camel.CommandAnswers;
 import io.banku.camel.CommandIntake;
 import io.banku.camel.FileQueries;
+import io.banku.camel.FrontPage;
 import io.banku.camel.HttpEdge;
 import io.banku.camel.Pages;
 import io.banku.camel.PastAccount;
+import io.banku.camel.ProblemPages;
 import io.banku.camel.Problems;
 import io.banku.camel.ProjectionWatch;
 import io.banku.camel.RequestsInHand;
@@ -78,6 +80,8 @@ final class HttpWiring {
         }
         to.main.bind("problems", new Problems());
         to.main.bind("pages", new Pages());
+        to.main.bind("frontPage", new FrontPage(settings));
+        to.main.bind("problemPages", new ProblemPages());
         to.main.bind("topicDocuments", new TopicDocuments());
         // With a management server beside it, Camel finds the API's port by this bean alone.
         to.main.bind("platformHttpServerConfig", server.configuration());

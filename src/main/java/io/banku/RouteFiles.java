@@ -33,6 +33,7 @@ final class RouteFiles {
         }
         if (process.answersHttp()) {
             files.add("api");
+            files.add("pages");
             files.add("documents");
         }
         return files.stream()

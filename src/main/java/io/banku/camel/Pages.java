@@ -1,27 +1,30 @@
 package io.banku.camel;
 
-import io.banku.account.Decline;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Properties;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
 
-/** What explains the API and is served by itself: the contract, and a page for each problem's {@code type}. */
+/** The contract as a file and as a page, and what the pages are made of. All of it is read once. */
 public final class Pages {
-    private static final String PROBLEM = """
-            <!doctype html>
-            <html lang="en">
-            <head><meta charset="utf-8"><title>%1$s %3$s</title></head>
-            <body>
-            <h1>%3$s</h1>
-            <p><code>%1$s</code>, HTTP status %2$d, type <code>%4$s</code></p>
-            <h2>What to do</h2>
-            <p>%5$s</p>
-            </body>
-            </html>
-            """;
+    private static final String UI = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
+    private static final String SCRIPT = "text/javascript; charset=utf-8";
+    private static final String STYLE = "text/css; charset=utf-8";
+
+    private record Part(String type, Content content) {}
 
     private final Content contract;
     private final Content contractAsJson;
+    private final String contractAsPage = new String(PageTemplate.bytes("contract.html"), StandardCharsets.UTF_8);
+    private final Map<String, Part> parts = Map.of(
+            "style.css", new Part(STYLE, new Content(PageTemplate.bytes("style.css"))),
+            "contract.js", new Part(SCRIPT, new Content(PageTemplate.bytes("contract.js"))),
+            "swagger-ui.css", new Part(STYLE, ofSwagger("swagger-ui.css")),
+            "swagger-ui-bundle.js", new Part(SCRIPT, ofSwagger("swagger-ui-bundle.js")));
 
     public Pages() {
         Contract read = Contract.read();
@@ -37,25 +40,29 @@ public final class Pages {
         Answers.of(exchange, 200, "application/json", contractAsJson);
     }
 
-    public void problem(@Header("slug") String slug, Exchange exchange) {
-        String page = Problem.ofSlug(slug)
-                .map(problem -> page(problem, problem.title(), problem.type()))
-                .or(() -> Decline.ofSlug(slug).map(Pages::page))
-                .orElseThrow(() -> new ProblemException(
-                        Problem.NOT_FOUND, "expected the last part of a problem's type, found " + slug));
-        Answers.of(exchange, 200, "text/html; charset=utf-8", new Content(page.getBytes(StandardCharsets.UTF_8)));
+    public void contractAsPage(Exchange exchange) {
+        PageTemplate.answer(exchange, contractAsPage);
     }
 
-    /** Each reason is a type of its own: a client asks for the type, and a person for its page. */
-    private static String page(Decline reason) {
-        return page(Problem.COMMAND_DECLINED, reason.meaning(), "/problems/" + reason.slug());
+    public void part(@Header("part") String name, Exchange exchange) {
+        Part part = parts.get(name);
+        if (part == null) {
+            throw new ProblemException(Problem.NOT_FOUND, "expected a part of the pages, found " + name);
+        }
+        Answers.of(exchange, 200, part.type(), part.content());
     }
 
-    private static String page(Problem problem, String title, String type) {
-        return PROBLEM.formatted(problem.code(), problem.status(), title, type, escaped(problem.whatToDo()));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    /** From its WebJar, where it lies below its version. */
+    private static Content ofSwagger(String file) {
+        try (InputStream about = Pages.class.getResourceAsStream(UI)) {
+            Properties properties = new Properties();
+            properties.load(about);
+            String path = "/META-INF/resources/webjars/swagger-ui/" + properties.getProperty("version") + "/" + file;
+            try (InputStream found = Pages.class.getResourceAsStream(path)) {
+                return new Content(found.readAllBytes());
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

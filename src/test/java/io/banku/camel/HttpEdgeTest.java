@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpEdgeTest {
@@ -44,7 +43,6 @@ class HttpEdgeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/",
                 "/foo",
                 "/index.html",
                 "/application.properties",
@@ -53,7 +51,6 @@ class HttpEdgeTest {
                 "/api/v1foo",
                 "/api/v1/foo",
                 "/api/v1/batches/1/2/3",
-                "/problems",
                 "/problems/",
                 "/observe/health"
             })
@@ -291,16 +288,6 @@ class HttpEdgeTest {
         assertThat(JSON.readTree(byHeader.body()).path("account").asText()).isEqualTo(ACCOUNT);
         assertThat(byQuery.statusCode()).as(byQuery.body()).isEqualTo(400);
         assertThat(program.get("/api/v1/accounts/" + ACCOUNT).statusCode()).isEqualTo(200);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void theTypeOfAProblemIsAPageThatSaysWhatToDo(Problem problem) {
-        HttpResponse<String> page = program.get(problem.type());
-
-        assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(header(page, "Content-Type")).startsWith("text/html");
-        assertThat(page.body()).contains(problem.code(), problem.title(), "What to do");
     }
 
     @Test
