@@ -160,6 +160,10 @@ final class DemoStory {
         out.println("Serving until Ctrl-C. Try:");
         out.println("  curl " + api(sandbox) + "accounts/0000004711");
         out.println("  curl " + api(sandbox) + "batches");
+        out.println("  kcat -b " + sandbox.settings().shown(Setting.KAFKA_BOOTSTRAP_SERVERS)
+                + " -C -t banku.events -o beginning -e -q");
+        out.println("  redis-cli -u " + sandbox.settings().shown(Setting.REDIS_URI)
+                + " --scan --pattern 'banku:*:account:*'");
         out.println("  cp YOUR.FILE " + sandbox.settings().shown(Setting.INBOX));
     }
 

@@ -46,21 +46,22 @@ final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Starts both servers on free ports, with their data in {@code folder}, and creates the topics.
+     * Starts both servers on ports of {@link OwnPorts}, with their data in {@code folder}, and creates the topics.
      *
      * @throws io.banku.settings.SettingsException with all faults of the settings, before anything is started
      */
     static Sandbox servers(Path folder, OwnServers own, SettingsSource source) {
-        source.with(own.beforeTheyStart());
-        CompletableFuture<EmbeddedKafka> kafka =
-                CompletableFuture.supplyAsync(() -> EmbeddedKafka.start(folder.resolve("kafka"), 0));
-        CompletableFuture<EmbeddedRedis> redis =
-                CompletableFuture.supplyAsync(() -> EmbeddedRedis.start(folder.resolve("redis"), 0, true));
+        OwnPorts ports = new OwnPorts(source.with(own.beforeTheyStart()), folder);
+        CompletableFuture<EmbeddedKafka> kafka = CompletableFuture.supplyAsync(
+                () -> ports.start(Setting.OWN_KAFKA_PORT, port -> EmbeddedKafka.start(folder.resolve("kafka"), port)));
+        CompletableFuture<EmbeddedRedis> redis = CompletableFuture.supplyAsync(() ->
+                ports.start(Setting.OWN_REDIS_PORT, port -> EmbeddedRedis.start(folder.resolve("redis"), port, true)));
         boolean started = false;
         try {
             Settings settings = source.with(
                     own.at(kafka.join().bootstrapServers(), redis.join().uri()));
             Sandbox sandbox = new Sandbox(kafka.join(), redis.join(), settings);
+            ports.keep(kafka.join().port(), redis.join().port());
             try (Topics topics = Banku.topics(sandbox.settings)) {
                 topics.init();
             }

@@ -82,6 +82,10 @@ public final class EmbeddedKafka implements AutoCloseable {
         return LocalPort.HOST + ":" + port;
     }
 
+    public int port() {
+        return port;
+    }
+
     /** Hands its partitions over, flushes and stops; a second call does nothing. */
     @Override
     public void close() {

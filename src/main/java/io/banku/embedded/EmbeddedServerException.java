@@ -2,7 +2,7 @@ package io.banku.embedded;
 
 /** An embedded server cannot start or stop; the message says what was expected, what was found, and what to do. */
 public final class EmbeddedServerException extends RuntimeException {
-    EmbeddedServerException(String message) {
+    public EmbeddedServerException(String message) {
         super(message);
     }
 

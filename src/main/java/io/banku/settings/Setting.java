@@ -124,6 +124,17 @@ public final class Setting<T> {
             of("banku.management.host", Form.HOST, "127.0.0.1", "address that health and metrics listen on");
     public static final Setting<Integer> MANAGEMENT_PORT =
             of("banku.management.port", Form.PORT, "9876", "port of health and metrics");
+    public static final Setting<Integer> OWN_KAFKA_PORT = of(
+            "banku.own.kafka-port",
+            Form.PORT,
+            "9092",
+            "port of the Kafka that demo and dev start; unless it is set, that of the last dev here, or a free one where it is"
+                    + " taken");
+    public static final Setting<Integer> OWN_REDIS_PORT = of(
+            "banku.own.redis-port",
+            Form.PORT,
+            "6379",
+            "port of the Redis that demo and dev start; unless it is set, as that of Kafka");
     public static final Setting<Duration> SHUTDOWN_TIMEOUT =
             of("banku.shutdown-timeout", Form.DURATION, "30s", "how long work in hand may take to finish at the end");
 
