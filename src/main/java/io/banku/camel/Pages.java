@@ -1,5 +1,6 @@
 package io.banku.camel;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -54,15 +55,25 @@ public final class Pages {
 
     /** From its WebJar, where it lies below its version. */
     private static Content ofSwagger(String file) {
-        try (InputStream about = Pages.class.getResourceAsStream(UI)) {
-            Properties properties = new Properties();
-            properties.load(about);
-            String path = "/META-INF/resources/webjars/swagger-ui/" + properties.getProperty("version") + "/" + file;
-            try (InputStream found = Pages.class.getResourceAsStream(path)) {
-                return new Content(found.readAllBytes());
-            }
+        Properties about = new Properties();
+        try (InputStream properties = open(UI)) {
+            about.load(properties);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+        try (InputStream found =
+                open("/META-INF/resources/webjars/swagger-ui/" + about.getProperty("version") + "/" + file)) {
+            return new Content(found.readAllBytes());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static InputStream open(String path) throws IOException {
+        InputStream found = Pages.class.getResourceAsStream(path);
+        if (found == null) {
+            throw new FileNotFoundException("expected " + path + " on the class path, found none");
+        }
+        return found;
     }
 }

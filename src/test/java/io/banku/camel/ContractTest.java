@@ -3,12 +3,15 @@ package io.banku.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.banku.account.Decline;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -94,6 +97,42 @@ class ContractTest {
                     .collect(Collectors.toCollection(TreeSet::new));
             assertThat(told).as(page).containsAll(statuses);
         }
+    }
+
+    @Test
+    void everyProblemHasItsWordsAndNoWordsAreOfNone() {
+        assertThat(ProblemText.slugs().stream().map(Object::toString))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Problem.values()).map(Problem::slug).toList());
+    }
+
+    @Test
+    void theProblemsAmongTheExamplesAreSuchAsThereAre() {
+        List<Map<String, Object>> examples =
+                DocumentedAnswer.map(
+                                DocumentedAnswer.map(contract.get("components")).get("responses"))
+                        .values()
+                        .stream()
+                        .map(answer -> DocumentedAnswer.map(
+                                DocumentedAnswer.map(answer).get("content")))
+                        .map(content -> DocumentedAnswer.map(content.get(Problems.CONTENT_TYPE)))
+                        .map(content -> DocumentedAnswer.map(content.get("example")))
+                        .filter(example -> !example.isEmpty())
+                        .toList();
+
+        assertThat(examples).hasSize(3).allSatisfy(example -> {
+            Problem problem = Arrays.stream(Problem.values())
+                    .filter(known -> known.code().equals(example.get("code")))
+                    .findFirst()
+                    .orElseThrow();
+            Optional<Decline> reason = Decline.ofSlug(String.valueOf(example.get("reason")));
+            assertThat(example)
+                    .containsEntry("status", problem.status())
+                    .containsEntry("whatToDo", problem.whatToDo())
+                    .containsEntry("title", reason.map(Decline::meaning).orElse(problem.title()))
+                    .containsEntry(
+                            "type", reason.map(r -> "/problems/" + r.slug()).orElse(problem.type()));
+        });
     }
 
     @Test
