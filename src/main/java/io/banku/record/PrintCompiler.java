@@ -20,9 +20,12 @@ import java.util.Set;
 /** The items of a layout → properties of JSON objects, one reader for each occurrence of a field. */
 final class PrintCompiler {
     private final ReaderCompiler readers;
+    private final Fits.Numbers numbers;
 
-    PrintCompiler(ReaderCompiler readers) {
+    /** @param numbers of the descriptions of which somebody asks whether they fit */
+    PrintCompiler(ReaderCompiler readers, Fits.Numbers numbers) {
         this.readers = readers;
+        this.numbers = numbers;
     }
 
     /** The record as one object: of a single group its items, else the roots as alternatives. */
@@ -104,7 +107,8 @@ final class PrintCompiler {
                         each,
                         each instanceof PrintedField field && !field.reader().isNumeric()
                                 ? new PrintedField(field.key(), readers.reader(one, endingEarly(one.item())))
-                                : null));
+                                : null,
+                        numbers.of(one.item())));
     }
 
     private Dialect endingEarly(DataItem item) {

@@ -169,8 +169,9 @@ sealed interface PrintedItem {
      * One of several descriptions of the same bytes: it may be the wrong one, and is null then.
      *
      * @param cutOff the item where the record ends in it; null where it is no text
+     * @param number in {@link Fits}
      */
-    record PrintedAlternative(PrintedItem item, PrintedItem cutOff) {
+    record PrintedAlternative(PrintedItem item, PrintedItem cutOff, int number) {
         /** Another alternative may have counted its tables elsewhere: then this one is written, as null. */
         boolean isPresent(Frame frame) {
             try {
@@ -246,8 +247,10 @@ sealed interface PrintedItem {
             int before = printing.mark();
             try {
                 alternative.item().write(printing);
+                printing.fits().note(alternative.number(), true);
                 return null;
             } catch (FieldException otherAlternative) {
+                printing.fits().note(alternative.number(), false);
                 printing.backTo(before);
                 writeUndecoded(alternative, printing);
                 return otherAlternative;

@@ -27,6 +27,7 @@ final class Printing {
     private final Frame frame;
     private Object[] notes = new Object[USUAL];
     private int size;
+    private final Fits fits = new Fits();
 
     Printing(Frame frame) {
         this.frame = frame;
@@ -34,6 +35,11 @@ final class Printing {
 
     Frame frame() {
         return frame;
+    }
+
+    /** Which descriptions of the same bytes decoded. */
+    Fits fits() {
+        return fits;
     }
 
     void startObject() {

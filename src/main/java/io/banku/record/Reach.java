@@ -7,7 +7,7 @@ import java.util.List;
 /** How far into a record its items reach. Immutable. */
 sealed interface Reach {
     /** Behind the last byte, from the record's beginning. */
-    int end(Frame frame) throws FieldException;
+    int end(Frame frame, Fits fits) throws FieldException;
 
     /** In no record it is less. */
     int least();
@@ -16,13 +16,13 @@ sealed interface Reach {
     int most();
 
     /** What its counts are in this record: {@code LINE-COUNT 2}; empty where it depends on none. */
-    default String counts(Frame frame) throws FieldException {
+    default String counts(Frame frame, Fits fits) throws FieldException {
         return "";
     }
 
     record Fixed(int end) implements Reach {
         @Override
-        public int end(Frame frame) {
+        public int end(Frame frame, Fits fits) {
             return end;
         }
 
@@ -40,12 +40,12 @@ sealed interface Reach {
     /** By the counts of tables. */
     record Counted(CountedPlace place, int least, int most) implements Reach {
         @Override
-        public int end(Frame frame) throws FieldException {
+        public int end(Frame frame, Fits fits) throws FieldException {
             return place.length(frame);
         }
 
         @Override
-        public String counts(Frame frame) throws FieldException {
+        public String counts(Frame frame, Fits fits) throws FieldException {
             return place.counted(frame);
         }
     }
@@ -53,10 +53,10 @@ sealed interface Reach {
     /** Several items, all of them there. */
     record Furthest(List<Reach> items) implements Reach {
         @Override
-        public int end(Frame frame) throws FieldException {
+        public int end(Frame frame, Fits fits) throws FieldException {
             int end = 0;
             for (Reach item : items) {
-                end = Math.max(end, item.end(frame));
+                end = Math.max(end, item.end(frame, fits));
             }
             return end;
         }
@@ -72,10 +72,10 @@ sealed interface Reach {
         }
 
         @Override
-        public String counts(Frame frame) throws FieldException {
+        public String counts(Frame frame, Fits fits) throws FieldException {
             for (Reach item : items) {
-                if (item.end(frame) == end(frame)) {
-                    return item.counts(frame);
+                if (item.end(frame, fits) == end(frame, fits)) {
+                    return item.counts(frame, fits);
                 }
             }
             return "";
@@ -101,9 +101,21 @@ sealed interface Reach {
 
     /** Descriptions of the same bytes: the furthest of those that fit them; if none does, the furthest of all. */
     record Fitting(List<Alternative> alternatives) implements Reach {
-        /** @param item null where it cannot be read, and so fits any bytes */
-        record Alternative(Reach reach, PrintedItem item) {
-            boolean fits(Frame frame) {
+        /**
+         * @param item null where it cannot be read, and so fits any bytes
+         * @param number in {@link Fits}
+         */
+        record Alternative(Reach reach, PrintedItem item, int number) {
+            boolean fits(Frame frame, Fits fits) {
+                if (fits.knows(number)) {
+                    return fits.fits(number);
+                }
+                boolean found = fits(frame);
+                fits.note(number, found);
+                return found;
+            }
+
+            private boolean fits(Frame frame) {
                 if (item == null) {
                     return true;
                 }
@@ -126,11 +138,11 @@ sealed interface Reach {
         }
 
         @Override
-        public int end(Frame frame) throws FieldException {
+        public int end(Frame frame, Fits fits) throws FieldException {
             int end = -1;
             for (Alternative each : alternatives) {
-                if (each.reach().most() > end && each.fits(frame)) {
-                    end = Math.max(end, each.reach().end(frame));
+                if (each.reach().most() > end && each.fits(frame, fits)) {
+                    end = Math.max(end, each.reach().end(frame, fits));
                 }
             }
             return end < 0 ? most() : end;

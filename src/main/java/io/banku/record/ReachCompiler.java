@@ -21,13 +21,18 @@ import java.util.Set;
 final class ReachCompiler {
     private final ReaderCompiler readers;
     private final PrintCompiler printed;
+    private final Fits.Numbers numbers;
     private final Set<DataItem> named;
     private final Tables tables;
 
-    /** @param named items that the records in question have; compared by identity */
-    ReachCompiler(ReaderCompiler readers, Set<DataItem> named, Tables tables) {
+    /**
+     * @param named items that the records in question have; compared by identity
+     * @param numbers of the descriptions that are tried; grows
+     */
+    ReachCompiler(ReaderCompiler readers, Set<DataItem> named, Tables tables, Fits.Numbers numbers) {
         this.readers = readers;
-        this.printed = new PrintCompiler(readers);
+        this.printed = new PrintCompiler(readers, new Fits.Numbers());
+        this.numbers = numbers;
         this.named = named;
         this.tables = tables;
     }
@@ -85,10 +90,10 @@ final class ReachCompiler {
     /** Empty where nothing of it has a name: then nothing tells that it fits. */
     private Optional<Alternative> alternative(DataItem item) {
         try {
-            return printed.alternative(item).map(each -> new Alternative(item(item), each));
+            return printed.alternative(item).map(each -> new Alternative(item(item), each, numbers.add(item)));
         } catch (IllegalArgumentException unreadable) {
             // of another encoding, perhaps, and nobody asks for its values
-            return Optional.of(new Alternative(item(item), null));
+            return Optional.of(new Alternative(item(item), null, numbers.add(item)));
         }
     }
 

@@ -155,13 +155,13 @@ final class ReaderCompiler {
     }
 
     /** By what it is read from: see {@link RecordDecoder#end}. */
-    RecordEnd end(Set<DataItem> named) {
-        ReachCompiler counted =
-                new ReachCompiler(this, named, dialect.tables() == Tables.MAXIMUM ? Tables.MAXIMUM : Tables.COMPACT);
+    RecordEnd end(Set<DataItem> named, Fits.Numbers numbers) {
+        Tables tables = dialect.tables() == Tables.MAXIMUM ? Tables.MAXIMUM : Tables.COMPACT;
+        ReachCompiler counted = new ReachCompiler(this, named, tables, numbers);
         Reach least = counted.record(layout.roots());
-        Reach most = dialect.tables() == Tables.COMPACT
+        Reach most = dialect.tables() == tables
                 ? least
-                : new ReachCompiler(this, named, dialect.tables()).record(layout.roots());
+                : new ReachCompiler(this, named, dialect.tables(), numbers).record(layout.roots());
         DataItem longest = counted.roots(layout.roots()).stream()
                 .max(Comparator.comparingInt(DataItem::totalLength))
                 .orElseThrow();

@@ -77,7 +77,7 @@ public final class RecordDecoder {
     public RecordEnd end(Collection<DataItem> named) {
         Set<DataItem> byIdentity = Collections.newSetFromMap(new IdentityHashMap<>());
         byIdentity.addAll(named);
-        return compiler.end(byIdentity);
+        return compiler.end(byIdentity, new Fits.Numbers());
     }
 
     /**

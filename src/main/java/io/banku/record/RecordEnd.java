@@ -31,24 +31,38 @@ public final class RecordEnd {
         this.allowed = allowed;
         this.counted = counted;
         this.leastAllowed = longer == Longer.REJECT ? allowed.least() : Integer.MAX_VALUE;
-        this.leastCounted = counted.least();
+        boolean isRejected = longer == Longer.REJECT && allowed == counted;
+        this.leastCounted = isRejected ? Integer.MAX_VALUE : counted.least();
     }
 
     /** @throws FieldException when bytes other than blanks and X'00' stand behind the end, and the feed does not ignore them */
     public void check(Frame frame) throws FieldException {
+        if (frame.length > leastAllowed) {
+            check(frame, new Fits());
+        }
+    }
+
+    /** @param fits what is known of the record's descriptions */
+    void check(Frame frame, Fits fits) throws FieldException {
         if (frame.length > leastAllowed && !isBlank(frame, leastAllowed)) {
-            int end = allowed.end(frame);
+            int end = allowed.end(frame, fits);
             if (frame.length > end && !isBlank(frame, end)) {
-                throw longer(frame, end);
+                throw longer(frame, end, fits);
             }
         }
     }
 
     /** Counts a record that is longer and no reject. */
     public void look(Frame frame, Oddities oddities) {
+        if (frame.length > leastCounted) {
+            look(frame, new Fits(), oddities);
+        }
+    }
+
+    void look(Frame frame, Fits fits, Oddities oddities) {
         if (frame.length > leastCounted && !isBlank(frame, leastCounted)) {
             try {
-                int end = counted.end(frame);
+                int end = counted.end(frame, fits);
                 if (frame.length > end && !isBlank(frame, end)) {
                     oddities.count(record.item(), Oddity.LONGER);
                 }
@@ -69,9 +83,9 @@ public final class RecordEnd {
         return true;
     }
 
-    private FieldException longer(Frame frame, int end) throws FieldException {
+    private FieldException longer(Frame frame, int end, Fits fits) throws FieldException {
         int more = frame.length - end;
-        String counts = allowed.counts(frame);
+        String counts = allowed.counts(frame, fits);
         String hint = !counts.isEmpty() && frame.length == allowed.most()
                 ? "; it is as long as with full tables: does 'odo: maximum' or 'odo: padded' read it?"
                 : more % end == 0

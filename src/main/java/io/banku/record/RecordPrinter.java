@@ -27,7 +27,9 @@ public final class RecordPrinter {
 
     public static RecordPrinter of(Layout layout, Dialect dialect) {
         ReaderCompiler readers = new ReaderCompiler(layout, dialect, Map.of());
-        return new RecordPrinter(new PrintCompiler(readers).record(layout), readers.end(Set.of()));
+        Fits.Numbers numbers = new Fits.Numbers();
+        RecordEnd end = readers.end(Set.of(), numbers);
+        return new RecordPrinter(new PrintCompiler(readers, numbers).record(layout), end);
     }
 
     /**
@@ -46,8 +48,8 @@ public final class RecordPrinter {
     public int print(Frame frame, JsonGenerator out, Oddities oddities) throws FieldException, IOException {
         Printing printing = new Printing(frame);
         record.writeValue(printing);
-        end.check(frame);
-        end.look(frame, oddities);
+        end.check(frame, printing.fits());
+        end.look(frame, printing.fits(), oddities);
         return printing.writeTo(out, oddities);
     }
 }

@@ -21,7 +21,10 @@ final class RecordShape {
     /** @throws IllegalArgumentException when the dialect does not fit a field of the layout */
     static RecordShape of(Stride stride, Layout layout, Dialect dialect) {
         ReaderCompiler readers = new ReaderCompiler(layout, dialect, Map.of());
-        return new RecordShape(stride, new PrintCompiler(readers).record(layout), readers.end(Set.of()));
+        return new RecordShape(
+                stride,
+                new PrintCompiler(readers, new Fits.Numbers()).record(layout),
+                readers.end(Set.of(), new Fits.Numbers()));
     }
 
     /** Behind the record that may begin here, whatever is in it; -1 where none does before the end. */

@@ -1,7 +1,11 @@
 package io.banku.record;
 
+import java.util.HexFormat;
+
 /** Text from outside as a message shows it: what would move a cursor, end a line or hide something stands as its code. */
 public final class Shown {
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
     private Shown() {}
 
     /** {@code a, line feed, b} becomes {@code a\\u000Ab}; nearly all text stays the same object. */
@@ -19,7 +23,7 @@ public final class Shown {
         for (int i = first; i < text.length(); i++) {
             char c = text.charAt(i);
             if (isDeceptive(text, i)) {
-                shown.append(String.format("\\u%04X", (int) c));
+                shown.append("\\u").append(HEX.toHexDigits(c));
             } else {
                 shown.append(c);
             }

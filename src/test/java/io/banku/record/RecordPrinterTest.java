@@ -9,6 +9,7 @@ import io.banku.copybook.Copybook;
 import io.banku.record.PrintedItem.PrintedAlternative;
 import io.banku.record.PrintedItem.PrintedChoice;
 import io.banku.record.PrintedItem.PrintedField;
+import io.banku.record.Reach.Fitting.Alternative;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
@@ -161,7 +162,8 @@ class RecordPrinterTest {
         RecordDecoder decoder = RecordDecoder.of(Copybook.parse("R.cpy", copybook), CodePage.of("cp037"));
         List<String> decoded = new ArrayList<>();
         List<PrintedAlternative> alternatives = Stream.of("A", "B", "C")
-                .map(name -> new PrintedAlternative(new PrintedField(name, noting(decoder.field(name), decoded)), null))
+                .map(name -> new PrintedAlternative(
+                        new PrintedField(name, noting(decoder.field(name), decoded)), null, Fits.NONE))
                 .toList();
         StringWriter out = new StringWriter();
 
@@ -176,6 +178,27 @@ class RecordPrinterTest {
         assertThat(out).hasToString("{\"A\":\"07\",\"B\":7,\"C\":null}");
         assertThat(decoded).containsExactly("A", "B", "C");
         assertThat(undecoded).isEqualTo(1);
+    }
+
+    @Test
+    void whereARecordEndsIsToldByWhatWasDecodedAlready() throws Exception {
+        String copybook = "01 A PIC X(2).\n01 B PIC 9(4).\n";
+        RecordDecoder decoder = RecordDecoder.of(Copybook.parse("R.cpy", copybook), CodePage.of("cp037"));
+        List<String> decoded = new ArrayList<>();
+        PrintedField text = new PrintedField("A", noting(decoder.field("A"), decoded));
+        PrintedField number = new PrintedField("B", noting(decoder.field("B"), decoded));
+        Reach reach = new Reach.Fitting(
+                List.of(new Alternative(new Reach.Fixed(2), text, 0), new Alternative(new Reach.Fixed(4), number, 1)));
+        Printing printing = new Printing(OneField.frame("C1C2C3C4"));
+
+        new PrintedChoice(
+                        List.of(new PrintedAlternative(text, null, 0), new PrintedAlternative(number, null, 1)), false)
+                .write(printing);
+
+        assertThat(reach.end(printing.frame(), printing.fits())).isEqualTo(2);
+        assertThat(decoded).containsExactly("A", "B");
+        assertThat(reach.end(printing.frame(), new Fits())).isEqualTo(2);
+        assertThat(decoded).hasSize(4);
     }
 
     @Test
