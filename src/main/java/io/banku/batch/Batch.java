@@ -2,12 +2,10 @@ package io.banku.batch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.banku.feed.ControlRow;
-import io.banku.feed.Reject;
 import io.banku.record.Oddities;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * One file of a feed as the ledger knows it: a snapshot that is complete in itself, because the ledger keeps only the
@@ -63,7 +61,6 @@ public record Batch(
         List<Step> history) {
 
     static final int SHOWN_REJECTS = 20;
-    private static final int MOST_CHARACTERS = 1_000;
 
     /** When it came into a state. */
     public record Step(BatchState state, Instant at, String why) {}
@@ -71,51 +68,6 @@ public record Batch(
     /** Milliseconds of work so far. */
     public record Durations(long checking, long publishing) {
         static final Durations NONE = new Durations(0, 0);
-    }
-
-    /**
-     * One reject as a report shows it; the whole of it, with its bytes, is in {@code banku.rejects}.
-     *
-     * @param fileOffset of the record's first byte in the file, as everywhere
-     * @param fieldOffset of the field in the record; null where there is none to look at
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record RejectSummary(
-            long record,
-            long fileOffset,
-            String code,
-            String field,
-            Integer fieldOffset,
-            String picture,
-            String hex,
-            String reason) {
-        static RejectSummary of(Reject reject) {
-            return new RejectSummary(
-                    reject.record(),
-                    reject.fileOffset(),
-                    reject.code(),
-                    reject.field(),
-                    reject.fieldOffset() < 0 ? null : reject.fieldOffset(),
-                    reject.picture(),
-                    Shortened.text(reject.fieldHex(), MOST_CHARACTERS),
-                    Shortened.text(reject.reason(), MOST_CHARACTERS));
-        }
-
-        /** In place of this reject and all behind it. */
-        static RejectSummary leftOut(Reject first, Finding why) {
-            return new RejectSummary(
-                    first.record(), first.fileOffset(), why.code(), null, null, null, null, why.message());
-        }
-
-        /** {@code BNK-2006 TX-AMOUNT at record 19, byte 0x25, PIC S9(11)V99 COMP-3: expected …, found … [12 34 50]}. */
-        @Override
-        public String toString() {
-            return code + (field == null ? " record " : " " + field + " at record ") + record
-                    + (fieldOffset == null
-                            ? ""
-                            : ", byte 0x" + Integer.toHexString(fieldOffset).toUpperCase(Locale.ROOT))
-                    + (picture == null ? "" : ", " + picture) + ": " + reason + (hex == null ? "" : " [" + hex + "]");
-        }
     }
 
     public Batch {

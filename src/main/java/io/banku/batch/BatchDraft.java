@@ -1,7 +1,6 @@
 package io.banku.batch;
 
 import io.banku.batch.Batch.Durations;
-import io.banku.batch.Batch.RejectSummary;
 import io.banku.batch.Batch.Step;
 import io.banku.feed.ControlRow;
 import io.banku.feed.Reconciliation;

@@ -1,21 +1,13 @@
 package io.banku.batch;
 
-import io.banku.batch.Batch.Durations;
-import io.banku.feed.BatchInput;
-import io.banku.feed.FileName;
-import io.banku.feed.Repeats;
 import io.banku.log.AppendFailedException;
 import io.banku.record.FramingException;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,43 +79,7 @@ public final class BatchRun implements Closeable {
         if (batch == null || batch.state() != BatchState.STAGED) {
             return;
         }
-        long started = System.nanoTime();
-        if (isUnique()) {
-            keys().find(batch, folder);
-        }
-        Read read = folder.use(this::read);
-        Durations spent = new Durations(
-                (System.nanoTime() - started) / 1_000_000, batch.durations().publishing());
-        BatchDraft draft = batch.change().took(spent);
-        CheckResult result = read.result();
-        read.cut().ifPresent(draft::found);
-        boolean unchanged = read.sha256().equals(batch.sha256());
-        write(new Verdict(
-                        batch,
-                        folder.definition(),
-                        result,
-                        ledger.known(),
-                        ingest.clock().instant())
-                .of(draft, unchanged));
-    }
-
-    /** @param cut that not all of its rejects are listed, if so */
-    private record Read(CheckResult result, String sha256, Optional<Finding> cut) {}
-
-    private Read read(Path file) throws IOException {
-        CheckResult result;
-        Optional<Finding> cut;
-        DigestInputStream in = new DigestInputStream(Files.newInputStream(file), Fingerprint.sha256());
-        try (in;
-                RepeatsFile repeats = repeats();
-                RejectsFile rejects = new RejectsFile(file)) {
-            result = Check.of(folder.definition(), input(repeats), in, () -> Files.newInputStream(file), rejects);
-            cut = rejects.complete();
-        } catch (UncheckedIOException full) {
-            throw full.getCause();
-        }
-        String sha256 = result.unreadable() ? Fingerprint.of(file) : Fingerprint.hex(in.getMessageDigest());
-        return new Read(result, sha256, cut);
+        write(new Checking(batch, folder, input(), ledger.known()).run(ingest.clock()));
     }
 
     /** The chunks that are not in the log yet; none when it is not to be published. */
@@ -131,8 +87,9 @@ public final class BatchRun implements Closeable {
         if (batch == null || (batch.state() != BatchState.CHECKED && batch.state() != BatchState.PUBLISHING)) {
             return Collections.emptyIterator();
         }
-        repeats = repeats();
-        publishing = Publishing.of(batch, folder, input(repeats), ingest);
+        PassInput input = input();
+        repeats = input.openRepeats();
+        publishing = Publishing.of(batch, folder, input.with(repeats), ingest);
         return publishing.chunks();
     }
 
@@ -205,22 +162,8 @@ public final class BatchRun implements Closeable {
         ingest.observer().moved(batch);
     }
 
-    private BatchInput input(RepeatsFile repeats) {
-        FileName name = folder.definition().files().match(batch.file()).orElseThrow();
-        return new BatchInput(name, ledger.known().sequence().without(batch), repeats == null ? Repeats.NONE : repeats);
-    }
-
-    private boolean isUnique() {
-        return folder.definition().uniqueDays().isPresent();
-    }
-
-    private UniqueKeys keys() {
-        return new UniqueKeys(batch.feed(), ingest.directories(), ledger.known());
-    }
-
-    /** Null where the feed does not say what makes its records unique. */
-    private RepeatsFile repeats() throws IOException {
-        return isUnique() ? keys().open(batch, folder) : null;
+    private PassInput input() {
+        return new PassInput(batch, folder, ledger.known(), ingest.directories());
     }
 
     @Override

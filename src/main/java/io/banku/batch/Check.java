@@ -24,7 +24,7 @@ public final class Check implements Sink {
     /** One reject of so many records is no longer a matter of these records alone. */
     private static final int OFTEN = 10;
 
-    private final List<Batch.RejectSummary> rejects = new ArrayList<>();
+    private final List<RejectSummary> rejects = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private long published;
     private long rejected;
@@ -147,7 +147,7 @@ public final class Check implements Sink {
     public void rejected(Reject reject) {
         each.accept(reject);
         if (rejects.size() < Batch.SHOWN_REJECTS) {
-            rejects.add(Batch.RejectSummary.of(reject));
+            rejects.add(RejectSummary.of(reject));
         }
     }
 }

@@ -22,6 +22,6 @@ public record CheckResult(
         boolean unreadable,
         boolean balanced,
         List<ControlRow> controls,
-        List<Batch.RejectSummary> rejects,
+        List<RejectSummary> rejects,
         List<Oddities.Count> oddities,
         Optional<Reconciliation.Turn> turn) {}

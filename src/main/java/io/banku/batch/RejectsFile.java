@@ -50,13 +50,13 @@ final class RejectsFile implements Consumer<Reject>, Closeable {
     public void accept(Reject reject) {
         found++;
         if (found <= most) {
-            write(Batch.RejectSummary.of(reject));
+            write(RejectSummary.of(reject));
         } else if (firstLeftOut == null) {
             firstLeftOut = reject;
         }
     }
 
-    private void write(Batch.RejectSummary reject) {
+    private void write(RejectSummary reject) {
         try {
             if (out == null) {
                 out = new BufferedOutputStream(Files.newOutputStream(part));
@@ -76,7 +76,7 @@ final class RejectsFile implements Consumer<Reject>, Closeable {
     Optional<Finding> complete() {
         complete = true;
         Optional<Finding> cut = firstLeftOut == null ? Optional.empty() : Optional.of(cut());
-        cut.ifPresent(finding -> write(Batch.RejectSummary.leftOut(firstLeftOut, finding)));
+        cut.ifPresent(finding -> write(RejectSummary.leftOut(firstLeftOut, finding)));
         return cut;
     }
 

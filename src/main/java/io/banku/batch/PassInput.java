@@ -1,0 +1,42 @@
+package io.banku.batch;
+
+import io.banku.feed.BatchInput;
+import io.banku.feed.FileName;
+import io.banku.feed.Repeats;
+import java.io.IOException;
+
+/** What both passes over a batch's file know beforehand: its name, its turn, and which of its records repeat others. One thread. */
+final class PassInput {
+    private final Batch batch;
+    private final StagedFolder folder;
+    private final FeedLedger known;
+    private final UniqueKeys keys;
+
+    PassInput(Batch batch, StagedFolder folder, FeedLedger known, Directories directories) {
+        this.batch = batch;
+        this.folder = folder;
+        this.known = known;
+        this.keys = new UniqueKeys(batch.feed(), directories, known);
+    }
+
+    /** Before pass 1, where the feed says what makes its records unique. */
+    void findRepeats() throws IOException {
+        if (isUnique()) {
+            keys.find(batch, folder);
+        }
+    }
+
+    /** Null where the feed does not say it. */
+    RepeatsFile openRepeats() throws IOException {
+        return isUnique() ? keys.open(batch, folder) : null;
+    }
+
+    BatchInput with(RepeatsFile repeats) {
+        FileName name = folder.definition().files().match(batch.file()).orElseThrow();
+        return new BatchInput(name, known.sequence().without(batch), repeats == null ? Repeats.NONE : repeats);
+    }
+
+    private boolean isUnique() {
+        return folder.definition().uniqueDays().isPresent();
+    }
+}
