@@ -19,6 +19,13 @@ final class Shortened {
                 row.state());
     }
 
+    /** It names one file and no other still. */
+    static String label(String label) {
+        return label.length() <= MOST_CHARACTERS
+                ? label
+                : text(label, MOST_CHARACTERS) + " SHA-256 " + Fingerprint.ofText(label);
+    }
+
     /** Its beginning, and how long it is. */
     static String text(String text, int most) {
         return text == null || text.length() <= most

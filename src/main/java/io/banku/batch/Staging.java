@@ -70,7 +70,7 @@ final class Staging {
                 .orElse(ingest.clock().instant());
         FileName name = feed.files().match(file.getFileName().toString()).orElseThrow();
         try (InputStream bytes = Files.newInputStream(file)) {
-            return feed.identity(name, arrived, bytes).orElse(null);
+            return feed.identity(name, arrived, bytes).map(Shortened::label).orElse(null);
         }
     }
 

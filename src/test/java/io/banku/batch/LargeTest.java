@@ -103,6 +103,19 @@ class LargeTest extends DayFeedTest {
     }
 
     @Test
+    void aLargeIdentityIsCutAndNamesOneFileStill() throws Exception {
+        feed("identity: header.D-NOTE\nrejects: { tolerate: 1 }\n").start();
+        String note = "0".repeat(13) + "\u0001".repeat(200_000);
+
+        feed.arrives(NAME, file(SMALL).replaceFirst("\n", note + "A\n"));
+        Batch first = feed.awaits(NAME, BatchState.SEALED);
+        feed.arrives("DAY.20261121.A", file(SMALL).replaceFirst("\n", note + "B\n"));
+
+        Batch second = feed.awaits("DAY.20261121.A", BatchState.SEALED);
+        assertThat(first.identity()).hasSizeLessThan(1_200).isNotEqualTo(second.identity());
+    }
+
+    @Test
     void aTopicThatWasMadeSmallerHoldsTheBatchAndIsNamed() throws Exception {
         feed("rejects: { tolerate: 9 }\n").start();
         largestOf(LogTopic.REJECTS, "50000");
