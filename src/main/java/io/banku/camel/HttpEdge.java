@@ -73,6 +73,10 @@ public final class HttpEdge {
 
     private void enter(RoutingContext context) {
         Arrival.isAt(clock.instant(), context);
+        if (!isOfOneHost(context.request())) {
+            Refusals.notHttp(context);
+            return;
+        }
         String path;
         try {
             path = context.normalizedPath();
@@ -134,6 +138,12 @@ public final class HttpEdge {
         }
         contract.queries().forEach(request.headers()::remove);
         context.next();
+    }
+
+    /** Of two hosts, somebody on the way may have meant the other; text that is not escaped may be of any encoding. */
+    private static boolean isOfOneHost(HttpServerRequest request) {
+        return request.headers().getAll("Host").size() <= 1
+                && request.uri().chars().allMatch(c -> c > ' ' && c < 0x7F);
     }
 
     private void requireRole(Role role) {

@@ -30,6 +30,7 @@ public enum Problem {
     PAYLOAD_TOO_LARGE(413, "payload-too-large", "BNK-7007"),
     URI_TOO_LONG(414, "uri-too-long", "BNK-7023"),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "BNK-7008"),
+    EXPECTATION_FAILED(417, "expectation-failed", "BNK-7031"),
     COMMAND_DECLINED(422, "command-declined", "BNK-7012"),
     IDEMPOTENCY_KEY_REUSED(422, "idempotency-key-reused", "BNK-7013"),
     HEADERS_TOO_LARGE(431, "headers-too-large", "BNK-7024"),

@@ -4,6 +4,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -23,8 +24,8 @@ final class Refusals {
     private static final String NO_PATH = "";
 
     private static final String NOT_HTTP =
-            "expected a request of HTTP whose Host is a name or an address, and in whose path and query each % is followed"
-                    + " by two hexadecimal digits, found another";
+            "expected a request of HTTP whose one Host is a name or an address, and in whose path and query, of ASCII alone,"
+                    + " each % is followed by two hexadecimal digits, found another";
 
     private Refusals() {}
 
@@ -40,8 +41,22 @@ final class Refusals {
                     context.request().path());
             return; // nobody is left to be answered
         }
+        if (isAboutTheServer(context.request())) {
+            context.response()
+                    .setStatusCode(204)
+                    .putHeader("Allow", "GET, HEAD, OPTIONS, POST")
+                    .putHeader("Date", Delivery.date(Instant.now()))
+                    .end();
+            return;
+        }
+        if (isOfTheCodec(context.failure())) {
+            notHttp(context);
+            return;
+        }
         switch (context.statusCode()) {
             case 400 -> notHttp(context);
+            case 404 -> refuse(context, Problem.NOT_FOUND, "expected a path of the contract, found none");
+            case 417 -> refuse(context, Problem.EXPECTATION_FAILED, "expected 100-continue or nothing, found another");
             case 503 -> refuse(context, Problem.NOT_RUNNING, "expected a running route, found it stopped");
             case 413 ->
                 refuse(
@@ -60,6 +75,18 @@ final class Refusals {
                 refuse(context, Problem.INTERNAL, "See the log of the process.");
             }
         }
+    }
+
+    /** {@code OPTIONS *} asks whether anybody is there; it is no path of a route. */
+    private static boolean isAboutTheServer(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.OPTIONS) && request.uri().equals("*");
+    }
+
+    /** What it cannot read of a body, a chunk without a size for example, it throws. */
+    private static boolean isOfTheCodec(Throwable failure) {
+        return failure != null
+                && failure.getStackTrace().length > 0
+                && failure.getStackTrace()[0].getClassName().startsWith("io.netty.handler.codec.http.");
     }
 
     static void notHttp(RoutingContext context) {

@@ -43,6 +43,8 @@ final class RequestForm {
                 faults.add(RequestFault.inParameter(name, expected, "another"));
             } else if (query.getAll(name).size() > 1) {
                 faults.add(RequestFault.inParameter(name, "it once", "it several times"));
+            } else if (query.get(name).indexOf('\uFFFD') >= 0) {
+                faults.add(RequestFault.inParameter(name, "text in UTF-8", "another"));
             }
         }
         if (!faults.isEmpty()) {

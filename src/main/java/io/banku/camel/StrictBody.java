@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
@@ -42,7 +44,7 @@ final class StrictBody {
     static StrictBody read(byte[] bytes, List<RequestFault> faults) {
         JsonNode body = MissingNode.getInstance();
         try {
-            body = JSON.readTree(bytes == null ? new byte[0] : bytes);
+            body = JSON.readTree(text(bytes));
             if (!body.isObject()) {
                 faults.add(RequestFault.inBody("", "a JSON object", body.isMissingNode() ? "nothing" : shown(body)));
             }
@@ -52,10 +54,19 @@ final class StrictBody {
                     : " at line " + malformed.getLocation().getLineNr() + ", column "
                             + malformed.getLocation().getColumnNr();
             faults.add(RequestFault.inBody("", "one JSON object in UTF-8", found(malformed) + place));
-        } catch (IOException alsoMalformed) {
-            faults.add(RequestFault.inBody("", "one JSON object in UTF-8", "bytes that are no text"));
+        } catch (CharacterCodingException noText) {
+            faults.add(RequestFault.inBody("", "one JSON object in UTF-8", "bytes of another encoding"));
         }
         return new StrictBody(body, faults);
+    }
+
+    /** Jackson alone would guess at UTF-16 and UTF-32 too. A byte order mark is stepped over (RFC 8259, 8.1). */
+    private static String text(byte[] bytes) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes == null ? new byte[0] : bytes))
+                .toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** Jackson's own words speak of tokens and features; what a client did wrong is one of these. */

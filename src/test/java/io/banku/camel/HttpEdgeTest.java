@@ -185,7 +185,7 @@ class HttpEdgeTest {
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 400 ")
-                .contains("BNK-7000", "whose Host")
+                .contains("BNK-7000", "whose one Host")
                 .doesNotContain("evil");
     }
 
