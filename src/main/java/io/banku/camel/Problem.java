@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The kinds of problem that an HTTP answer can be (RFC 9457): stable slug and code. What each means, and what to do about it,
- * is in {@code problems.yaml}.
+ * The kinds of problem that an HTTP answer can be (RFC 9457): stable slug and code. What each means, and what to do about
+ * it, is in {@code problems.yaml}.
  */
 public enum Problem {
     MALFORMED_REQUEST(400, "malformed-request", "BNK-7000"),

@@ -24,8 +24,8 @@ final class Refusals {
     private static final String NO_PATH = "";
 
     private static final String NOT_HTTP =
-            "expected a request of HTTP whose one Host is a name or an address, and in whose path and query, of ASCII alone,"
-                    + " each % is followed by two hexadecimal digits, found another";
+            "expected a request of HTTP whose one Host is a name or an address, and in whose path and query, of ASCII"
+                    + " alone, each % is followed by two hexadecimal digits, found another";
 
     private Refusals() {}
 
