@@ -15,11 +15,27 @@ public final class AccountId {
 
     /** {@code 0000004711}, {@code GIRO 1}; not {@code A/B}, a step of a path, or text with a byte order mark. */
     public static boolean isOne(String text) {
-        return isReadable(text)
-                && text.indexOf('/') < 0
-                && text.codePointCount(0, text.length()) <= LONGEST
-                && !text.equals(".")
-                && !text.equals("..");
+        return isPlain(text)
+                || isReadable(text)
+                        && text.indexOf('/') < 0
+                        && text.codePointCount(0, text.length()) <= LONGEST
+                        && !text.equals(".")
+                        && !text.equals("..");
+    }
+
+    /** Nearly all ids are, and this runs for every record: each character is looked at once. */
+    private static boolean isPlain(String text) {
+        int length = text.length();
+        if (length == 0 || length > LONGEST || text.charAt(0) == '.') {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c > '~' || c == '/') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Are there only characters that can be seen, and single-width blanks between them? What names a transfer is so, too. */
@@ -29,7 +45,6 @@ public final class AccountId {
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            // nearly all ids are of ASCII, and this runs for every record
             if ((c < ' ' || c > '~') && (c <= '~' + 1 || !isSeen(text.codePointAt(i)))) {
                 return false;
             }
