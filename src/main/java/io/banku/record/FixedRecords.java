@@ -32,8 +32,8 @@ final class FixedRecords extends WindowedRecords {
                 ? ". That is a line end or the end mark of a text file: if nothing else is wrong, {fixed: {trailing:"
                         + " ignored}} reads it"
                 : window.isLengthRight()
-                        ? ". Its first records decode, so they have the right length: is the file cut off, or did it lose"
-                                + " bytes or get some on its way?"
+                        ? ". Its first records decode, so they have the right length: the file is cut off, or bytes were lost"
+                                + " or added on its way"
                         : ". Is the file cut off, or the record length another? Near lengths that divide its " + size
                                 + " bytes: " + Divisors.near(length, size, window.head());
         return window.fault(

@@ -36,14 +36,20 @@ final class GapSearch {
             if (gaps.isEmpty()) {
                 return "";
             }
-            String more = gaps.size() == 1
-                    ? ""
-                    : "; there are " + (gaps.size() - 1) + " more such gaps, the next before byte "
-                            + gaps.get(1).to();
-            return gaps.get(0).told(stride.length()) + more;
+            return gaps.get(0).told(stride.length()) + more(gaps.subList(1, gaps.size()));
         } catch (IllegalArgumentException unreadable) {
             return "";
         }
+    }
+
+    private static String more(List<Gap> others) {
+        return others.isEmpty()
+                ? ""
+                : "; "
+                        + (others.size() == 1
+                                ? "there is one more such gap,"
+                                : "there are " + others.size() + " more such gaps, the next")
+                        + " before byte " + Gap.place(others.get(0).to());
     }
 
     /** Whether the first records of a file decode, and would do so nowhere else: then they have the right length. */

@@ -137,7 +137,7 @@ class GapTest {
         assertThat(gaps(framing("fixed", ENTRY), file))
                 .startsWith(
                         "the records decode up to record 10, which ends at byte 400 (0x190), and again from byte 423")
-                .endsWith("; there are 1 more such gaps, the next before byte 840");
+                .endsWith("; there is one more such gap, before byte 840 (0x348)");
     }
 
     @Test
