@@ -80,8 +80,6 @@ public final class EmbeddedRedis implements AutoCloseable {
                 "--appendonly",
                 appendOnly ? "yes" : "no",
                 "--maxmemory-policy",
-                "noeviction",
-                "--hash-max-ziplist-value", // by the name that Redis 6 has too
-                "256");
+                "noeviction");
     }
 }

@@ -1,5 +1,32 @@
 package io.banku.view;
 
+import static io.banku.view.AccountField.BALANCE;
+import static io.banku.view.AccountField.BREAKS;
+import static io.banku.view.AccountField.BREAK_COUNT;
+import static io.banku.view.AccountField.BROUGHT_FORWARD;
+import static io.banku.view.AccountField.CURRENCY;
+import static io.banku.view.AccountField.HOLDER;
+import static io.banku.view.AccountField.IN_MORE;
+import static io.banku.view.AccountField.LIMIT;
+import static io.banku.view.AccountField.LONG_HOLDER;
+import static io.banku.view.AccountField.MAINFRAME_BALANCE;
+import static io.banku.view.AccountField.MORE;
+import static io.banku.view.AccountField.MOVED;
+import static io.banku.view.AccountField.MOVED_ON;
+import static io.banku.view.AccountField.MOVEMENTS;
+import static io.banku.view.AccountField.OFFSET;
+import static io.banku.view.AccountField.OF_BALANCES;
+import static io.banku.view.AccountField.OF_FINDINGS;
+import static io.banku.view.AccountField.OF_PROFILE;
+import static io.banku.view.AccountField.OPENED_ON;
+import static io.banku.view.AccountField.PARKED_COUNT;
+import static io.banku.view.AccountField.PARKED_FROM;
+import static io.banku.view.AccountField.PARKED_REASON;
+import static io.banku.view.AccountField.STATUS;
+import static io.banku.view.AccountField.SUSPENSE;
+import static io.banku.view.AccountField.UPDATED_AT;
+import static io.banku.view.AccountField.VERSION;
+
 import io.banku.account.Account;
 import io.banku.account.AccountStatus;
 import io.banku.account.Balances;
@@ -7,69 +34,44 @@ import io.banku.account.Findings;
 import io.banku.account.Findings.Parked;
 import io.banku.account.Profile;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
- * An account ⇄ the fields of its Redis hash. Amounts are minor units as decimal integers; dates and times are ISO; breaks
- * and suspense are JSON arrays. A field that is not known is absent; one that is not known any more is empty.
+ * An account ⇄ the {@link AccountField fields} of its Redis hash and of the key with more of them. A field without a value is
+ * absent; one that is written as an empty text is removed.
  */
 public final class AccountFields {
-    /** What every event moves; they come in this order, and {@code apply.lua} knows them by their places. */
-    static final List<String> MOVEMENTS = List.of("balance", "mainframeBalance", "version", "offset", "updatedAt");
-
-    /** What an account may be without. */
-    private static final List<String> OPTIONAL = List.of(
-            "movedOn",
-            "broughtForward",
-            "moved",
-            "currency",
-            "holder",
-            "openedOn",
-            "parkedReason",
-            "parkedFrom",
-            "parkedCount");
+    private static final Set<AccountField> ALL = EnumSet.complementOf(EnumSet.copyOf(MOVEMENTS));
 
     private AccountFields() {}
 
-    /** The fields beside {@link #MOVEMENTS} in which {@code after} differs from {@code before}: field, value … */
-    static List<String> changes(Account before, Account after) {
+    /** What is to be written for {@code after} where {@code before} is stored. */
+    static ViewStore.Change changes(Account before, Account after) {
         if (isOnlyMoved(before, after)) {
-            return List.of();
+            return new ViewStore.Change(after.id(), after, List.of(), List.of());
         }
-        List<String> fields = new ArrayList<>(16);
-        putOrClear(
-                fields, "movedOn", before.balances().movedOn(), after.balances().movedOn());
-        putOrClear(
-                fields,
-                "broughtForward",
-                before.balances().broughtForward(),
-                after.balances().broughtForward());
-        putOrClear(fields, "moved", moved(before), moved(after));
-        if (after.currency() != before.currency()) {
-            put(fields, "currency", after.currency());
-        }
-        if (after.profile() != before.profile() || before.version() == 0) {
-            put(fields, after.profile());
-            putOrClear(
-                    fields, "holder", before.profile().holder(), after.profile().holder());
-            putOrClear(
-                    fields,
-                    "openedOn",
-                    before.profile().openedOn(),
-                    after.profile().openedOn());
+        Set<AccountField> fields = EnumSet.copyOf(OF_BALANCES);
+        if (after.profile() != before.profile()) {
+            fields.addAll(OF_PROFILE);
         }
         if (after.findings() != before.findings()) {
-            put(fields, after.findings());
+            fields.addAll(OF_FINDINGS);
         }
-        return fields;
+        if (before.version() == 0) { // it may not be stored at all, and some fields have to be there
+            fields.addAll(ALL);
+        }
+        fields.removeIf(field -> before.version() == 0
+                ? field.of(before) == null && field.of(after) == null
+                : Objects.equals(field.of(before), field.of(after)));
+        return change(after, after, fields);
     }
 
     private static boolean isOnlyMoved(Account before, Account after) {
@@ -79,105 +81,40 @@ public final class AccountFields {
                 && after.balances().movedOn() == before.balances().movedOn()
                 && after.balances().broughtForward() == before.balances().broughtForward()
                 && !after.balances().movedBackToNothing()
+                && !before.balances().movedBackToNothing()
                 && before.version() != 0;
     }
 
-    /** Every field beside {@link #MOVEMENTS}; one without a value is emptied, as another state may have filled it. */
-    static List<String> whole(Account account) {
-        List<String> fields = new ArrayList<>(32);
-        put(fields, "movedOn", account.balances().movedOn());
-        put(fields, "broughtForward", account.balances().broughtForward());
-        put(fields, "moved", moved(account));
-        put(fields, "currency", account.currency());
-        put(fields, "holder", account.profile().holder());
-        put(fields, "openedOn", account.profile().openedOn());
-        put(fields, account.profile());
-        put(fields, account.findings());
-        for (String name : OPTIONAL) {
-            if (!fields.contains(name)) {
-                fields.add(name);
-                fields.add("");
-            }
-        }
-        return fields;
-    }
-
-    /** {@link #MOVEMENTS} of the account: field, value … */
-    static List<String> movements(Account account) {
-        List<String> fields = new ArrayList<>(2 * MOVEMENTS.size());
-        put(fields, "balance", account.balances().balance());
-        put(fields, "mainframeBalance", account.balances().mainframe());
-        put(fields, "version", account.version());
-        put(fields, "offset", account.offset());
-        put(fields, "updatedAt", account.updatedAt() == null ? "" : account.updatedAt());
-        return fields;
-    }
-
-    private static void put(List<String> fields, Profile profile) {
-        put(fields, "status", profile.status().text());
-        put(fields, "limit", profile.limit());
-    }
-
-    /** Stored only where the amounts do not show it, as every account would have it otherwise. */
-    private static String moved(Account account) {
-        return account.balances().movedBackToNothing() ? "yes" : null;
-    }
-
-    private static void put(List<String> fields, Findings findings) {
-        put(fields, "breakCount", findings.breakCount());
-        put(fields, "breaks", StoredFindings.text(findings.breaks()));
-        put(fields, "suspense", StoredFindings.sums(findings.suspense()));
-        put(fields, findings.parked());
+    /** All of it: what has no value is removed, as another state may have had it. */
+    static ViewStore.Change whole(Account account) {
+        return change(account, account, ALL);
     }
 
     /** Only what says that the account is parked, for an account whose other fields are not to be touched. */
-    static List<String> parked(Account after) {
-        List<String> fields = new ArrayList<>(6);
-        put(fields, after.findings().parked());
-        return fields;
+    static ViewStore.Change parked(Account after) {
+        return change(after, null, EnumSet.of(PARKED_FROM, PARKED_COUNT, PARKED_REASON, MORE));
     }
 
-    /** What the fields say of being parked, where that much can be read. */
-    static Optional<Parked> parked(Map<String, String> fields) {
-        try {
-            return isKnown(fields, "parkedReason")
-                    ? Optional.of(new Parked(
-                            fields.get("parkedReason"), number(fields, "parkedFrom"), number(fields, "parkedCount")))
-                    : Optional.empty();
-        } catch (IllegalArgumentException unreadable) {
-            return Optional.empty();
+    private static ViewStore.Change change(Account account, Account moved, Set<AccountField> written) {
+        List<String> fields = new ArrayList<>(2 * written.size());
+        List<String> more = new ArrayList<>(0);
+        for (AccountField field : written) {
+            List<String> of = IN_MORE.contains(field) ? more : fields;
+            of.add(field.key());
+            of.add(Objects.requireNonNullElse(field.of(account), ""));
         }
+        return new ViewStore.Change(account.id(), moved, fields, more);
     }
 
-    private static void put(List<String> fields, Parked parked) {
-        if (parked != null) {
-            put(fields, "parkedReason", parked.reason());
-            put(fields, "parkedFrom", parked.from());
-            put(fields, "parkedCount", parked.count());
-        }
-    }
-
-    /** An opening in another currency begins at nothing again: what was known before it must not stay. */
-    private static void putOrClear(List<String> fields, String name, Object before, Object after) {
-        if (!Objects.equals(before, after)) {
-            put(fields, name, after == null ? "" : after);
-        }
-    }
-
-    private static void put(List<String> fields, String name, Object value) {
-        if (value != null) {
-            fields.add(name);
-            fields.add(value.toString());
-        }
-    }
-
-    private static boolean isKnown(Map<String, String> fields, String name) {
-        return !fields.getOrDefault(name, "").isEmpty();
+    /** {@link AccountField#MOVEMENTS} of the account: field, value … */
+    static List<String> movements(Account account) {
+        return change(account, account, MOVEMENTS).others();
     }
 
     /**
      * The account that the fields hold; an unknown account when there are none.
      *
+     * @param fields those of its hash, and of the key with more of them where there is one
      * @throws CorruptAccountException when they are not an account's; the message names the field
      */
     public static Account read(String id, Map<String, String> fields) throws CorruptAccountException {
@@ -185,60 +122,88 @@ public final class AccountFields {
             return Account.unknown(id);
         }
         try {
-            Balances balances = new Balances(
-                    number(fields, "balance"),
-                    number(fields, "mainframeBalance"),
-                    date(fields, "broughtForward"),
-                    date(fields, "movedOn"),
-                    isKnown(fields, "moved"));
-            Profile profile = new Profile(
-                    parsed(fields, "status", AccountStatus::of),
-                    isKnown(fields, "holder") ? fields.get("holder") : null,
-                    number(fields, "limit"),
-                    date(fields, "openedOn"));
-            Currency currency = isKnown(fields, "currency") ? parsed(fields, "currency", Currency::getInstance) : null;
-            Instant updatedAt = isKnown(fields, "updatedAt") ? parsed(fields, "updatedAt", Instant::parse) : null;
-            long version = number(fields, "version");
+            requireMore(fields);
             return new Account(
-                    id, currency, profile, balances, findings(fields), version, number(fields, "offset"), updatedAt);
+                    id,
+                    optional(fields, CURRENCY, Currency::getInstance),
+                    new Profile(
+                            parsed(fields, STATUS, AccountStatus::of),
+                            optional(fields, isKnown(fields, LONG_HOLDER) ? LONG_HOLDER : HOLDER, Function.identity()),
+                            number(fields, LIMIT),
+                            optional(fields, OPENED_ON, StoredTime::day)),
+                    new Balances(
+                            number(fields, BALANCE),
+                            number(fields, MAINFRAME_BALANCE),
+                            optional(fields, BROUGHT_FORWARD, StoredTime::day),
+                            optional(fields, MOVED_ON, StoredTime::day),
+                            isKnown(fields, MOVED)),
+                    findings(fields),
+                    number(fields, VERSION),
+                    number(fields, OFFSET),
+                    optional(fields, UPDATED_AT, StoredTime::time));
         } catch (IllegalArgumentException corrupt) {
             throw new CorruptAccountException("account " + id + " in the view: " + corrupt.getMessage());
         }
     }
 
+    /** Somebody may have removed the key with more fields, or have put it there. */
+    private static void requireMore(Map<String, String> fields) {
+        if (isKnown(fields, MORE) && IN_MORE.stream().noneMatch(field -> isKnown(fields, field))) {
+            throw new IllegalArgumentException(
+                    "expected one of " + IN_MORE + " in the key that " + MORE + " tells of, found none");
+        }
+    }
+
     private static Findings findings(Map<String, String> fields) {
-        if (!fields.containsKey("breakCount") && !isKnown(fields, "parkedReason")) {
+        if (!isKnown(fields, MORE) && !isKnown(fields, BREAK_COUNT) && !isKnown(fields, PARKED_FROM)) {
             return Findings.NONE;
         }
+        boolean broken = isKnown(fields, BREAK_COUNT);
         return new Findings(
-                fields.containsKey("breakCount") ? number(fields, "breakCount") : 0,
-                list(fields, "breaks", StoredFindings::breaks),
-                list(fields, "suspense", StoredFindings::suspense),
-                parked(fields).orElse(null));
+                broken ? number(fields, BREAK_COUNT) : 0,
+                broken ? parsed(fields, BREAKS, StoredFindings::breaks) : List.of(),
+                isKnown(fields, SUSPENSE) ? parsed(fields, SUSPENSE, StoredFindings::suspense) : List.of(),
+                isKnown(fields, PARKED_FROM) ? parkedIn(fields) : null);
     }
 
-    private static <T> List<T> list(Map<String, String> fields, String name, Function<String, List<T>> reading) {
-        return fields.containsKey(name) ? parsed(fields, name, reading) : List.of();
+    /** What the fields say of being parked, where that much can be read. */
+    static Optional<Parked> parked(Map<String, String> fields) {
+        try {
+            return isKnown(fields, PARKED_REASON) ? Optional.of(parkedIn(fields)) : Optional.empty();
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
     }
 
-    private static long number(Map<String, String> fields, String name) {
-        return parsed(fields, name, Long::parseLong);
+    private static Parked parkedIn(Map<String, String> fields) {
+        return new Parked(
+                parsed(fields, PARKED_REASON, Function.identity()),
+                number(fields, PARKED_FROM),
+                number(fields, PARKED_COUNT));
     }
 
-    private static LocalDate date(Map<String, String> fields, String name) {
-        return isKnown(fields, name) ? parsed(fields, name, LocalDate::parse) : null;
+    private static boolean isKnown(Map<String, String> fields, AccountField field) {
+        return !fields.getOrDefault(field.key(), "").isEmpty();
     }
 
-    private static <T> T parsed(Map<String, String> fields, String name, Function<String, T> reading) {
-        String text = fields.get(name);
+    private static long number(Map<String, String> fields, AccountField field) {
+        return parsed(fields, field, Long::parseLong);
+    }
+
+    private static <T> T optional(Map<String, String> fields, AccountField field, Function<String, T> reading) {
+        return isKnown(fields, field) ? parsed(fields, field, reading) : null;
+    }
+
+    private static <T> T parsed(Map<String, String> fields, AccountField field, Function<String, T> reading) {
+        String text = fields.get(field.key());
         if (text == null) {
-            throw new IllegalArgumentException("expected the field " + name + ", found " + fields.keySet());
+            throw new IllegalArgumentException("expected the field " + field + ", found " + fields.keySet());
         }
         try {
             return reading.apply(text);
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             throw new IllegalArgumentException(
-                    "field " + name + ": expected a value of its kind, found '" + text + "'", unreadable);
+                    "field " + field + ": expected a value of its kind, found '" + text + "'", unreadable);
         }
     }
 }

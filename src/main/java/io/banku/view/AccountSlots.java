@@ -93,12 +93,12 @@ public final class AccountSlots extends RedisTemplate<String, String> implements
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static RedisScript<List<String>> script() {
-        String source = """
+        String source = Script.source("account.lua") + """
                 local answer = redis.call('HMGET', KEYS[1], %s)
                 for i = 1, #answer do
                   answer[i] = answer[i] or ''
                 end
-                for _, each in ipairs(redis.call('HGETALL', KEYS[2])) do
+                for _, each in ipairs(account(KEYS[2])) do
                   answer[#answer + 1] = each
                 end
                 return answer

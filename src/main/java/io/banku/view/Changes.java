@@ -18,8 +18,8 @@ final class Changes {
     }
 
     void add(ViewStore.Change change) {
-        List<String> others = change.others();
-        arguments.number(others.size() / 2);
+        boolean onlyMoved = change.others().isEmpty() && change.more().isEmpty();
+        arguments.number(onlyMoved ? 0 : 1);
         if (change.moved() == null) {
             arguments.bytes(NONE).bytes(NONE).bytes(NONE).bytes(NONE).bytes(NONE);
         } else {
@@ -29,7 +29,15 @@ final class Changes {
                     .number(account.balances().mainframe());
             arguments.number(account.version()).number(account.offset()).bytes(time(account.updatedAt()));
         }
-        others.forEach(arguments::text);
+        if (!onlyMoved) {
+            add(change.others());
+            add(change.more());
+        }
+    }
+
+    private void add(List<String> fields) {
+        arguments.number(fields.size() / 2);
+        fields.forEach(arguments::text);
     }
 
     /** Neighbours in the log share their time: its text is made once. */
@@ -39,7 +47,7 @@ final class Changes {
         }
         if (!updatedAt.equals(time)) {
             time = updatedAt;
-            timeBytes = updatedAt.toString().getBytes(StandardCharsets.UTF_8);
+            timeBytes = StoredTime.text(updatedAt).getBytes(StandardCharsets.US_ASCII);
         }
         return timeBytes;
     }

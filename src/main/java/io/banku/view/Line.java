@@ -100,10 +100,9 @@ final class Line {
 
     ViewStore.Change change(boolean whole) {
         if (corrupt) {
-            return new ViewStore.Change(id, null, AccountFields.parked(after));
+            return AccountFields.parked(after);
         }
-        return new ViewStore.Change(
-                id, after, whole ? AccountFields.whole(after) : AccountFields.changes(before, after));
+        return whole ? AccountFields.whole(after) : AccountFields.changes(before, after);
     }
 
     /**

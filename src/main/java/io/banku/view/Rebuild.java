@@ -71,7 +71,7 @@ public final class Rebuild {
                     .text(ViewKeys.position(partition))
                     .text(ViewKeys.outcomes(partition))
                     .text(ViewKeys.outcomeTimes(partition))
-                    .text(ViewKeys.account(partition, "*"))
+                    .text(ViewKeys.accounts(partition))
                     .number(keysPerPage);
             return (Long) empty.run(arguments).get(0) == 1;
         });

@@ -28,7 +28,7 @@ public final class RedisCommandView implements CommandView, CommandGaps, AutoClo
     private RedisCommandView(RedisServer server) {
         this.server = server;
         this.connection = server.connection();
-        this.look = new Script(connection, "look.lua");
+        this.look = new Script(connection, "account.lua", "look.lua");
         this.latch = new Script(connection, "latch.lua");
     }
 

@@ -17,7 +17,7 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
     private static final int ANOTHER_LOG = 4;
 
     /** Changes when the same events would give other fields; a view of another version is rebuilt, not continued. */
-    static final String PROJECTION_VERSION = "2";
+    static final String PROJECTION_VERSION = "3";
 
     private final RedisServer server;
     private final StatefulRedisConnection<String, String> connection;
@@ -34,7 +34,7 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
         this.retention = retention;
         this.connection = server.connection();
         this.address = server.address();
-        this.read = new Script(connection, "read.lua");
+        this.read = new Script(connection, "account.lua", "read.lua");
         this.apply = new Script(connection, "apply.lua");
         this.outcomes = new Script(connection, "outcomes.lua");
         this.rebuild = new Rebuild(connection, address);

@@ -17,14 +17,23 @@ final class Script {
     private final String source;
     private final String digest;
 
-    Script(StatefulRedisConnection<String, String> connection, String resource) {
-        try (InputStream in = Script.class.getResourceAsStream(resource)) {
-            this.source = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    /** @param resources its parts, one behind the other: functions that it calls come first */
+    Script(StatefulRedisConnection<String, String> connection, String... resources) {
+        this.source = source(resources);
         this.connection = connection;
         this.digest = connection.sync().digest(source);
+    }
+
+    static String source(String... resources) {
+        StringBuilder parts = new StringBuilder();
+        for (String resource : resources) {
+            try (InputStream in = Script.class.getResourceAsStream(resource)) {
+                parts.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return parts.toString();
     }
 
     /** To be followed by the number of keys, the keys, and the arguments. */

@@ -21,8 +21,11 @@ final class StoredFindings {
 
     private StoredFindings() {}
 
+    /** Null where there are none. */
     static String text(List<Findings.Break> breaks) {
-        return json(breaks.stream().map(StoredBreak::of).toList());
+        return breaks.isEmpty()
+                ? null
+                : json(breaks.stream().map(StoredBreak::of).toList());
     }
 
     /** @throws IllegalArgumentException when it is not what {@link #text} writes */
@@ -32,8 +35,11 @@ final class StoredFindings {
                 .toList();
     }
 
+    /** Null where there is none. */
     static String sums(List<Findings.Suspense> suspense) {
-        return json(suspense.stream().map(StoredSuspense::of).toList());
+        return suspense.isEmpty()
+                ? null
+                : json(suspense.stream().map(StoredSuspense::of).toList());
     }
 
     /** @throws IllegalArgumentException when it is not what {@link #sums} writes */

@@ -15,6 +15,16 @@ public final class ViewKeys {
         return "banku:{" + partition + "}:account:" + id;
     }
 
+    /** What of an account is long or rare: a holder of more than 64 bytes, breaks, suspense, why it is parked. */
+    public static String more(int partition, String id) {
+        return "banku:{" + partition + "}:account-more:" + id;
+    }
+
+    /** Matches the keys of all accounts of a partition, and no others of the view. */
+    static String accounts(int partition) {
+        return "banku:{" + partition + "}:account*";
+    }
+
     /** The outcomes of commands: a hash of command id → outcome as JSON. One key, so that scripts can name it. */
     public static String outcomes(int partition) {
         return "banku:{" + partition + "}:outcomes";

@@ -51,15 +51,17 @@ public interface ViewStore {
     /**
      * What becomes of one account.
      *
-     * @param moved whose {@link AccountFields#MOVEMENTS} are written, or null when none of these are
-     * @param others further fields: field, value, field, value …
+     * @param moved whose {@link AccountField#MOVEMENTS} are written, or null when none of these are
+     * @param others further fields: field, value, field, value …; an empty value removes the field
+     * @param more the same in the key for what is long or rare
      */
-    record Change(String id, Account moved, List<String> others) {
+    record Change(String id, Account moved, List<String> others, List<String> more) {
 
         /** All its fields: field, value, field, value … */
         public List<String> fields() {
             List<String> fields = new ArrayList<>(moved == null ? List.of() : AccountFields.movements(moved));
             fields.addAll(others);
+            fields.addAll(more);
             return fields;
         }
     }

@@ -1,13 +1,14 @@
 -- Moves a partition's view from one position to the next, or writes nothing.
 -- KEYS: position, account..., and where there are outcomes of commands: outcomes, outcome times
--- ARGV: expected, next, epoch, expected epoch, whole, log id, partitions, projection version, number of outcomes; then per account: n, balance
--- (empty when none of these five is to be touched), mainframeBalance, version, offset, updatedAt, n times field and value. The five stand in
--- every change: without their names a script is a third cheaper. Where there are outcomes, then: next command, the most that
--- outcomes age from one command to the next, how long they are kept (both in ms), and per outcome, in the order of the log:
--- command id, time of the command, the outcome as JSON.
--- Returns {0, next} when applied, {1, position} when the view stands elsewhere, or in another epoch, {2, position} when it is torn and the
--- changes are not whole accounts, {3, position} when the log lost something of what is in it, {4, log id} when it is
--- another log's.
+-- ARGV: the nine that are named below; then per account: 0 when it only moved, else 1; its five movements: balance (empty when
+-- they are not to be touched), mainframe balance, version, offset, time; and where it did more, twice a number of fields and
+-- each field and its value: first those of the account, then those of the key for what is long or rare. A field with an empty
+-- value is removed. The movements stand in every change: without their names a script is a third cheaper. Where there are
+-- outcomes, then: next command, the most that outcomes age from one command to the next, how long they are kept (both in ms),
+-- and per outcome, in the order of the log: command id, time of the command, the outcome as JSON.
+-- Returns {0, to} when applied, {1, position} when the view stands elsewhere, or in another epoch, {2, position} when it is
+-- torn and the changes are not whole accounts, {3, position} when the log lost something of what is in it, {4, log id} when
+-- it is another log's.
 -- Values are absolute and no arithmetic happens here: Lua's numbers are doubles. 'torn' is written first and emptied
 -- last: a run that does not come to its end leaves it behind, with the position that it was on its way to. Until that
 -- position is reached accounts may stand ahead, each at the offset that it names, and only whole ones are written over
@@ -16,34 +17,47 @@
 -- can be told again only as long as no account stands ahead.
 -- Outcomes age by a time of the slot's own, outcomeTime: from one command to the next it goes by as much as their times
 -- differ, never back, and by a little at most, so that a clock which is days ahead for a while removes none.
+local expected, to, epoch, expected_epoch, whole, log_id, partitions, projection, outcomes = unpack(ARGV, 1, 9)
+local first_account = 10
+
 local at = redis.call('HMGET', KEYS[1], 'position', 'logId', 'torn', 'gap', 'epoch')
-if at[2] and at[2] ~= ARGV[6] then
+if at[2] and at[2] ~= log_id then
   return {4, at[2]}
 end
 local position = at[1] or '0'
 if at[4] and at[4] ~= '' then
   return {3, position}
 end
-if position ~= ARGV[1] then
+if position ~= expected then
   return {1, position}
 end
-if ARGV[4] ~= '' and at[5] and at[5] ~= '' and at[5] ~= ARGV[4] then
+if expected_epoch ~= '' and at[5] and at[5] ~= '' and at[5] ~= expected_epoch then
   return {1, position} -- the record before it is another one than the one that was read
 end
 local torn = at[3] or ''
-if torn ~= '' and ARGV[5] ~= '1' then
+if torn ~= '' and whole ~= '1' then
   return {2, position}
 end
 
-local outcomes = tonumber(ARGV[9])
-local last_account = outcomes > 0 and #KEYS - 2 or #KEYS
-local a = 10
-for i = 2, last_account do
+-- The place behind the fields that are counted at a place.
+local function behind(a)
   local n = tonumber(ARGV[a])
-  if not n or a + 5 + 2 * n > #ARGV or (n < 1 and ARGV[a + 1] == '') then
+  return n and n >= 0 and a + 1 + 2 * n
+end
+
+outcomes = tonumber(outcomes)
+local last_account = outcomes > 0 and #KEYS - 2 or #KEYS
+local a = first_account
+for i = 2, last_account do
+  local does, moves, after = ARGV[a], ARGV[a + 1] ~= '', a + 6
+  if does == '1' then
+    after = behind(after)
+    after = after and behind(after)
+  end
+  if not after or after > #ARGV + 1 or (does ~= '1' and (does ~= '0' or not moves)) then
     return redis.error_reply('BNK-6003 expected fields for ' .. KEYS[i] .. ', found a malformed argument list')
   end
-  a = a + 6 + 2 * n
+  a = after
 end
 if outcomes > 0 then
   a = a + 3 + 3 * outcomes
@@ -54,11 +68,11 @@ if a ~= #ARGV + 1 then
 end
 
 local first_outcome = a - 3 * outcomes
-local ahead = torn ~= '' and tonumber(torn) > tonumber(ARGV[2])
+local ahead = torn ~= '' and tonumber(torn) > tonumber(to)
 if not ahead and #KEYS > 1 then
-  redis.call('HSET', KEYS[1], 'torn', ARGV[2])
+  redis.call('HSET', KEYS[1], 'torn', to)
 end
-local moved = {'torn', ahead and torn or '', 'position', ARGV[2], 'epoch', ARGV[3]}
+local moved = {'torn', ahead and torn or '', 'position', to, 'epoch', epoch}
 local oldest
 if outcomes > 0 then
   local kept, times = KEYS[#KEYS - 1], KEYS[#KEYS]
@@ -80,22 +94,40 @@ if outcomes > 0 then
   moved = {'nextCommand', next_command, 'commandTime', string.format('%.0f', last),
     'outcomeTime', string.format('%.0f', age), unpack(moved)}
 end
-a = 10
+
+-- Writes the fields that are counted at a place, beside others, and returns the place behind them.
+local function put(key, a, set)
+  local after, gone = behind(a), {}
+  for f = a + 1, after - 1, 2 do
+    if ARGV[f + 1] == '' then
+      gone[#gone + 1] = ARGV[f]
+    else
+      set[#set + 1] = ARGV[f]
+      set[#set + 1] = ARGV[f + 1]
+    end
+  end
+  if #set > 0 then
+    redis.call('HSET', key, unpack(set))
+  end
+  if #gone > 0 then
+    redis.call('HDEL', key, unpack(gone))
+  end
+  return after
+end
+
+a = first_account
 for i = 2, last_account do
-  local n = ARGV[a]
-  if n == '0' then
-    redis.call('HSET', KEYS[i], 'balance', ARGV[a + 1], 'mainframeBalance', ARGV[a + 2], 'version', ARGV[a + 3],
-      'offset', ARGV[a + 4], 'updatedAt', ARGV[a + 5])
+  local key = KEYS[i]
+  if ARGV[a] == '0' then
+    redis.call('HSET', key, 'b', ARGV[a + 1], 'm', ARGV[a + 2], 'v', ARGV[a + 3], 'o', ARGV[a + 4], 't', ARGV[a + 5])
     a = a + 6
   else
-    local last = a + 5 + 2 * n
-    if ARGV[a + 1] == '' then
-      redis.call('HSET', KEYS[i], unpack(ARGV, a + 6, last))
-    else
-      redis.call('HSET', KEYS[i], 'balance', ARGV[a + 1], 'mainframeBalance', ARGV[a + 2], 'version', ARGV[a + 3],
-        'offset', ARGV[a + 4], 'updatedAt', ARGV[a + 5], unpack(ARGV, a + 6, last))
+    local movements = {}
+    if ARGV[a + 1] ~= '' then
+      movements = {'b', ARGV[a + 1], 'm', ARGV[a + 2], 'v', ARGV[a + 3], 'o', ARGV[a + 4], 't', ARGV[a + 5]}
     end
-    a = last + 1
+    local more = put(key, a + 6, movements)
+    a = put((key:gsub(':account:', ':account-more:', 1)), more, {})
   end
 end
 if oldest then
@@ -108,5 +140,5 @@ if oldest then
     end
   until #old < 1000
 end
-redis.call('HSET', KEYS[1], 'logId', ARGV[6], 'partitions', ARGV[7], 'projection', ARGV[8], unpack(moved))
-return {0, ARGV[2]}
+redis.call('HSET', KEYS[1], 'logId', log_id, 'partitions', partitions, 'projection', projection, unpack(moved))
+return {0, to}

@@ -11,6 +11,6 @@ for i = 1, #ARGV do
   answer[#answer + 1] = redis.call('HEXISTS', KEYS[2], ARGV[i])
 end
 for i = 3, #KEYS do
-  answer[#answer + 1] = redis.call('HGETALL', KEYS[i])
+  answer[#answer + 1] = account(KEYS[i])
 end
 return answer

@@ -3,6 +3,6 @@
 local at = redis.call('HMGET', KEYS[1], 'position', 'torn')
 local answer = {at[1] or '0', at[2] and at[2] ~= '' and 1 or 0}
 for i = 2, #KEYS do
-  answer[i + 1] = redis.call('HGETALL', KEYS[i])
+  answer[i + 1] = account(KEYS[i])
 end
 return answer

@@ -126,7 +126,7 @@ class PackagingTest {
     @Test
     void redisKeepsWhatItWasGiven() {
         assertThat(String.join(" ", list(map(services.get("redis")).get("command"))))
-                .contains("--appendonly yes", "--maxmemory-policy noeviction", "--hash-max-listpack-value 256");
+                .contains("--appendonly yes", "--maxmemory-policy noeviction");
     }
 
     @Test

@@ -34,7 +34,7 @@ class AccountFieldsTest {
             for (LogEntry entry : new RandomEvents(seed).log(60, List.of("4711"))) {
                 after = Fold.apply(after, entry);
                 if (after != before && random.nextInt(3) == 0) {
-                    put(stored, new ViewStore.Change("4711", after, AccountFields.changes(before, after)).fields());
+                    put(stored, AccountFields.changes(before, after).fields());
                     before = after;
                     assertThat(AccountFields.read("4711", stored))
                             .as("seed %d", seed)
@@ -46,20 +46,22 @@ class AccountFieldsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            # field          | value                  | message
-            balance          | 12.50                  | field balance: expected a value of its kind, found '12.50'
-            balance          | ''                     | field balance: expected a value of its kind, found ''
-            mainframeBalance | 9223372036854775808    | field mainframeBalance: expected a value of its kind, found '9223372036854775808'
-            version          | x                      | field version: expected a value of its kind, found 'x'
-            offset           | 1e3                    | field offset: expected a value of its kind, found '1e3'
-            limit            | none                   | field limit: expected a value of its kind, found 'none'
-            status           | OPEN                   | field status: expected a value of its kind, found 'OPEN'
-            currency         | EURO                   | field currency: expected a value of its kind, found 'EURO'
-            openedOn         | 21.11.2026             | field openedOn: expected a value of its kind, found '21.11.2026'
-            updatedAt        | today                  | field updatedAt: expected a value of its kind, found 'today'
-            breakCount       | many                   | field breakCount: expected a value of its kind, found 'many'
-            breaks           | [{"expected":1}]       | field breaks: expected a value of its kind, found '[{"expected":1}]'
-            suspense         | {}                     | field suspense: expected a value of its kind, found '{}'
+            # field  | value               | message
+            b        | 12.50               | field b (balance): expected a value of its kind, found '12.50'
+            b        | ''                  | field b (balance): expected a value of its kind, found ''
+            m        | 9223372036854775808 | field m (mainframe balance): expected a value of its kind, found '9223372036854775808'
+            v        | x                   | field v (version): expected a value of its kind, found 'x'
+            o        | 1e3                 | field o (offset): expected a value of its kind, found '1e3'
+            l        | none                | field l (limit): expected a value of its kind, found 'none'
+            s        | OPEN                | field s (status): expected a value of its kind, found 'OPEN'
+            c        | EURO                | field c (currency): expected a value of its kind, found 'EURO'
+            n        | 21.11.2026          | field n (opened on): expected a value of its kind, found '21.11.2026'
+            n        | 20261131            | field n (opened on): expected a value of its kind, found '20261131'
+            d        | 2026112             | field d (moved on): expected a value of its kind, found '2026112'
+            t        | today               | field t (updated at): expected a value of its kind, found 'today'
+            k        | many                | field k (break count): expected a value of its kind, found 'many'
+            p        | 1.5                 | field p (parked from): expected a value of its kind, found '1.5'
+            suspense | {}                  | field suspense: expected a value of its kind, found '{}'
             """)
     void aFieldThatIsNotOfItsKindIsAnErrorThatNamesIt(String field, String value, String message) {
         Map<String, String> stored = stored();
@@ -71,24 +73,49 @@ class AccountFieldsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"balance", "mainframeBalance", "version", "offset", "limit", "status"})
+    @CsvSource({"b", "m", "v", "o", "l", "s"})
     void aFieldThatEveryAccountHasMustBeThere(String field) {
         Map<String, String> stored = stored();
         stored.remove(field);
 
         assertThatThrownBy(() -> AccountFields.read("4711", stored))
                 .isInstanceOf(CorruptAccountException.class)
-                .hasMessageStartingWith("account 4711 in the view: expected the field " + field + ", found [");
+                .hasMessageStartingWith("account 4711 in the view: expected the field " + field + " (");
+    }
+
+    @Test
+    void breaksThatAreCountedAndNotThereAreAnError() {
+        Map<String, String> stored = stored();
+        stored.put("k", "1");
+
+        assertThatThrownBy(() -> AccountFields.read("4711", stored))
+                .isInstanceOf(CorruptAccountException.class)
+                .hasMessageStartingWith("account 4711 in the view: expected the field breaks, found [");
+
+        stored.put("breaks", "[{\"expected\":1}]");
+
+        assertThatThrownBy(() -> AccountFields.read("4711", stored))
+                .isInstanceOf(CorruptAccountException.class)
+                .hasMessage("account 4711 in the view: field breaks: expected a value of its kind,"
+                        + " found '[{\"expected\":1}]'");
+    }
+
+    @Test
+    void anAccountThatLacksTheKeyWithMoreOfItIsAnError() {
+        Map<String, String> stored = stored();
+        stored.remove("parkedReason");
+
+        assertThatThrownBy(() -> AccountFields.read("4711", stored))
+                .isInstanceOf(CorruptAccountException.class)
+                .hasMessage("account 4711 in the view: expected one of [holder, breaks, suspense, parkedReason]"
+                        + " in the key that more tells of, found none");
     }
 
     /** An account with a finding, so that all its kinds of fields are there. */
     private static Map<String, String> stored() {
         Map<String, String> stored = new HashMap<>();
         Account account = Fold.apply(Account.unknown("4711"), new LogEntry.Unreadable("4711", 0, "noise"));
-        put(
-                stored,
-                new ViewStore.Change("4711", account, AccountFields.changes(Account.unknown("4711"), account))
-                        .fields());
+        put(stored, AccountFields.changes(Account.unknown("4711"), account).fields());
         return stored;
     }
 

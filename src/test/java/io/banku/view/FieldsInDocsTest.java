@@ -38,7 +38,7 @@ class FieldsInDocsTest {
             for (LogEntry entry : new RandomEvents(seed).log(60, List.of("4711"))) {
                 account = Fold.apply(account, entry);
             }
-            List<String> whole = new ViewStore.Change("4711", account, AccountFields.whole(account)).fields();
+            List<String> whole = AccountFields.whole(account).fields();
             for (int i = 0; i < whole.size(); i += 2) {
                 fields.add(whole.get(i));
             }

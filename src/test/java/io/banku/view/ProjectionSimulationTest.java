@@ -93,7 +93,7 @@ class ProjectionSimulationTest {
             heir.apply(0, Span.of(from, 4), log.subList(from, 4).iterator(), new Tally());
         }
         assertThat(store.position()).isEqualTo(4);
-        return Long.parseLong(store.fields("1").get("breakCount"));
+        return Long.parseLong(store.fields("1").getOrDefault("k", "0"));
     }
 
     /** Leaves no sign when it dies between two accounts. */

@@ -42,7 +42,7 @@ class SimulatedStore implements ViewStore {
     /** Somebody else writes into an account, which is why a view is rebuilt. */
     void spoil(String account) {
         accounts.computeIfPresent(account, (id, fields) -> {
-            fields.put("balance", "-1");
+            fields.put("b", "-1");
             return fields;
         });
     }

@@ -31,8 +31,8 @@ class TornSlotTest {
         assertThat(next.apply(0, Span.of(2, 4), deposits(2, 4), new Tally())).isEqualTo(4);
         new Projection(store, LOG, 1, 10).apply(0, Span.of(4, 6), deposits(4, 6), new Tally());
 
-        assertThat(store.fields("0")).containsEntry("balance", "300").containsEntry("version", "3");
-        assertThat(store.fields("1")).containsEntry("balance", "300").containsEntry("version", "3");
+        assertThat(store.fields("0")).containsEntry("b", "300").containsEntry("v", "3");
+        assertThat(store.fields("1")).containsEntry("b", "300").containsEntry("v", "3");
     }
 
     /** A process was frozen with a chunk in hand; thawed, it goes on beside the thread that has the partition now. */
@@ -48,11 +48,11 @@ class TornSlotTest {
         long reached = projection[0].apply(0, Span.of(0, 6), deposits(0, 6), new Tally());
 
         assertThat(reached).isEqualTo(2);
-        assertThat(store.fields("0")).containsEntry("balance", "100").containsEntry("offset", "0");
-        assertThat(store.fields("1")).containsEntry("balance", "100").containsEntry("offset", "1");
+        assertThat(store.fields("0")).containsEntry("b", "100").containsEntry("o", "0");
+        assertThat(store.fields("1")).containsEntry("b", "100").containsEntry("o", "1");
         assertThat(projection[0].apply(0, Span.of(2, 6), deposits(2, 6), new Tally()))
                 .isEqualTo(6);
-        assertThat(store.fields("1")).containsEntry("balance", "300").containsEntry("version", "3");
+        assertThat(store.fields("1")).containsEntry("b", "300").containsEntry("v", "3");
     }
 
     private Exception tearing(long next) {

@@ -28,7 +28,7 @@ public final class AccountsInRedis implements AutoCloseable {
     /** Events that are in the view, over all accounts. */
     long eventsApplied() {
         return all().values().stream()
-                .mapToLong(account -> Long.parseLong(account.get("version")))
+                .mapToLong(account -> Long.parseLong(account.get("v")))
                 .sum();
     }
 
@@ -40,7 +40,7 @@ public final class AccountsInRedis implements AutoCloseable {
     /** Somebody else writes into an account. */
     void spoil(String account) {
         String key = connection.sync().keys("banku:{*}:account:" + account).get(0);
-        connection.sync().hset(key, "balance", "-1");
+        connection.sync().hset(key, "b", "-1");
     }
 
     /** A partition's position is beyond what is in it. */

@@ -103,9 +103,9 @@ class BalancesElsewhereTest {
     private static List<String> view(AccountsInRedis accounts) {
         TreeSet<String> lines = new TreeSet<>();
         accounts.all().forEach((id, account) -> {
-            Currency currency = Currency.getInstance(account.get("currency"));
-            lines.add(id + "," + currency + "," + amount(account, "balance", currency) + ","
-                    + amount(account, "mainframeBalance", currency));
+            Currency currency = Currency.getInstance(account.get("c"));
+            lines.add(
+                    id + "," + currency + "," + amount(account, "b", currency) + "," + amount(account, "m", currency));
         });
         return List.copyOf(lines);
     }

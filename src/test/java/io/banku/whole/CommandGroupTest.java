@@ -167,7 +167,7 @@ class CommandGroupTest {
 
     private Map<String, Long> balances() {
         Map<String, Long> balances = new HashMap<>();
-        accounts.all().forEach((id, fields) -> balances.put(id, Long.parseLong(fields.get("balance"))));
+        accounts.all().forEach((id, fields) -> balances.put(id, Long.parseLong(fields.get("b"))));
         return balances;
     }
 

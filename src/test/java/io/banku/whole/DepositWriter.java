@@ -63,7 +63,7 @@ final class DepositWriter implements AutoCloseable {
     /** The same of what the view holds. */
     static Map<String, String> found(AccountsInRedis accounts) {
         Map<String, String> found = new TreeMap<>();
-        accounts.all().forEach((id, account) -> found.put(id, account.get("version") + " " + account.get("balance")));
+        accounts.all().forEach((id, account) -> found.put(id, account.get("v") + " " + account.get("b")));
         return found;
     }
 

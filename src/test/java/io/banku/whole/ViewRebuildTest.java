@@ -289,7 +289,7 @@ class ViewRebuildTest {
 
     private Map<String, Long> balances() {
         Map<String, Long> balances = new HashMap<>();
-        accounts.all().forEach((id, fields) -> balances.put(id, Long.parseLong(fields.get("balance"))));
+        accounts.all().forEach((id, fields) -> balances.put(id, Long.parseLong(fields.get("b"))));
         return balances;
     }
 

@@ -106,13 +106,7 @@ class CommandStormTest {
         accounts.all()
                 .forEach((id, view) -> views.put(
                         id,
-                        String.join(
-                                " ",
-                                view.get("status"),
-                                view.get("balance"),
-                                view.get("currency"),
-                                view.get("version"),
-                                view.get("offset"))));
+                        String.join(" ", view.get("s"), view.get("b"), view.get("c"), view.get("v"), view.get("o"))));
         return views;
     }
 

@@ -52,7 +52,7 @@ class KilledDeciderTest {
 
     private static Map<String, Long> balances(AccountsInRedis accounts) {
         Map<String, Long> balances = new HashMap<>();
-        accounts.all().forEach((id, fields) -> balances.put(id, Long.parseLong(fields.get("balance"))));
+        accounts.all().forEach((id, fields) -> balances.put(id, Long.parseLong(fields.get("b"))));
         return balances;
     }
 
