@@ -57,7 +57,8 @@ final class HttpWiring {
                 settings.get(Setting.HTTP_WAIT).plus(LONGEST_ANSWER));
         ApiServer server = ApiServer.at(settings.get(Setting.HTTP_HOST), settings.get(Setting.HTTP_PORT), clients);
         RequestsInHand requests = new RequestsInHand(settings.get(Setting.HTTP_REQUESTS));
-        ViewWatch watch = new ViewWatch(view, view::position, settings.get(Setting.HTTP_WAITING), to.metrics);
+        ViewWatch watch =
+                new ViewWatch(view, view::position, settings.get(Setting.HTTP_WAITING), to.metrics, to.decided);
         to.beforeRoutesStop(watch::close); // or Camel would wait for those who wait
         to.metrics.waiting(watch::waiting);
         to.metrics.inHand(requests::now);

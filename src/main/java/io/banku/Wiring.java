@@ -3,6 +3,7 @@ package io.banku;
 import io.banku.batch.LedgerIndex;
 import io.banku.batch.Standing;
 import io.banku.camel.Metrics;
+import io.banku.camel.RecentOutcomes;
 import io.banku.log.LogConnection;
 import io.banku.log.TopicsWatch;
 import io.banku.settings.Role;
@@ -31,6 +32,8 @@ final class Wiring {
     final TopicsWatch topics;
     final Clock clock;
     final Metrics metrics;
+    /** What deciders tell to requests that wait, of this process and of others. */
+    final RecentOutcomes decided = new RecentOutcomes();
 
     private LedgerIndex ledger;
     private final List<Supplier<List<Standing>>> standing = new ArrayList<>();

@@ -74,7 +74,12 @@ public final class CommandAnswers {
     private static void accepted(Exchange exchange, CommandInTransit command) {
         String id = command.submission().id();
         Outcome outcome = command.outcome();
-        Message answer = Answers.json(exchange, 201, CommandDocument.of(id, outcome, command.partition()));
+        boolean isRepresentation = command.preference().isRepresentation();
+        CommandDocument document = CommandDocument.of(id, outcome, command.partition());
+        Message answer = Answers.json(exchange, 201, isRepresentation ? document : document.withoutAccount());
+        if (isRepresentation) {
+            answer.setHeader("Preference-Applied", "return=representation");
+        }
         boolean isOpening = command.submission().command() instanceof OpenAccount;
         answer.setHeader("Location", isOpening ? accountPath(outcome.account()) : commandPath(outcome.account(), id));
         answer.setHeader("Banku-Position", CommandDocument.position(outcome, command.partition()));

@@ -67,6 +67,12 @@ record CommandDocument(
                 outcome.commandTime().toString());
     }
 
+    /** What is in the log, and so the same whoever answers it when; how the account stands after it is in the view. */
+    CommandDocument withoutAccount() {
+        return new CommandDocument(
+                commandId, state, account, fingerprint, event, reason, detail, null, null, position, appendedAt);
+    }
+
     static String position(Outcome outcome, int partition) {
         return partition + ":" + (outcome.offset() + 1);
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The header {@code Prefer} (RFC 7240): how long a client wants to wait. What we do not know, it asks of nobody; of a
+ * The header {@code Prefer} (RFC 7240): how long a client wants to wait, and for what. What we do not know, it asks of nobody; of a
  * preference that is named twice the first counts.
  */
 final class Preference {
@@ -35,6 +35,11 @@ final class Preference {
 
     boolean isRespondAsync() {
         return preferences.containsKey("respond-async");
+    }
+
+    /** Whether the answer is to say how the account stands after the command. */
+    boolean isRepresentation() {
+        return preferences.getOrDefault("return", "").equals("representation");
     }
 
     /** What the client wants, where that is less than {@code most}; nothing at all when it wants no answer yet. */

@@ -5,6 +5,7 @@ import io.banku.view.Outcome;
 import io.banku.view.Outcomes;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,14 +39,21 @@ public final class ViewWatch implements AutoCloseable {
     private final ExecutorService answering;
     private final ExecutorService reading;
     private final Set<ViewWaiter> waiting = new LinkedHashSet<>();
+    /** Those among them whom a decision is enough, by its command. */
+    private final Map<String, Set<ViewWaiter>> deciding = new HashMap<>();
+
+    private final RecentOutcomes recent;
     /** Only the watching thread knows them. */
     private final Set<Integer> unreadable = new TreeSet<>();
 
     private boolean closed;
 
-    /** @param most requests that may wait at once */
-    public ViewWatch(Outcomes outcomes, IntToLongFunction positions, int most, Metrics metrics) {
-        this(outcomes, positions, most, metrics, threads("banku-answers"), threads("banku-reads"));
+    /**
+     * @param most requests that may wait at once
+     * @param recent what is told of decisions
+     */
+    public ViewWatch(Outcomes outcomes, IntToLongFunction positions, int most, Metrics metrics, RecentOutcomes recent) {
+        this(outcomes, positions, most, metrics, recent, threads("banku-answers"), threads("banku-reads"));
     }
 
     /**
@@ -58,19 +66,55 @@ public final class ViewWatch implements AutoCloseable {
             IntToLongFunction positions,
             int most,
             Metrics metrics,
+            RecentOutcomes recent,
             ExecutorService answering,
             ExecutorService reading) {
         this.outcomes = outcomes;
         this.positions = positions;
         this.most = most;
         this.metrics = metrics;
+        this.recent = recent;
         this.answering = answering;
         this.reading = reading;
+        recent.listen(this::decided);
         daemon(this::look, "banku-watch").start();
     }
 
     /**
-     * Tells the outcome of a command, or nothing when there is none in time.
+     * Tells the outcome of a command as soon as that is in the log, or nothing when there is none in time. Whoever misses
+     * what is told of it finds it in the view, which is a little later.
+     *
+     * @param then called once, on a thread of the watch
+     * @return false when too many wait already: {@code then} is never called
+     */
+    boolean decision(int partition, String commandId, Duration atMost, Consumer<Optional<Outcome>> then) {
+        ViewWaiter waiter = ViewWaiter.forOutcome(partition, commandId, atMost, then);
+        if (!addDeciding(waiter)) {
+            return false;
+        }
+        recent.find(commandId).ifPresent(told -> release(waiter, waiter.sees(told)));
+        return true;
+    }
+
+    private synchronized boolean addDeciding(ViewWaiter waiter) {
+        boolean isAdded = add(waiter);
+        if (isAdded) {
+            deciding.computeIfAbsent(waiter.commandId(), first -> new LinkedHashSet<>())
+                    .add(waiter);
+        }
+        return isAdded;
+    }
+
+    private synchronized void decided(int partition, Map<String, Outcome> told) {
+        if (!deciding.isEmpty()) {
+            told.forEach((id, outcome) -> List.copyOf(deciding.getOrDefault(id, Set.of()))
+                    .forEach(waiter -> release(waiter, waiter.sees(outcome))));
+        }
+    }
+
+    /**
+     * Tells the outcome of a command as the view has it, with how the account stands after it, or nothing when there is none
+     * in time.
      *
      * @param then called once, on a thread of the watch
      * @return false when too many wait already: {@code then} is never called
@@ -205,6 +249,10 @@ public final class ViewWatch implements AutoCloseable {
     /** Off the list and told, or neither: the threads do not end in between. */
     private synchronized void release(ViewWaiter waiter, Seen seen) {
         if (waiting.remove(waiter)) {
+            if (!waiter.isForPosition()) {
+                deciding.computeIfPresent(
+                        waiter.commandId(), (id, same) -> same.remove(waiter) && same.isEmpty() ? null : same);
+            }
             (waiter.isForPosition() ? reading : answering).execute(() -> waiter.tell(seen));
         }
     }

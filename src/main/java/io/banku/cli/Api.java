@@ -73,6 +73,7 @@ final class Api {
         HttpRequest request = request(path)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
+                .header("Prefer", "return=representation") // a person wants to see the balance
                 .POST(BodyPublishers.ofString(JSON.valueToTree(body).toString()))
                 .build();
         try {

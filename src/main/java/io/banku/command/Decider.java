@@ -1,65 +1,47 @@
 package io.banku.command;
 
+import io.banku.account.LogEntry;
+import io.banku.account.Origin.FromCommand;
 import io.banku.account.RecordedEvent;
+import io.banku.command.Trust.Judgement;
+import io.banku.command.Trust.Verdict;
 import io.banku.log.AppendFailedException;
 import io.banku.view.CommandView;
 import io.banku.view.CommandView.Sight;
-import io.banku.view.SlotState;
+import io.banku.view.Outcome;
+import io.banku.view.OutcomeNews;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * The single writer of commands' events in one partition. It decides a batch only when the view has applied everything
- * that this decider and all before it ever wrote, and stands where it was seen before or beyond; it remembers nothing
- * else: after any failure it takes the partition over again and reads the view. One thread at a time: after a process was
- * frozen, a second consumer of it may be given the partition while the first still has a chunk in hand; a look and what
- * follows from it must not be cut in two.
+ * The single writer of commands' events in one partition. It takes the partition over, waits once until the view has
+ * everything that anybody wrote before, and then decides batch after batch on the view and on its own events that the view
+ * does not have yet. After any failure it forgets all of that and takes the partition over again. One thread at a time: after
+ * a process was frozen, a second consumer of it may be given the partition while the first still has a chunk in hand; a look
+ * and what follows from it must not be cut in two.
  */
 final class Decider implements AutoCloseable {
-    private static final long NOTHING = -1;
-    /** How often it is asked whether the log has what the view lacks. */
-    private static final Duration BETWEEN_DOUBTS = Duration.ofSeconds(10);
-
     private final int partition;
     private final Surroundings around;
+    private final OwnEvents own;
+    private final Trust trust;
+    private final NextCommand next;
+    private final Doubts doubts = new Doubts();
+
     /** Null while the partition is not ours. */
     private DecisionLog.Hand hand;
-    /**
-     * The offset of the last record that is known to be in the partition: we wrote it, or the view had it when we looked. A
-     * view that does not have it went back, and says what is not so any more.
-     */
-    private long floor = NOTHING;
-
-    /** Since when the view has not, or not certainly, had what was written. */
-    private Instant behindSince;
-
-    private Instant doubtedAt = Instant.MIN;
 
     private boolean hasReader;
-    /** The offset behind the last command whose outcome we wrote since the partition was taken over. */
-    private long decidedUpTo;
-
     private boolean caughtUp;
-    /** Whether the topic of commands has what comes next, as was found out since the partition was taken over. */
-    private boolean placed;
+    /** Since when the view could not be decided on. */
+    private Instant behindSince;
 
-    /** What is missing of the commands, and what the log has lost; while anything is, none is decided. */
-    private Optional<String> missing = Optional.empty();
-
-    private Optional<String> gap = Optional.empty();
-    /** The slot as it was when the partition was taken over. */
-    private SlotState takenOver = SlotState.at(0);
-    /** What our own records say that the log has lost, until that is written where everybody sees it. */
-    private Optional<String> lost = Optional.empty();
-
-    private final Doubts doubts = new Doubts();
     private String awaited = "the partition to be taken over";
-    /** As the view said in the look that found it caught up. */
-    private long nextCommand;
 
     /** What all deciders share. @param logId of the log that the view must be built from */
     record Surroundings(
@@ -69,15 +51,23 @@ final class Decider implements AutoCloseable {
             Partitioning partitioning,
             String logId,
             Clock clock,
-            DecisionObserver observer) {}
+            DecisionObserver observer,
+            OutcomeNews news) {}
 
     Decider(int partition, Surroundings around) {
+        this(partition, around, new Floor(), new OwnEvents(OwnEvents.MOST));
+    }
+
+    Decider(int partition, Surroundings around, Floor floor, OwnEvents own) {
         this.partition = partition;
         this.around = around;
+        this.own = own;
+        this.trust = new Trust(partition, around, floor, own);
+        this.next = new NextCommand(partition, around.source());
     }
 
     /**
-     * Whether a batch can be decided: the partition is taken over, and the view has what was written to it. No
+     * Whether a batch can be decided: the partition is taken over, and the view has been beyond what had to be known. No
      * transaction is open while this is waited for.
      */
     synchronized boolean isReady() throws AppendFailedException {
@@ -87,61 +77,39 @@ final class Decider implements AutoCloseable {
         if (caughtUp) {
             return true;
         }
-        Sight sight = around.view().look(partition, Set.of(), Set.of());
-        nextCommand = sight.nextCommand();
-        if (isCaughtUp(sight) && hasDecided(sight) && hasCommands()) {
+        Sight sight = trust.look();
+        next.seen(sight.nextCommand());
+        if (isBelieved(sight) && isNextThere()) {
             caughtUp = true;
-            Instant now = around.clock().instant();
-            around.observer().caughtUp(partition, Duration.between(behindSince, now));
-        } else {
-            doubtLog(sight);
+            around.observer().caughtUp(partition, Duration.between(behindSince, now()));
         }
         return caughtUp;
     }
 
-    /**
-     * A view that has all there is, and not what it once had: the log may have lost it. To write is to know where it ends, so
-     * the partition is taken over once more.
-     */
-    private void doubtLog(Sight sight) {
-        Instant now = around.clock().instant();
-        if (hand == null || sight.position() > floor || now.isBefore(doubtedAt.plus(BETWEEN_DOUBTS))) {
-            return;
-        }
-        boolean isFirst = doubtedAt.isBefore(behindSince);
-        doubtedAt = now;
-        if (!isFirst && sight.position() >= around.log().end(partition)) {
-            close();
-        }
-    }
-
     /** A view that went back while no commands came is waited for before they come. */
     synchronized void lookAgain() {
-        if (hand != null && caughtUp && !isCaughtUp(around.view().look(partition, Set.of(), Set.of()))) {
-            fallBehind();
+        if (hand != null && caughtUp) {
+            isBelieved(trust.look());
         }
     }
 
-    private boolean hasCommands() {
-        if (!placed) {
-            Optional<String> found = around.source().gap(partition, nextCommand);
-            missing = found.map(detail -> "BNK-5012 commands are missing in banku.commands: " + detail
-                    + ". Was the topic deleted or cut? What to do: docs/operations.md, Commands that are missing");
-            found.ifPresent(detail -> awaited = "banku.commands to have what comes next: " + detail);
-            placed = found.isEmpty();
+    private boolean isNextThere() {
+        boolean isThere = next.look();
+        if (!isThere) {
+            awaited = next.awaited();
         }
-        return placed;
+        return isThere;
     }
 
     /** Somebody found commands missing: it is looked into before any other is decided. */
     synchronized void doubtCommands() {
-        placed = false;
+        next.doubt();
         fallBehind();
     }
 
     /** What is missing of the log or of the commands; while anything is, none is decided. */
     synchronized Optional<String> gap() {
-        return gap.or(() -> missing);
+        return trust.gap().or(next::gap);
     }
 
     /** What it waits for while it is not ready or does not decide; for people. */
@@ -155,12 +123,12 @@ final class Decider implements AutoCloseable {
      */
     synchronized long nextCommand() {
         hasReader = true;
-        return nextCommand;
+        return next.offset();
     }
 
     /** The same, for whoever does not read. */
     synchronized long next() {
-        return nextCommand;
+        return next.offset();
     }
 
     /** Whether somebody has asked where to read since the partition was taken over: whoever reads from elsewhere may miss some. */
@@ -172,7 +140,7 @@ final class Decider implements AutoCloseable {
      * Decides commands in the order of their offsets and returns when their events are in the log; commands that were
      * decided before, or came too late, are passed over.
      *
-     * @return false when not all were decided, and the rest is to come again: the view went back meanwhile, or does not
+     * @return false when not all were decided, and the rest is to come again: the view cannot be believed, or does not
      *     have yet what is to be known of a transfer's target. Those before such a transfer do not wait for it
      * @throws AppendFailedException when it is not known what became of the events; the partition is to be taken over
      *     again, which the next {@link #isReady} does
@@ -180,7 +148,7 @@ final class Decider implements AutoCloseable {
     synchronized boolean decide(List<QueuedCommand> batch) throws AppendFailedException {
         boolean sure = false;
         try {
-            boolean decided = decideOn(Round.look(around, partition, batch));
+            boolean decided = decideOn(Round.look(around, partition, batch, own));
             sure = true;
             return decided;
         } finally {
@@ -191,137 +159,99 @@ final class Decider implements AutoCloseable {
     }
 
     private boolean decideOn(Round round) throws AppendFailedException {
-        if (hand == null || !placed || !isCaughtUp(round.sight())) {
+        if (hand == null || !next.isThere() || !isBelieved(round.sight())) {
             fallBehind();
             return false;
         }
-        Optional<QueuedCommand> waits = round.firstUnready();
+        Round whole = round.with(own);
+        Optional<QueuedCommand> waits = whole.firstUnready();
         if (waits.isPresent()) {
-            awaited = "the view of partition " + round.home(waits.get()).getAsInt()
+            awaited = "the view of partition " + whole.home(waits.get()).getAsInt()
                     + ", where a transfer goes, to be whole again";
-            round = round.before(waits.get());
+            whole = whole.before(waits.get());
         }
-        List<RecordedEvent> events = round.decide();
-        Optional<QueuedCommand> doubted = doubts.first(round.doubts(), around.log()::end);
+        List<RecordedEvent> events = whole.decide();
+        Optional<QueuedCommand> doubted = doubts.first(whole.doubts(), around.log()::end);
         if (doubted.isPresent()) {
             awaited =
                     "the view of another partition to have all events, as the target of a transfer seems not to be there";
-            round = round.before(doubted.get());
-            events = round.decide();
+            whole = whole.before(doubted.get());
+            events = whole.decide();
         }
-        boolean wasThere = events.isEmpty() || wrote(hand.append(events));
-        decidedUpTo = Math.max(decidedUpTo, round.decidedUpTo());
-        round.tell(around.observer());
+        boolean wasThere = events.isEmpty() || isWritten(hand.append(events));
+        next.decided(whole.decidedUpTo());
+        whole.tell(around.observer());
         return wasThere && waits.isEmpty() && doubted.isEmpty();
+    }
+
+    /** They are in the log, so whoever waits for them is told; as long as there is room for them, nobody waits for the view. */
+    private boolean isWritten(List<LogEntry.Readable> appended) {
+        if (!trust.wrote(appended)) {
+            letGo();
+            return false;
+        }
+        if (!trust.hasRoom()) {
+            fallBehind();
+        }
+        around.news().tell(partition, outcomes(appended));
+        return true;
+    }
+
+    private static Map<String, Outcome> outcomes(List<LogEntry.Readable> appended) {
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        for (LogEntry.Readable entry : appended) {
+            if (entry.recorded().origin() instanceof FromCommand from) {
+                outcomes.put(from.commandId(), Outcome.inTheLog(entry.recorded(), from, entry.offset()));
+            }
+        }
+        return outcomes;
     }
 
     /** Not while the log is known to lack something: a marker would fill the gap. */
     private boolean takeOver() throws AppendFailedException {
-        tellLost();
-        Sight sight = around.view().look(partition, Set.of(), Set.of());
-        if (sight.slot().losses() > takenOver.losses()) {
-            floor = NOTHING; // the log it stood in is no more
-        }
-        takenOver = sight.slot();
-        if (isLacking(sight)) {
+        Judgement begins = trust.begin();
+        awaited = begins.awaited();
+        if (begins.verdict() == Verdict.OVER) {
             return false;
         }
-        see(sight);
         hand = around.log().takeOver(partition);
-        placed = false;
+        next.takeOver();
         hasReader = false;
-        decidedUpTo = 0;
+        behindSince = now();
         around.observer().tookOver(partition);
-        return wrote(new DecisionLog.Appended(hand.marker(), hand.marker()));
-    }
-
-    /**
-     * The log ends where we write; so what the view has had of it lies before that, or is gone.
-     *
-     * @return false when it is gone; what was written remains, and is for a rebuilt view to tell
-     */
-    private boolean wrote(DecisionLog.Appended appended) {
-        if (appended.first() <= floor) {
-            lost = Optional.of("expected what a decider appends to lie behind offset " + floor + ", found it at offset "
-                    + appended.first() + ": offsets " + appended.first() + " to " + floor + " were others before");
-            close();
-            tellLost();
-            return false;
+        boolean isWhole = trust.tookOver(hand.marker());
+        if (!isWhole) {
+            letGo();
         }
-        floor = appended.last();
-        caughtUp = true;
-        fallBehind();
-        return true;
+        return isWhole;
     }
 
-    /** A view that is past our records has our outcomes, or the log has others in their place. */
-    private boolean hasDecided(Sight sight) {
-        if (sight.nextCommand() < decidedUpTo) {
-            lost = Optional.of("expected the log up to " + sight.position()
-                    + " to have the outcomes of the commands before offset "
-                    + decidedUpTo + ", found those before " + sight.nextCommand()
-                    + ": others came in their place after they were lost");
-            close();
-            tellLost();
+    private boolean isBelieved(Sight sight) {
+        Judgement judgement = trust.judge(sight, now());
+        if (judgement.verdict() == Verdict.OVER) {
+            letGo();
         }
-        return sight.nextCommand() >= decidedUpTo;
-    }
-
-    private void tellLost() {
-        lost.ifPresent(detail -> around.view().lost(partition, takenOver, detail));
-        lost = Optional.empty();
-    }
-
-    /** It was found that the log has lost something, or that such a log is what the view was built from since. */
-    private boolean isLacking(Sight sight) {
-        gap = sight.slot()
-                .lost()
-                .map(detail -> "BNK-5010 the log has lost something of what the view has: " + detail
-                        + ". What to do: docs/operations.md, A log that lost its tail");
-        gap.ifPresent(detail -> {
-            awaited = "the view to be rebuilt: " + detail;
-            close();
-        });
-        return gap.isPresent();
-    }
-
-    /** What a view of our log has had, the log has. */
-    private void see(Sight sight) {
-        if (around.logId().equals(sight.logId())) {
-            floor = Math.max(floor, sight.position() - 1);
+        if (judgement.verdict() != Verdict.BELIEVED) {
+            awaited = judgement.awaited();
+            fallBehind();
         }
+        return judgement.verdict() == Verdict.BELIEVED;
     }
 
     private void fallBehind() {
         if (caughtUp) {
-            behindSince = around.clock().instant();
+            behindSince = now();
         }
         caughtUp = false;
     }
 
-    private boolean isCaughtUp(Sight sight) {
-        if (isLacking(sight)) {
-            return false;
-        }
-        if (sight.slot().losses() > takenOver.losses()) {
-            awaited =
-                    "the partition to be taken over again, as its view was rebuilt from a log that had lost something";
-            close();
-            return false;
-        }
-        boolean isBeyondFloor = sight.position() > floor;
-        see(sight);
-        if (!around.logId().equals(sight.logId())) {
-            awaited = "a view of the log " + around.logId() + ", found "
-                    + (sight.logId() == null ? "an empty one" : "one of " + sight.logId());
-        } else if (sight.slot().isRebuilding()) {
-            awaited = "the view to be built up to " + sight.slot().rebuildingTo() + " again, found it at "
-                    + sight.position();
-        } else {
-            awaited = "the view beyond " + floor + ", found it at " + sight.position();
-            return isBeyondFloor;
-        }
-        return false;
+    private Instant now() {
+        return around.clock().instant();
+    }
+
+    private void letGo() {
+        close();
+        trust.tell();
     }
 
     /** The partition is not ours any more, or not for certain: everything is forgotten. */
@@ -330,6 +260,7 @@ final class Decider implements AutoCloseable {
         DecisionLog.Hand last = hand;
         hand = null;
         caughtUp = false;
+        trust.forget();
         if (last != null) {
             last.close();
         }

@@ -6,6 +6,7 @@ import io.banku.log.PartitionChunk;
 import io.banku.log.Place;
 import io.banku.log.Positions;
 import io.banku.view.CommandView;
+import io.banku.view.OutcomeNews;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,8 +37,9 @@ public final class Deciders implements Positions, AutoCloseable {
             Partitioning partitioning,
             String logId,
             Clock clock,
-            DecisionObserver observer) {
-        this.around = new Decider.Surroundings(log, view, source, partitioning, logId, clock, observer);
+            DecisionObserver observer,
+            OutcomeNews news) {
+        this.around = new Decider.Surroundings(log, view, source, partitioning, logId, clock, observer, news);
     }
 
     /** A chunk is done when the outcome of each of its commands is in the log; one that is not done comes again. */

@@ -1,8 +1,10 @@
 package io.banku.command;
 
+import io.banku.account.LogEntry;
 import io.banku.account.RecordedEvent;
 import io.banku.log.AppendFailedException;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** The event log as a decider needs it. */
 public interface DecisionLog {
@@ -20,8 +22,13 @@ public interface DecisionLog {
      */
     long end(int partition);
 
-    /** The offsets of the first and the last of some records. */
-    record Appended(long first, long last) {}
+    /**
+     * Where a partition of the log ended at some moment of the last while ({@code banku.commands.freshness}), whatever was
+     * committed of it; the least of what is known. Does not wait.
+     *
+     * @return nothing when Kafka did not say it for so long
+     */
+    OptionalLong recentEnd(int partition);
 
     /** What only the last one who took the partition over can use. After any exception only {@link #close} may follow. */
     interface Hand extends AutoCloseable {
@@ -33,10 +40,10 @@ public interface DecisionLog {
          * Appends the events in one transaction, and returns when they are in the log for ever.
          *
          * @param decided some of this partition at least
-         * @return where those of this partition lie
+         * @return those of this partition, in their order, with their offsets
          * @throws AppendFailedException when that is not certain: they may be in the log, or come to be, or not
          */
-        Appended append(List<RecordedEvent> decided) throws AppendFailedException;
+        List<LogEntry.Readable> append(List<RecordedEvent> decided) throws AppendFailedException;
 
         @Override
         void close();

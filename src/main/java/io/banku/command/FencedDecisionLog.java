@@ -1,5 +1,6 @@
 package io.banku.command;
 
+import io.banku.account.LogEntry;
 import io.banku.account.RecordedEvent;
 import io.banku.log.AppendFailedException;
 import io.banku.log.EventLog;
@@ -7,8 +8,11 @@ import io.banku.log.KnownTopics;
 import io.banku.log.LogConnection;
 import io.banku.log.LogEnds;
 import io.banku.log.LogTopic;
+import io.banku.log.RecentEnds;
+import io.banku.log.SentEvent;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -20,12 +24,15 @@ public final class FencedDecisionLog implements DecisionLog {
 
     private final LogConnection connection;
     private final LogEnds ends;
+    private final RecentEnds recentEnds;
     private final KnownTopics topics;
     private final Clock clock;
 
-    public FencedDecisionLog(LogConnection connection, LogEnds ends, KnownTopics topics, Clock clock) {
+    public FencedDecisionLog(
+            LogConnection connection, LogEnds ends, RecentEnds recentEnds, KnownTopics topics, Clock clock) {
         this.connection = connection;
         this.ends = ends;
+        this.recentEnds = recentEnds;
         this.topics = topics;
         this.clock = clock;
     }
@@ -33,6 +40,11 @@ public final class FencedDecisionLog implements DecisionLog {
     @Override
     public long end(int partition) {
         return ends.end(LogTopic.EVENTS, partition);
+    }
+
+    @Override
+    public OptionalLong recentEnd(int partition) {
+        return recentEnds.end(partition);
     }
 
     @Override
@@ -60,15 +72,23 @@ public final class FencedDecisionLog implements DecisionLog {
 
     private record FencedHand(EventLog log, int partition, long marker) implements Hand {
         @Override
-        public Appended append(List<RecordedEvent> decided) throws AppendFailedException {
+        public List<LogEntry.Readable> append(List<RecordedEvent> decided) throws AppendFailedException {
             log.begin();
+            List<SentEvent> sent = new ArrayList<>(decided.size());
             for (RecordedEvent event : decided) {
-                log.append(event);
+                sent.add(log.send(event));
             }
             log.commit();
-            return new Appended(
-                    offset(log.firstOffset(LogTopic.EVENTS, partition), partition),
-                    offset(log.lastOffset(LogTopic.EVENTS, partition), partition));
+            List<LogEntry.Readable> own = new ArrayList<>(decided.size());
+            for (SentEvent event : sent) {
+                if (event.partition() == partition) {
+                    own.add(event.entry());
+                }
+            }
+            if (own.isEmpty()) {
+                throw new AppendFailedException("expected a record of partition " + partition + ", found none", null);
+            }
+            return own;
         }
 
         @Override

@@ -37,6 +37,7 @@ final class Round {
     private final Map<Integer, Sight> elsewhere;
     private final Map<String, Account> asRead;
     private final Map<String, Account> accounts;
+    private final Set<String> decidedBefore;
     private final Surroundings around;
     private final Instant now;
     private final List<RecordedEvent> events = new ArrayList<>();
@@ -48,21 +49,23 @@ final class Round {
             Sight sight,
             Map<Integer, Sight> elsewhere,
             Map<String, Account> asRead,
+            Set<String> decidedBefore,
             Surroundings around) {
         this.batch = batch;
         this.sight = sight;
         this.elsewhere = elsewhere;
         this.asRead = asRead;
         this.accounts = new HashMap<>(asRead);
+        this.decidedBefore = decidedBefore;
         this.around = around;
         this.now = around.clock().instant();
     }
 
     /** Reads what the batch will ask for: its own partition in one look, then targets elsewhere, which may be older. */
-    static Round look(Surroundings around, int partition, List<QueuedCommand> batch) {
+    static Round look(Surroundings around, int partition, List<QueuedCommand> batch, OwnEvents own) {
         Map<Integer, Set<String>> named = new TreeMap<>();
         named.put(partition, new TreeSet<>());
-        Set<String> ids = new HashSet<>();
+        Set<String> ids = new HashSet<>(own.toConfirm());
         for (QueuedCommand queued : batch) {
             var command = queued.submission().command();
             ids.add(queued.id());
@@ -72,15 +75,24 @@ final class Round {
                 named.computeIfAbsent(home, first -> new TreeSet<>()).add(transfer.target());
             }
         }
-        Sight own = around.view().look(partition, named.remove(partition), ids);
-        Map<String, Account> accounts = new HashMap<>(own.accounts());
+        Sight home = around.view().look(partition, named.remove(partition), ids);
+        Map<String, Account> accounts = new HashMap<>(home.accounts());
         Map<Integer, Sight> elsewhere = new TreeMap<>();
         for (var targets : named.entrySet()) {
             Sight there = around.view().look(targets.getKey(), targets.getValue(), Set.of());
             elsewhere.put(targets.getKey(), there);
             accounts.putAll(there.accounts());
         }
-        return new Round(batch, own, elsewhere, accounts, around);
+        return new Round(batch, home, elsewhere, accounts, home.decided(), around);
+    }
+
+    /** On top of what was read lies what the view does not have yet. */
+    Round with(OwnEvents own) {
+        Map<String, Account> now = new HashMap<>(asRead);
+        own.layOver(now);
+        Set<String> decided = new HashSet<>(decidedBefore);
+        decided.addAll(own.decided());
+        return new Round(batch, sight, elsewhere, now, decided, around);
     }
 
     Sight sight() {
@@ -111,7 +123,7 @@ final class Round {
 
     /** The commands before this one alone, on what was read for all: those behind it change nothing for them. */
     Round before(QueuedCommand first) {
-        return new Round(batch.subList(0, batch.indexOf(first)), sight, elsewhere, asRead, around);
+        return new Round(batch.subList(0, batch.indexOf(first)), sight, elsewhere, asRead, decidedBefore, around);
     }
 
     /** What was declined for what a target's slot says; to be asked when all is decided. */
@@ -130,7 +142,7 @@ final class Round {
 
     /** The events of all commands, in order; none for one that has its outcome or will never get one. */
     List<RecordedEvent> decide() {
-        Set<String> decided = new HashSet<>(sight.decided());
+        Set<String> decided = new HashSet<>(decidedBefore);
         for (QueuedCommand queued : batch) {
             if (queued.isLate() || !decided.add(queued.id())) {
                 passedOver.add(queued);

@@ -8,7 +8,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Where the records of one transaction lie: the first and the last offset of each partition. It is cleared before the
+ * Where the records of one transaction lie: the last offset of each partition. It is cleared before the
  * first record is sent, the producer's thread adds to it, and it is read after a flush: the producer orders these three.
  */
 final class AppendedOffsets {
@@ -28,11 +28,6 @@ final class AppendedOffsets {
         latest.add(record.offset());
     }
 
-    OptionalLong first(TopicPartition partition) {
-        Span span = spans.get(partition);
-        return span == null ? OptionalLong.empty() : OptionalLong.of(span.first);
-    }
-
     OptionalLong last(TopicPartition partition) {
         Span span = spans.get(partition);
         return span == null ? OptionalLong.empty() : OptionalLong.of(span.last);
@@ -47,7 +42,6 @@ final class AppendedOffsets {
         static final Span NONE = new Span(new TopicPartition("", -1));
 
         private final TopicPartition partition;
-        private long first = Long.MAX_VALUE;
         private long last = Long.MIN_VALUE;
 
         Span(TopicPartition partition) {
@@ -60,7 +54,6 @@ final class AppendedOffsets {
         }
 
         void add(long offset) {
-            first = Math.min(first, offset);
             last = Math.max(last, offset);
         }
     }

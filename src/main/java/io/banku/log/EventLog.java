@@ -8,9 +8,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -109,8 +112,18 @@ public final class EventLog implements AutoCloseable {
 
     /** To the partition of its account as we count them: Kafka may say that there are more by now. */
     public void append(RecordedEvent recorded) throws AppendFailedException {
+        send(record(recorded));
+    }
+
+    /** As {@link #append}, for whoever has to know where it lies. */
+    public SentEvent send(RecordedEvent recorded) throws AppendFailedException {
+        ProducerRecord<byte[], byte[]> record = record(recorded);
+        return new SentEvent(recorded, record.partition(), send(record));
+    }
+
+    private ProducerRecord<byte[], byte[]> record(RecordedEvent recorded) {
         byte[] key = recorded.account().getBytes(StandardCharsets.UTF_8);
-        send(records.record(LogTopic.EVENTS.topic(), partition(key, topics.partitions()), key, recorded));
+        return records.record(LogTopic.EVENTS.topic(), partition(key, topics.partitions()), key, recorded);
     }
 
     /** A control record about a partition of the events: it has no key, and who reads accounts steps over it. */
@@ -142,23 +155,25 @@ public final class EventLog implements AutoCloseable {
         return offsets.last();
     }
 
-    /** The offset of the first own record of this transaction in a partition, where there is one. */
-    public OptionalLong firstOffset(LogTopic topic, int partition) {
-        return offsets.first(new TopicPartition(topic.topic(), partition));
-    }
-
     /** The offset of the last own record of this transaction in a partition, where there is one. */
     public OptionalLong lastOffset(LogTopic topic, int partition) {
         return offsets.last(new TopicPartition(topic.topic(), partition));
     }
 
-    private void send(ProducerRecord<byte[], byte[]> record) throws AppendFailedException {
-        definite("append to " + record.topic(), () -> producer.send(record, acknowledged));
+    private Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record) throws AppendFailedException {
+        return definite("append to " + record.topic(), () -> producer.send(record, acknowledged));
     }
 
     private static void definite(String what, Runnable step) throws AppendFailedException {
-        try {
+        definite(what, () -> {
             step.run();
+            return null;
+        });
+    }
+
+    private static <T> T definite(String what, Supplier<T> step) throws AppendFailedException {
+        try {
+            return step.get();
         } catch (KafkaException | IllegalStateException failed) {
             throw new AppendFailedException("expected to " + what + ", found: " + failed, failed);
         }

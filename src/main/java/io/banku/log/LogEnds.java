@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -55,6 +57,21 @@ public final class LogEnds implements AutoCloseable {
         return answers.await(ends).entrySet().stream()
                 .collect(Collectors.toMap(
                         end -> end.getKey().partition(), end -> end.getValue().offset()));
+    }
+
+    /** The offset behind the last record of each partition, whether it is committed or not; asked at once, told later. */
+    CompletionStage<Map<Integer, Long>> latest(LogTopic topic, int partitions) {
+        Map<TopicPartition, OffsetSpec> asked = IntStream.range(0, partitions)
+                .mapToObj(partition -> new TopicPartition(topic.topic(), partition))
+                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        ListOffsetsOptions soon = new ListOffsetsOptions().timeoutMs((int) TimeUnit.SECONDS.toMillis(TIMEOUT_SECONDS));
+        return admin.listOffsets(asked, soon)
+                .all()
+                .toCompletionStage()
+                .thenApply(ends -> ends.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                end -> end.getKey().partition(),
+                                end -> end.getValue().offset())));
     }
 
     /** The offset of the first record that is still there. */

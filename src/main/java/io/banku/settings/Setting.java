@@ -74,6 +74,11 @@ public final class Setting<T> {
 
     public static final Setting<Integer> COMMAND_CONSUMERS =
             of("banku.commands.consumers", Form.COUNT, "4", "threads that decide commands, each of some partitions");
+    public static final Setting<Duration> COMMANDS_FRESHNESS = of(
+            "banku.commands.freshness",
+            Form.DURATION,
+            "10s",
+            "how old the view may be that a command is decided on; behind an older one commands wait");
     public static final Setting<Duration> OUTCOMES_KEPT = of(
             "banku.commands.kept",
             Form.DURATION,

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.banku.account.Event.CommandDeclined;
 import io.banku.account.Money;
+import io.banku.account.Origin.FromCommand;
+import io.banku.account.RecordedEvent;
 import java.time.Instant;
 import java.util.Currency;
 
@@ -38,11 +41,27 @@ public record Outcome(
         Long balance,
         String currency) {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    /** What its event says by itself; how the account stands after it is for a view to say. */
+    public static Outcome inTheLog(RecordedEvent recorded, FromCommand origin, long offset) {
+        CommandDeclined declined = recorded.event() instanceof CommandDeclined declining ? declining : null;
+        return new Outcome(
+                recorded.account(),
+                recorded.event().getClass().getSimpleName(),
+                declined == null ? null : declined.reason(),
+                declined == null ? null : declined.detail(),
+                origin.fingerprint(),
+                origin.commandTime(),
+                offset,
+                0,
+                null,
+                null);
+    }
 
     @JsonIgnore
     public boolean isAccepted() {

@@ -35,6 +35,11 @@ public final class ViewKeys {
         return "banku:{" + partition + "}:commands";
     }
 
+    /** No key: the channel on which processes of a log tell each other what became of commands. */
+    public static String outcomeNews(String logId) {
+        return "banku:decided:" + logId;
+    }
+
     /** When each of these commands was appended: what says which outcome goes next. */
     public static String outcomeTimes(int partition) {
         return "banku:{" + partition + "}:outcome-times";

@@ -145,7 +145,15 @@ class AccountListTest {
 
     private static void command(String path, String json) {
         HttpResponse<String> answer = program.send(
-                "POST", path, json, "Content-Type", "application/json", "Idempotency-Key", "k" + System.nanoTime());
+                "POST",
+                path,
+                json,
+                "Content-Type",
+                "application/json",
+                "Idempotency-Key",
+                "k" + System.nanoTime(),
+                "Prefer",
+                "return=representation");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
 

@@ -113,7 +113,7 @@ final class ApiTraffic {
     private HttpResponse<String> post(String path, String body, String... headers) {
         List<String> all = new ArrayList<>(List.of(headers));
         if (path.startsWith("/accounts")) {
-            all.addAll(List.of("Idempotency-Key", UUID.randomUUID().toString()));
+            all.addAll(List.of("Idempotency-Key", UUID.randomUUID().toString(), "Prefer", "return=representation"));
         }
         return send("POST", path, body, all.toArray(String[]::new));
     }

@@ -76,6 +76,31 @@ class CommandOutcomeTest {
     }
 
     @Test
+    void whoeverDoesNotAskForMoreIsToldWhatIsInTheLogAndTheSameLater() throws Exception {
+        String id = opened(newId());
+        String key = key();
+        String path = "/accounts/" + id + "/deposits";
+
+        HttpResponse<String> atOnce = send(FIRST, key, path, amount("7.00"));
+
+        assertThat(atOnce.statusCode()).as(atOnce.body()).isEqualTo(201);
+        assertDescribed("Command", atOnce);
+        assertThat(body(atOnce).get("event").asText()).isEqualTo("MoneyDeposited");
+        assertThat(body(atOnce).has("balance") || body(atOnce).has("version")).isFalse();
+        assertThat(body(get("/accounts/" + id, "Banku-Min-Position", header(atOnce, "Banku-Position")))
+                        .at("/balance/amount")
+                        .asText())
+                .isEqualTo("7.00");
+        assertThat(send(FIRST, key, path, amount("7.00")).body())
+                .as("found in the view now")
+                .isEqualTo(atOnce.body());
+        HttpResponse<String> whole = post(key, path, amount("7.00"));
+        assertThat(header(whole, "Preference-Applied")).isEqualTo("return=representation");
+        assertThat(body(whole).at("/balance/amount").asText()).isEqualTo("7.00");
+        assertThat(body(whole).get("version").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void anAccountWithoutANameIsTheSameForEveryRetry() throws Exception {
         String key = key();
 
@@ -123,7 +148,8 @@ class CommandOutcomeTest {
         String key = key();
 
         HttpResponse<String> one = deposit(key, id, "1.00");
-        HttpResponse<String> two = send(SECOND, key, "/accounts/" + id + "/deposits", amount("2.00"));
+        HttpResponse<String> two =
+                send(SECOND, key, "/accounts/" + id + "/deposits", amount("2.00"), "Prefer", "return=representation");
 
         assertThat(one.statusCode()).isEqualTo(201);
         assertThat(two.statusCode()).isEqualTo(201);
@@ -243,7 +269,7 @@ class CommandOutcomeTest {
     }
 
     private static HttpResponse<String> post(String key, String path, String body) {
-        return send(FIRST, key, path, body);
+        return send(FIRST, key, path, body, "Prefer", "return=representation");
     }
 
     private static HttpResponse<String> send(String token, String key, String path, String body, String... more) {

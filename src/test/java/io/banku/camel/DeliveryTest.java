@@ -219,7 +219,14 @@ class DeliveryTest {
     }
 
     private static HttpResponse<String> command(String path, String json, String... more) {
-        String[] headers = {"Content-Type", "application/json", "Idempotency-Key", "k" + System.nanoTime()};
+        String[] headers = {
+            "Content-Type",
+            "application/json",
+            "Idempotency-Key",
+            "k" + System.nanoTime(),
+            "Prefer",
+            "return=representation"
+        };
         String[] all = java.util.stream.Stream.of(headers, more)
                 .flatMap(java.util.Arrays::stream)
                 .toArray(String[]::new);

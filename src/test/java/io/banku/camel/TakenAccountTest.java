@@ -57,7 +57,9 @@ class TakenAccountTest {
                 "Content-Type",
                 "application/json",
                 "Idempotency-Key",
-                UUID.randomUUID().toString());
+                UUID.randomUUID().toString(),
+                "Prefer",
+                "return=representation");
     }
 
     private static JsonNode account(LiveProgram program, String id) throws IOException {

@@ -34,6 +34,7 @@ class ViewWatchTest {
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final Metrics metrics = new Metrics(registry);
+    private final RecentOutcomes recent = new RecentOutcomes();
     private ViewWatch watch;
 
     @AfterEach
@@ -42,8 +43,55 @@ class ViewWatchTest {
     }
 
     @Test
+    void whoeverWaitsForADecisionIsToldBeforeTheViewHasIt() {
+        watch = new ViewWatch(new NothingDecided(), partition -> 0, 10, metrics, recent);
+        CompletableFuture<Optional<Outcome>> decision = new CompletableFuture<>();
+        CompletableFuture<Optional<Outcome>> ofAnother = new CompletableFuture<>();
+        watch.decision(1, "a", LONG, decision::complete);
+        watch.decision(1, "b", LONG, ofAnother::complete);
+
+        recent.tell(1, Map.of("a", outcome("a")));
+
+        assertThat(decision).succeedsWithin(PATIENCE).isEqualTo(Optional.of(outcome("a")));
+        assertThat(ofAnother).isNotDone();
+        assertThat(watch.waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverBeginsToWaitJustAfterwardsIsToldToo() {
+        watch = new ViewWatch(new NothingDecided(), partition -> 0, 10, metrics, recent);
+        recent.tell(1, Map.of("a", outcome("a")));
+        CompletableFuture<Optional<Outcome>> decision = new CompletableFuture<>();
+
+        watch.decision(1, "a", LONG, decision::complete);
+
+        assertThat(decision).succeedsWithin(PATIENCE).isEqualTo(Optional.of(outcome("a")));
+    }
+
+    @Test
+    void whoeverMissedWhatWasToldFindsItInTheView() {
+        watch = new ViewWatch(new UnreadablePartition(-1), partition -> 0, 10, metrics, recent);
+        CompletableFuture<Optional<Outcome>> decision = new CompletableFuture<>();
+
+        watch.decision(1, "a", LONG, decision::complete);
+
+        assertThat(decision).succeedsWithin(PATIENCE).isEqualTo(Optional.of(outcome("a")));
+    }
+
+    @Test
+    void whoeverWantsTheAccountAfterItWaitsForTheView() {
+        watch = new ViewWatch(new NothingDecided(), partition -> 0, 10, metrics, recent);
+        CompletableFuture<Optional<Outcome>> outcome = waiting(1, "a");
+
+        recent.tell(1, Map.of("a", outcome("a")));
+
+        assertThat(outcome).isNotDone();
+        assertThat(watch.waiting()).isEqualTo(1);
+    }
+
+    @Test
     void whatCannotBeReadInOnePartitionStarvesNoOther() {
-        watch = new ViewWatch(new UnreadablePartition(0), partition -> 0, 10, metrics);
+        watch = new ViewWatch(new UnreadablePartition(0), partition -> 0, 10, metrics, recent);
         CompletableFuture<Optional<Outcome>> unread = waiting(0, "a");
 
         CompletableFuture<Optional<Outcome>> read = waiting(1, "b");
@@ -59,7 +107,7 @@ class ViewWatchTest {
 
     @Test
     void whoeverWaitsForWhatCannotBeReadIsToldWhenTheTimeIsOver() {
-        watch = new ViewWatch(new UnreadablePartition(0), partition -> 0, 10, metrics);
+        watch = new ViewWatch(new UnreadablePartition(0), partition -> 0, 10, metrics, recent);
         CompletableFuture<Optional<Outcome>> told = new CompletableFuture<>();
 
         watch.outcome(0, "a", Duration.ofMillis(20), told::complete);
@@ -70,7 +118,7 @@ class ViewWatchTest {
     @Test
     void whoeverIsLateWaitsForTheEndOfOneFailingReadAndNotForThoseOfAllPartitions() {
         StoppedReads reads = new StoppedReads();
-        watch = new ViewWatch(reads, partition -> 0, 10, metrics);
+        watch = new ViewWatch(reads, partition -> 0, 10, metrics, recent);
         CompletableFuture<Optional<Outcome>> first = waiting(0, "a");
         reads.isInARead();
         CompletableFuture<Optional<Outcome>> second = waiting(1, "b");
@@ -90,7 +138,7 @@ class ViewWatchTest {
 
     @Test
     void whoeverWantsNoWaitStillGetsOneLook() {
-        watch = new ViewWatch(new UnreadablePartition(-1), partition -> 7, 10, metrics);
+        watch = new ViewWatch(new UnreadablePartition(-1), partition -> 7, 10, metrics, recent);
         CompletableFuture<Boolean> told = new CompletableFuture<>();
 
         watch.position(1, 7, Duration.ZERO, told::complete);
@@ -106,7 +154,8 @@ class ViewWatchTest {
                     throw new ViewException("BNK-6000 no answer", null);
                 },
                 10,
-                metrics);
+                metrics,
+                recent);
         watch.position(0, 7, LONG, reached -> {});
 
         CompletableFuture<Optional<Outcome>> outcome = waiting(0, "a");
@@ -122,7 +171,8 @@ class ViewWatchTest {
                     throw new NoClassDefFoundError("io/banku/Gone");
                 },
                 10,
-                metrics);
+                metrics,
+                recent);
         CompletableFuture<Boolean> position = new CompletableFuture<>();
         watch.position(0, 7, Duration.ZERO, position::complete);
         assertThat(position).succeedsWithin(PATIENCE).isEqualTo(false);
@@ -134,7 +184,7 @@ class ViewWatchTest {
 
     @Test
     void readersThatAreSlowKeepNoCommandWaiting() {
-        watch = new ViewWatch(new UnreadablePartition(-1), partition -> 7, 1000, metrics);
+        watch = new ViewWatch(new UnreadablePartition(-1), partition -> 7, 1000, metrics, recent);
         CountDownLatch redisAnswers = new CountDownLatch(1);
         AtomicInteger reading = new AtomicInteger();
         List<CompletableFuture<Boolean>> readers = IntStream.range(0, 100)
@@ -163,7 +213,7 @@ class ViewWatchTest {
     void whoeverIsAboutToBeToldWhenTheWatchEndsIsToldOnce() {
         ClosingThreads answering = new ClosingThreads();
         ClosingThreads reading = new ClosingThreads();
-        watch = new ViewWatch(new UnreadablePartition(-1), partition -> 7, 10, metrics, answering, reading);
+        watch = new ViewWatch(new UnreadablePartition(-1), partition -> 7, 10, metrics, recent, answering, reading);
         answering.closeMeanwhile(watch);
         AtomicInteger times = new AtomicInteger();
         CompletableFuture<Optional<Outcome>> told = new CompletableFuture<>();
@@ -180,7 +230,7 @@ class ViewWatchTest {
 
     @Test
     void whoeverStillWaitsWhenTheWatchEndsIsToldThatThereIsNothing() {
-        watch = new ViewWatch(new UnreadablePartition(0), partition -> 0, 10, metrics);
+        watch = new ViewWatch(new UnreadablePartition(0), partition -> 0, 10, metrics, recent);
         CompletableFuture<Optional<Outcome>> outcome = waiting(0, "a");
         CompletableFuture<Boolean> position = new CompletableFuture<>();
         watch.position(1, 99, LONG, position::complete);
@@ -207,6 +257,14 @@ class ViewWatchTest {
             latch.await();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A view that never has anything. */
+    private static final class NothingDecided implements Outcomes {
+        @Override
+        public Map<String, Outcome> find(int partition, Collection<String> commandIds) {
+            return Map.of();
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,37 +30,46 @@ class CommandsSimulationTest {
         assertThat(failingSeeds(SEEDS / 5, Flaws.NONE.durable())).isEmpty();
     }
 
+    /** What an account has already is not taken from it once more, whoever wrote it. */
+    @Test
+    void aServerThatOftenDiesInTheMiddleOfAScriptLeavesNothingThatIsCountedTwice() {
+        assertThat(failingSeeds(SEEDS / 5, Flaws.NONE.torn())).isEmpty();
+    }
+
     /** What was lost is gone; but what is left is one truth, to which everything comes back, and nothing is done twice. */
     @Test
     void aLogThatForgetsItsTailIsFoundOutAndNothingIsDecidedOnWhatItLost() {
-        assertThat(failingSeeds(SEEDS / 2, Flaws.NONE.durable().tail(Flaws.Tail.LOST)))
-                .isEmpty();
+        assertThat(failingSeeds(SEEDS / 2, Flaws.NONE.tail(Flaws.Tail.LOST))).isEmpty();
     }
 
     /** The simulation is worth something only if it finds what is known to be wrong. */
     @ParameterizedTest
     @EnumSource
     void aRuleThatIsLeftOutIsFoundOut(LeftOut rule) {
-        int seeds = rule.seeds();
+        boolean isFound = LongStream.range(0, rule.seeds())
+                .anyMatch(seed -> !violations(seed, rule.flaws()).isEmpty());
 
-        Map<Long, Set<String>> failing = failingSeeds(seeds, rule.flaws());
-
-        assertThat(failing).isNotEmpty();
+        assertThat(isFound).isTrue();
     }
 
     private static Map<Long, Set<String>> failingSeeds(int seeds, Flaws flaws) {
         Map<Long, Set<String>> failing = new TreeMap<>();
         for (long seed = 0; seed < seeds; seed++) {
-            SimulatedWorld world = new SimulatedWorld(seed, flaws);
-            Set<String> violations = new TreeSet<>();
-            if (!world.run()) {
-                violations.add("it does not come to rest");
-            }
-            violations.addAll(Invariants.violatedIn(world));
+            Set<String> violations = violations(seed, flaws);
             if (!violations.isEmpty()) {
                 failing.put(seed, violations);
             }
         }
         return failing;
+    }
+
+    private static Set<String> violations(long seed, Flaws flaws) {
+        SimulatedWorld world = new SimulatedWorld(seed, flaws);
+        Set<String> violations = new TreeSet<>();
+        if (!world.run()) {
+            violations.add("it does not come to rest");
+        }
+        violations.addAll(Invariants.violatedIn(world));
+        return violations;
     }
 }

@@ -15,6 +15,7 @@ import io.banku.account.Money;
 import io.banku.account.Origin.FromBatch;
 import io.banku.account.RecordedEvent;
 import io.banku.log.AppendFailedException;
+import io.banku.view.OutcomeNews;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,11 +39,14 @@ abstract class DeciderScene {
     final ObedientView view = new ObedientView();
     final WholeSource source = new WholeSource();
     final List<String> told = new ArrayList<>();
+    /** Commands whose outcomes whoever waits was told. */
+    final List<String> answered = new ArrayList<>();
+
     Instant now = EIGHT.plusSeconds(5);
     final Decider decider = new Decider(0, surroundings());
 
     Decider.Surroundings surroundings() {
-        return new Decider.Surroundings(log, view, source, TWO, "cluster/topic", clock(), observer());
+        return new Decider.Surroundings(log, view, source, TWO, "cluster/topic", clock(), observer(), news());
     }
 
     Clock clock() {
@@ -102,6 +106,10 @@ abstract class DeciderScene {
                 .filter(id -> TWO.of(id) == partition)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    OutcomeNews news() {
+        return (partition, outcomes) -> answered.addAll(outcomes.keySet());
     }
 
     DecisionObserver observer() {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.banku.account.Command.Deposit;
+import io.banku.account.Fold;
+import io.banku.account.LogEntry;
 import io.banku.log.AppendFailedException;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** When a decider decides, and when it waits or takes its partition over again. */
@@ -57,15 +60,104 @@ class DeciderTest extends DeciderScene {
     }
 
     @Test
-    void afterADecisionItWaitsUntilTheViewHasThat() throws Exception {
+    void theNextBatchIsDecidedOnWhatTheViewDoesNotHaveYet() throws Exception {
+        ready(opened(CLARA, "100.00"));
+        decider.decide(List.of(queued(0, withdraw(CLARA, "30.00"))));
+
+        assertThat(decider.isReady()).as("nobody waits for the view").isTrue();
+        decider.decide(List.of(queued(1, withdraw(CLARA, "80.00"))));
+
+        assertThat(told).endsWith("Withdraw accepted", "Withdraw declined");
+    }
+
+    @Test
+    void whatTheAccountHasAlreadyIsNotTakenFromItTwice() throws Exception {
+        ready(opened(CLARA, "100.00"));
+        decider.decide(List.of(queued(0, withdraw(CLARA, "30.00"))));
+        LogEntry.Readable written =
+                new LogEntry.Readable(log.transactions.get(0).get(0), log.next - 2);
+        view.accounts.put(CLARA, Fold.apply(view.accounts.get(CLARA), written)); // a script that died has written it
+
+        decider.decide(List.of(queued(1, withdraw(CLARA, "70.00"))));
+
+        assertThat(told).endsWith("Withdraw accepted", "Withdraw accepted");
+    }
+
+    @Test
+    void aCommandThatComesAgainBeforeTheViewHasItsOutcomeIsPassedOver() throws Exception {
+        ready(opened(CLARA, "100.00"));
+        QueuedCommand first = queued(0, withdraw(CLARA, "30.00"));
+        decider.decide(List.of(first));
+
+        decider.decide(List.of(new QueuedCommand(first.submission(), first.fingerprint(), 1, first.time())));
+
+        assertThat(log.transactions).hasSize(1);
+        assertThat(told).last().isEqualTo("passed over c-0");
+    }
+
+    @Test
+    void whoeverWaitsIsToldWhenTheEventsAreInTheLogAndNotBefore() throws Exception {
+        ready(opened(CLARA, "100.00"));
+        log.failing = true;
+        assertThatThrownBy(() -> decider.decide(List.of(queued(0, withdraw(CLARA, "30.00")))))
+                .isInstanceOf(AppendFailedException.class);
+        assertThat(answered).isEmpty();
+        log.failing = false;
+        ready();
+
+        decider.decide(List.of(queued(0, withdraw(CLARA, "30.00"))));
+
+        assertThat(answered).containsExactly("c-0");
+    }
+
+    @Test
+    void aDeciderThatKeepsTooManyEventsWaitsUntilTheViewHasSomeOfThem() throws Exception {
+        Decider forgetful = new Decider(0, surroundings(), new Floor(), new OwnEvents(1));
+        view.accounts.put(CLARA, opened(CLARA, "100.00"));
+        forgetful.isReady();
+        view.position = log.next;
+        forgetful.isReady();
+        long first = log.next;
+        forgetful.decide(List.of(queued(0, withdraw(CLARA, "30.00")), queued(1, withdraw(CLARA, "30.00"))));
+
+        assertThat(forgetful.isReady()).isFalse();
+        assertThat(forgetful.awaited()).isEqualTo("the view beyond " + first + ", found it at " + first);
+        view.position = first + 1;
+        assertThat(forgetful.isReady()).isTrue();
+    }
+
+    @Test
+    void nothingIsDecidedOnAViewThatIsTooOld() throws Exception {
+        ready(opened(CLARA, "100.00"));
+        log.recentEnd = OptionalLong.of(50);
+
+        assertThat(decider.decide(List.of(queued(0, withdraw(CLARA, "30.00"))))).isFalse();
+
+        assertThat(log.transactions).isEmpty();
+        assertThat(decider.isReady()).isFalse();
+        assertThat(decider.awaited())
+                .isEqualTo("a view that is not older than banku.commands.freshness: at 50 at least, found it at 2");
+        view.position = 50;
+        assertThat(decider.isReady()).isTrue();
+    }
+
+    @Test
+    void norWhileKafkaDoesNotSayWhereThePartitionEnds() throws Exception {
+        ready(opened(CLARA, "100.00"));
+        log.recentEnd = OptionalLong.empty();
+
+        assertThat(decider.decide(List.of(queued(0, withdraw(CLARA, "30.00"))))).isFalse();
+
+        assertThat(decider.awaited()).isEqualTo("Kafka to say where the partition ends");
+    }
+
+    @Test
+    void whoeverReadsAnewBeginsBehindWhatWasDecidedThoughTheViewDoesNotSaySo() throws Exception {
         ready(opened(CLARA, "100.00"));
 
-        assertThat(decider.decide(List.of(queued(0, withdraw(CLARA, "30.00"))))).isTrue();
+        decider.decide(List.of(queued(7, withdraw(CLARA, "30.00"))));
 
-        assertThat(decider.isReady()).isFalse();
-        view.position = log.next;
-        view.nextCommand = 1;
-        assertThat(decider.isReady()).isTrue();
+        assertThat(decider.nextCommand()).isEqualTo(8);
     }
 
     @Test
@@ -156,10 +248,13 @@ class DeciderTest extends DeciderScene {
         ready(opened(CLARA, "100.00"));
         decider.decide(List.of(queued(7, withdraw(CLARA, "30.00"))));
         view.position = log.next;
+        decider.lookAgain();
 
+        decider.lookAgain(); // asks for the outcome of what the view has passed
+
+        assertThat(view.lost.get(0))
+                .contains("the outcome of the command c-7", "written at offset 2", "others came in its place");
         assertThat(decider.isReady()).isFalse();
-
-        assertThat(view.lost.get(0)).contains("the outcomes of the commands before offset 8", "found those before 0");
     }
 
     @Test
@@ -178,6 +273,21 @@ class DeciderTest extends DeciderScene {
         decider.isReady();
 
         assertThat(view.lost.get(0)).contains("behind offset 49", "found it at offset 3");
+    }
+
+    @Test
+    void soIsALogThatLostWhatTheDeciderWroteBeforeAnyViewHadIt() throws Exception {
+        ready(opened(CLARA, "100.00"));
+        decider.decide(List.of(queued(0, withdraw(CLARA, "30.00"))));
+        log.end = view.position;
+        log.next = view.position;
+
+        decider.lookAgain();
+        now = now.plusSeconds(10);
+        decider.lookAgain();
+        decider.isReady();
+
+        assertThat(view.lost.get(0)).contains("behind offset 2", "found it at offset 2");
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** What can be seen of deciders that wait. */
 class DecidersTest extends DeciderScene {
     private final Deciders deciders =
-            new Deciders(log, view, source, TWO, "cluster/topic", clock(), new DecisionObserver() {});
+            new Deciders(log, view, source, TWO, "cluster/topic", clock(), new DecisionObserver() {}, news());
 
     @Test
     void nothingWaitsWhereNoCommandIs() {

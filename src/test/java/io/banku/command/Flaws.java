@@ -2,6 +2,7 @@ package io.banku.command;
 
 import io.banku.view.CommandView;
 import io.banku.view.Retention;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** What of a simulated world is otherwise than it should be. */
@@ -10,14 +11,39 @@ record Flaws(
         UnaryOperator<CommandView> view,
         UnaryOperator<QueuedCommand> queued,
         Retention retention,
-        SimulatedDecider.Memory memory,
+        SimulatedDecider.Reading reading,
+        Memory memory,
+        Answering answering,
         Store store,
         Tail tail) {
 
+    /** What deciders know beside the view. */
+    record Memory(Supplier<Floor> floor, Supplier<OwnEvents> own) {}
+
+    /** When clients that wait are told of a decision. */
+    enum Answering {
+        WHEN_COMMITTED,
+        WHEN_APPENDED
+    }
+
     /** What becomes of what the view has stored. */
     enum Store {
-        GOES_BACK,
-        IS_ONLY_REBUILT
+        GOES_BACK(3),
+        IS_ONLY_REBUILT(3),
+        /** And its server often dies in the middle of a script. */
+        IS_OFTEN_TORN(40),
+        /**
+         * And its server never does: a script that died, and a log that lost just what that script had half written, are not
+         * found out when they come together.
+         */
+        IS_NEVER_TORN(0);
+
+        /** Of a hundred scripts so many die. */
+        final int dying;
+
+        Store(int dying) {
+            this.dying = dying;
+        }
     }
 
     /** What becomes of the last records of the log. */
@@ -36,37 +62,60 @@ record Flaws(
             UnaryOperator.identity(),
             UnaryOperator.identity(),
             new Retention(SimulatedWorld.KEPT, SimulatedWorld.KEPT.dividedBy(8)),
-            SimulatedDecider.Memory.OF_THE_VIEW,
+            SimulatedDecider.Reading.OF_THE_VIEW,
+            new Memory(Floor::new, () -> new OwnEvents(SimulatedWorld.MOST_OWN)),
+            Answering.WHEN_COMMITTED,
             Store.GOES_BACK,
             Tail.KEPT);
 
     Flaws log(UnaryOperator<DecisionLog> flawed) {
-        return new Flaws(flawed, view, queued, retention, memory, store, tail);
+        return new Flaws(flawed, view, queued, retention, reading, memory, answering, store, tail);
     }
 
     Flaws view(UnaryOperator<CommandView> flawed) {
-        return new Flaws(log, flawed, queued, retention, memory, store, tail);
+        return new Flaws(log, flawed, queued, retention, reading, memory, answering, store, tail);
     }
 
     Flaws queued(UnaryOperator<QueuedCommand> flawed) {
-        return new Flaws(log, view, flawed, retention, memory, store, tail);
+        return new Flaws(log, view, flawed, retention, reading, memory, answering, store, tail);
     }
 
     Flaws retention(Retention flawed) {
-        return new Flaws(log, view, queued, flawed, memory, store, tail);
+        return new Flaws(log, view, queued, flawed, reading, memory, answering, store, tail);
     }
 
-    Flaws memory(SimulatedDecider.Memory flawed) {
-        return new Flaws(log, view, queued, retention, flawed, store, tail);
+    Flaws reading(SimulatedDecider.Reading flawed) {
+        return new Flaws(log, view, queued, retention, flawed, memory, answering, store, tail);
+    }
+
+    Flaws floor(Supplier<Floor> flawed) {
+        return memory(new Memory(flawed, memory.own));
+    }
+
+    Flaws own(Supplier<OwnEvents> flawed) {
+        return memory(new Memory(memory.floor, flawed));
+    }
+
+    private Flaws memory(Memory flawed) {
+        return new Flaws(log, view, queued, retention, reading, flawed, answering, store, tail);
+    }
+
+    Flaws answering(Answering flawed) {
+        return new Flaws(log, view, queued, retention, reading, memory, flawed, store, tail);
     }
 
     /** Nothing that was once stored is lost, except that it is rebuilt. */
     Flaws durable() {
-        return new Flaws(log, view, queued, retention, memory, Store.IS_ONLY_REBUILT, tail);
+        return new Flaws(log, view, queued, retention, reading, memory, answering, Store.IS_ONLY_REBUILT, tail);
+    }
+
+    /** The same with a server that often dies in the middle of a script. */
+    Flaws torn() {
+        return new Flaws(log, view, queued, retention, reading, memory, answering, Store.IS_OFTEN_TORN, tail);
     }
 
     /** A log that forgets its tail. */
     Flaws tail(Tail forgotten) {
-        return new Flaws(log, view, queued, retention, memory, store, forgotten);
+        return new Flaws(log, view, queued, retention, reading, memory, answering, Store.IS_NEVER_TORN, forgotten);
     }
 }

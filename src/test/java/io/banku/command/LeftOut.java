@@ -1,10 +1,13 @@
 package io.banku.command;
 
+import io.banku.account.Account;
+import io.banku.account.LogEntry;
 import io.banku.account.Origin.FromCommand;
 import io.banku.account.Origin.FromTransfer;
 import io.banku.account.RecordedEvent;
+import io.banku.command.Flaws.Answering;
 import io.banku.command.Flaws.Tail;
-import io.banku.command.SimulatedDecider.Memory;
+import io.banku.command.SimulatedDecider.Reading;
 import io.banku.log.AppendFailedException;
 import io.banku.view.CommandView;
 import io.banku.view.CommandView.Sight;
@@ -13,11 +16,11 @@ import io.banku.view.SlotState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
 import java.util.function.UnaryOperator;
 
@@ -28,24 +31,43 @@ enum LeftOut {
             Flaws.NONE.log(log -> new Otherwise(
                     log,
                     log::end,
+                    log::recentEnd,
                     partition -> ((SimulatedLog) log)
                             .takeOver("decider-" + partition + "-" + UUID.randomUUID(), partition)))),
-    WAITING_UNTIL_THE_VIEW_HAS_EVERYTHING(
-            100,
-            Flaws.NONE.view(view -> seeing(
-                    view,
-                    sight -> new Sight(
-                            SlotState.at(Long.MAX_VALUE),
-                            SimulatedWorld.LOG_ID,
-                            sight.nextCommand(),
-                            sight.accounts(),
-                            sight.decided())))),
-    A_WATERMARK_THAT_RISES_WITH_EVERY_COMMIT(
-            100,
-            Flaws.NONE.log(log -> withHands(log, (hand, events) -> {
-                DecisionLog.Appended appended = hand.append(events);
-                return new DecisionLog.Appended(appended.first(), hand.marker());
-            }))),
+    WAITING_UNTIL_THE_VIEW_HAS_THE_MARKER(200, Flaws.NONE.floor(() -> new Floor() {
+        @Override
+        boolean tookOver(long marker) {
+            return wrote(marker, marker);
+        }
+    })),
+    DECIDING_ON_OWN_EVENTS_TOO(100, Flaws.NONE.own(() -> new OwnEvents(SimulatedWorld.MOST_OWN) {
+        @Override
+        void add(Collection<LogEntry.Readable> appended) {}
+    })),
+    WAITING_FOR_OWN_EVENTS_THAT_ARE_TOO_MANY_TO_KEEP(500, Flaws.NONE.own(() -> new OwnEvents(1) {
+        @Override
+        void add(Collection<LogEntry.Readable> appended) {
+            appended.forEach(only -> {
+                forget();
+                super.add(List.of(only));
+            });
+        }
+    })),
+    FORGETTING_OWN_EVENTS_AFTER_A_FAILURE(
+            2_000, Flaws.NONE.tail(Tail.LOST).own(() -> new OwnEvents(SimulatedWorld.MOST_OWN) {
+                @Override
+                void forget() {}
+            })),
+    OWN_EVENTS_ONLY_WHERE_THE_ACCOUNT_DOES_NOT_HAVE_THEM(
+            500, Flaws.NONE.torn().own(() -> new OwnEvents(SimulatedWorld.MOST_OWN) {
+                @Override
+                Account on(Account before, LogEntry.Readable entry) {
+                    return super.on(before, new LogEntry.Readable(entry.recorded(), before.offset() + 1));
+                }
+            })),
+    A_VIEW_THAT_IS_FRESH(
+            500, Flaws.NONE.log(log -> new Otherwise(log, log::end, partition -> OptionalLong.of(0), log::takeOver))),
+    ANSWERING_ONLY_WHEN_THE_COMMIT_IS_KNOWN(100, Flaws.NONE.answering(Answering.WHEN_APPENDED)),
     PASSING_OVER_WHAT_HAS_AN_OUTCOME(
             100,
             Flaws.NONE.view(view -> seeing(
@@ -67,7 +89,7 @@ enum LeftOut {
                 try {
                     return hand.append(events);
                 } catch (AppendFailedException unknown) {
-                    return new DecisionLog.Appended(Long.MAX_VALUE, hand.marker());
+                    return believed((SimulatedLog) log, events);
                 }
             }))),
     BOTH_LEGS_IN_ONE_TRANSACTION(
@@ -77,12 +99,15 @@ enum LeftOut {
                 debits.removeIf(event -> event.origin() instanceof FromTransfer);
                 List<RecordedEvent> credits = new ArrayList<>(events);
                 credits.removeAll(debits);
-                DecisionLog.Appended own = hand.append(debits);
-                long last = credits.isEmpty() ? -1 : hand.append(credits).last();
-                return new DecisionLog.Appended(own.first(), Math.max(own.last(), last));
+                List<LogEntry.Readable> own = new ArrayList<>(hand.append(debits));
+                own.addAll(credits.isEmpty() ? List.of() : hand.append(credits));
+                return own;
             }))),
-    READING_COMMANDS_FROM_WHERE_THE_VIEW_SAYS(200, Flaws.NONE.memory(Memory.OF_ITS_OWN)),
-    BELIEVING_NO_VIEW_THAT_WENT_BACK(1_000, forgettingWhatItSaw()),
+    READING_COMMANDS_FROM_WHERE_THE_VIEW_SAYS(200, Flaws.NONE.reading(Reading.OF_ITS_OWN)),
+    BELIEVING_NO_VIEW_THAT_WENT_BACK(500, Flaws.NONE.floor(() -> new Floor() {
+        @Override
+        void seen(long position) {}
+    })),
     A_CREDIT_LEG_THAT_SAYS_NOTHING_OF_COMMANDS(
             200,
             Flaws.NONE.log(log -> withHands(log, (hand, events) -> {
@@ -104,15 +129,14 @@ enum LeftOut {
                         Sight sight = view.look(partition, accounts, ids);
                         return ids.isEmpty() && !accounts.isEmpty() ? notRebuilding(sight) : sight;
                     }))),
-    BELIEVING_THAT_A_TARGET_IS_NOT_THERE_ONLY_A_SLOT_THAT_HAS_ALL_EVENTS(400, Flaws.NONE.log(LeftOut::withoutEnds)),
+    BELIEVING_THAT_A_TARGET_IS_NOT_THERE_ONLY_A_SLOT_THAT_HAS_ALL_EVENTS(800, Flaws.NONE.log(LeftOut::withoutEnds)),
     OUTCOMES_THAT_ARE_KEPT_FOR_LONG_ENOUGH(200, Flaws.NONE.retention(leaping(Duration.ofSeconds(60)))),
     OUTCOMES_THAT_A_LEAP_OF_THE_CLOCK_DOES_NOT_REMOVE(2_000, Flaws.NONE.retention(leaping(SimulatedWorld.KEPT))),
-    SAYING_TO_KAFKA_WHICH_RECORD_CAME_LAST(1_000, Flaws.NONE.durable().tail(Tail.GROWS_AGAIN_UNSEEN)),
-    REMEMBERING_WHAT_THE_LOG_LOST(1_000, Flaws.NONE.durable().tail(Tail.LOST_AND_FORGOTTEN)),
+    SAYING_TO_KAFKA_WHICH_RECORD_CAME_LAST(1_000, Flaws.NONE.tail(Tail.GROWS_AGAIN_UNSEEN)),
+    REMEMBERING_WHAT_THE_LOG_LOST(1_000, Flaws.NONE.tail(Tail.LOST_AND_FORGOTTEN)),
     DECIDING_NOTHING_WHILE_THE_LOG_LACKS_SOMETHING(
             3_000,
             Flaws.NONE
-                    .durable()
                     .tail(Tail.LOST)
                     .view(view -> seeing(
                             view,
@@ -178,31 +202,14 @@ enum LeftOut {
         return new Shown(view, (partition, accounts, ids) -> otherwise.apply(view.look(partition, accounts, ids)));
     }
 
-    /** A decider that waits for its own last record only: to it, a view that has that stands as far as it ever saw it. */
-    private static Flaws forgettingWhatItSaw() {
-        Map<Integer, Long> own = new HashMap<>();
-        Map<Integer, Long> seen = new HashMap<>();
-        return Flaws.NONE
-                .log(log -> new Otherwise(log, log::end, partition -> {
-                    DecisionLog.Hand hand = log.takeOver(partition);
-                    own.put(partition, hand.marker());
-                    seen.put(partition, 0L);
-                    return appending(hand, (same, events) -> {
-                        DecisionLog.Appended appended = hand.append(events);
-                        own.put(partition, appended.last());
-                        return appended;
-                    });
-                }))
-                .view(view -> new Shown(view, (partition, accounts, ids) -> {
-                    Sight sight = view.look(partition, accounts, ids);
-                    if (sight.position() <= own.getOrDefault(partition, 0L)) {
-                        return sight;
-                    }
-                    long shown = seen.merge(partition, sight.position(), Math::max);
-                    SlotState slot =
-                            SlotState.at(shown).rebuildingTo(sight.slot().rebuildingTo());
-                    return new Sight(slot, sight.logId(), sight.nextCommand(), sight.accounts(), sight.decided());
-                }));
+    /** As if they had been committed, behind what is there now. */
+    private static List<LogEntry.Readable> believed(SimulatedLog log, List<RecordedEvent> events) {
+        int home = SimulatedWorld.PARTITIONING.of(events.get(0).account());
+        List<LogEntry.Readable> own = new ArrayList<>();
+        events.stream()
+                .filter(event -> SimulatedWorld.PARTITIONING.of(event.account()) == home)
+                .forEach(event -> own.add(new LogEntry.Readable(event, log.size(home) + own.size())));
+        return own;
     }
 
     private interface Looking {
@@ -222,12 +229,12 @@ enum LeftOut {
         }
     }
 
-    private interface Appending {
-        DecisionLog.Appended append(DecisionLog.Hand hand, List<RecordedEvent> events) throws AppendFailedException;
+    interface Appending {
+        List<LogEntry.Readable> append(DecisionLog.Hand hand, List<RecordedEvent> events) throws AppendFailedException;
     }
 
     private static DecisionLog withoutEnds(DecisionLog log) {
-        return new Otherwise(log, partition -> 0, log::takeOver);
+        return new Otherwise(log, partition -> 0, log::recentEnd, log::takeOver);
     }
 
     private interface TakingOver {
@@ -235,10 +242,17 @@ enum LeftOut {
     }
 
     /** A log with other ends, or other hands. */
-    private record Otherwise(DecisionLog log, IntToLongFunction ends, TakingOver takingOver) implements DecisionLog {
+    private record Otherwise(
+            DecisionLog log, IntToLongFunction ends, IntFunction<OptionalLong> recentEnds, TakingOver takingOver)
+            implements DecisionLog {
         @Override
         public Hand takeOver(int partition) throws AppendFailedException {
             return takingOver.takeOver(partition);
+        }
+
+        @Override
+        public OptionalLong recentEnd(int partition) {
+            return recentEnds.apply(partition);
         }
 
         @Override
@@ -247,8 +261,8 @@ enum LeftOut {
         }
     }
 
-    private static DecisionLog withHands(DecisionLog log, Appending appending) {
-        return new Otherwise(log, log::end, partition -> appending(log.takeOver(partition), appending));
+    static DecisionLog withHands(DecisionLog log, Appending appending) {
+        return new Otherwise(log, log::end, log::recentEnd, partition -> appending(log.takeOver(partition), appending));
     }
 
     private static DecisionLog.Hand appending(DecisionLog.Hand hand, Appending appending) {
@@ -259,7 +273,7 @@ enum LeftOut {
             }
 
             @Override
-            public DecisionLog.Appended append(List<RecordedEvent> decided) throws AppendFailedException {
+            public List<LogEntry.Readable> append(List<RecordedEvent> decided) throws AppendFailedException {
                 return appending.append(hand, decided);
             }
 

@@ -1,9 +1,11 @@
 package io.banku.command;
 
+import io.banku.account.LogEntry;
 import io.banku.account.RecordedEvent;
 import io.banku.log.AppendFailedException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** A log that takes everything, or nothing. */
 final class ObedientLog implements DecisionLog {
@@ -15,10 +17,16 @@ final class ObedientLog implements DecisionLog {
     int takeOvers;
     int closed;
     boolean failing;
+    OptionalLong recentEnd = OptionalLong.of(0);
 
     @Override
     public long end(int partition) {
         return end;
+    }
+
+    @Override
+    public OptionalLong recentEnd(int partition) {
+        return recentEnd;
     }
 
     @Override
@@ -33,14 +41,15 @@ final class ObedientLog implements DecisionLog {
             }
 
             @Override
-            public Appended append(List<RecordedEvent> decided) throws AppendFailedException {
+            public List<LogEntry.Readable> append(List<RecordedEvent> decided) throws AppendFailedException {
                 if (failing) {
                     throw new AppendFailedException("no answer", null);
                 }
                 transactions.add(decided);
-                long first = next;
-                next += decided.size() + 1;
-                return new Appended(first, next - 2);
+                List<LogEntry.Readable> own = new ArrayList<>();
+                decided.forEach(event -> own.add(new LogEntry.Readable(event, next++)));
+                next++;
+                return own;
             }
 
             @Override

@@ -102,12 +102,23 @@ final class SimulatedClient implements SimulatedWorld.Actor {
         if (outcome == null) {
             return false;
         }
+        reply(outcome);
+        return true;
+    }
+
+    /** Before the view has it. */
+    void isTold(Outcome outcome) {
+        if (sentAt != null) {
+            reply(outcome);
+        }
+    }
+
+    private void reply(Outcome outcome) {
         if (!outcome.fingerprint().equals(fingerprint())) {
             reply(Reply.KEY_REUSED);
         } else {
             reply(outcome.isAccepted() ? Reply.ACCEPTED : Reply.DECLINED);
         }
-        return true;
     }
 
     private void reply(Reply reply) {

@@ -12,7 +12,7 @@ import java.util.List;
 final class SimulatedDecider implements SimulatedWorld.Actor {
 
     /** From where commands are read after something went wrong. */
-    enum Memory {
+    enum Reading {
         OF_THE_VIEW,
         /** As a consumer does that trusts what it polled last. */
         OF_ITS_OWN
@@ -41,7 +41,7 @@ final class SimulatedDecider implements SimulatedWorld.Actor {
         decider = new Decider(
                 partition,
                 new Decider.Surroundings(
-                        world.flaws.log().apply(world.log),
+                        world.flaws.log().apply(log()),
                         world.flaws.view().apply(view()),
                         new WholeSource(),
                         SimulatedWorld.PARTITIONING,
@@ -51,9 +51,23 @@ final class SimulatedDecider implements SimulatedWorld.Actor {
                             @Override
                             public void tookOver(int same) {
                                 seen = 0;
+                                world.tookOver(same);
                             }
-                        }));
+                        },
+                        world::tell),
+                world.flaws.memory().floor().get(),
+                world.flaws.memory().own().get());
         next = NOT_PLACED;
+    }
+
+    /** The log of all; who answers too early does so before the commit. */
+    private DecisionLog log() {
+        return world.flaws.answering() == Flaws.Answering.WHEN_COMMITTED
+                ? world.log
+                : LeftOut.withHands(world.log, (hand, events) -> {
+                    world.tellOf(partition, events);
+                    return hand.append(events);
+                });
     }
 
     /** The view of all, and how far it is seen here. */
@@ -110,10 +124,11 @@ final class SimulatedDecider implements SimulatedWorld.Actor {
         int until = (int) Math.min(topic.size(), next + 1 + world.random.nextInt(4));
         if (until > next) {
             List<QueuedCommand> batch = List.copyOf(topic.subList((int) next, until));
-            if (world.flaws.memory() == Memory.OF_ITS_OWN) {
+            if (world.flaws.reading() == Reading.OF_ITS_OWN) {
                 next = until;
             }
-            batch.forEach(queued -> world.decidedBeyond(queued.id(), seen));
+            long known = Math.max(seen, world.ends.least(partition));
+            batch.forEach(queued -> world.decidedBeyond(queued.id(), known));
             int losses = world.losses(partition);
             boolean isUnaware = world.isUnnoticed(partition);
             try {
@@ -131,7 +146,7 @@ final class SimulatedDecider implements SimulatedWorld.Actor {
     }
 
     private void lost() {
-        if (world.flaws.memory() == Memory.OF_THE_VIEW) {
+        if (world.flaws.reading() == Reading.OF_THE_VIEW) {
             next = NOT_PLACED;
         }
     }

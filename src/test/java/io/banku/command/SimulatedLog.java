@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Random;
 
 /**
@@ -57,10 +58,12 @@ final class SimulatedLog implements DecisionLog {
     private final Map<String, Transaction> current = new LinkedHashMap<>();
     private final List<Transaction> ended = new ArrayList<>();
     private final List<LateCommit> late = new ArrayList<>();
+    private final SimulatedEnds ends;
     private boolean calm;
 
-    SimulatedLog(Random random, Partitioning partitioning, Meanwhile meanwhile) {
+    SimulatedLog(Random random, Partitioning partitioning, Meanwhile meanwhile, SimulatedEnds ends) {
         this.random = random;
+        this.ends = ends;
         this.partitioning = partitioning;
         this.meanwhile = meanwhile;
         this.leaderEpochs = new int[partitioning.partitions()];
@@ -90,6 +93,11 @@ final class SimulatedLog implements DecisionLog {
         return readableEnd(partition);
     }
 
+    @Override
+    public OptionalLong recentEnd(int partition) {
+        return ends.recent(partition);
+    }
+
     /** With a transactional id of choice: a fixed one fences. */
     Hand takeOver(String id, int partition) throws AppendFailedException {
         int epoch = open(id);
@@ -104,7 +112,7 @@ final class SimulatedLog implements DecisionLog {
             }
 
             @Override
-            public Appended append(List<RecordedEvent> decided) throws AppendFailedException {
+            public List<LogEntry.Readable> append(List<RecordedEvent> decided) throws AppendFailedException {
                 return SimulatedLog.this.append(id, epoch, partition, decided);
             }
 
@@ -128,9 +136,9 @@ final class SimulatedLog implements DecisionLog {
         return epochs.merge(id, 1, Integer::sum);
     }
 
-    Appended append(String id, int epoch, int partition, List<RecordedEvent> events) throws AppendFailedException {
-        long first = -1;
-        long last = -1;
+    List<LogEntry.Readable> append(String id, int epoch, int partition, List<RecordedEvent> events)
+            throws AppendFailedException {
+        List<LogEntry.Readable> own = new ArrayList<>();
         Transaction transaction = null;
         for (RecordedEvent event : events) {
             meanwhile.happen();
@@ -144,13 +152,12 @@ final class SimulatedLog implements DecisionLog {
             }
             long offset = write(transaction, home, event);
             if (home == partition) {
-                first = first < 0 ? offset : first;
-                last = offset;
+                own.add(new LogEntry.Readable(event, offset));
             }
         }
         meanwhile.happen();
         commit(transaction);
-        return new Appended(first, last);
+        return own;
     }
 
     private Transaction begin(String id, int epoch) throws AppendFailedException {

@@ -80,15 +80,19 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
 
     private final Random random;
     private final Retention retention;
+    /** Of a hundred scripts so many end half-way. */
+    private final int dying;
+
     private final SimulatedLog.Meanwhile meanwhile;
     private final List<Stored> slots = new ArrayList<>();
     private final Set<Integer> told = new TreeSet<>();
     private final List<List<Stored>> past = new ArrayList<>();
     private boolean calm;
 
-    SimulatedSlots(Random random, int partitions, Retention retention, SimulatedLog.Meanwhile meanwhile) {
+    SimulatedSlots(Random random, int partitions, Flaws flaws, SimulatedLog.Meanwhile meanwhile) {
         this.random = random;
-        this.retention = retention;
+        this.retention = flaws.retention();
+        this.dying = flaws.store().dying;
         this.meanwhile = meanwhile;
         for (int i = 0; i < partitions; i++) {
             slots.add(Stored.NOTHING);
@@ -203,15 +207,15 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
         if (fault < 2) {
             throw new ViewException("simulated: the command was lost");
         }
-        if (fault < 5) {
+        if (fault < 2 + dying) {
             write(partition, step, changes, news, random.nextInt(news.outcomes().size() + changes.size() + 1));
             throw new ViewException("simulated: the server died");
         }
         Applied applied = write(partition, step, changes, news, Integer.MAX_VALUE);
-        if (fault < 7) {
+        if (fault < 4 + dying) {
             throw new ViewException("simulated: the answer was lost");
         }
-        return fault < 8 ? write(partition, step, changes, news, Integer.MAX_VALUE) : applied;
+        return fault < 5 + dying ? write(partition, step, changes, news, Integer.MAX_VALUE) : applied;
     }
 
     /** The script, up to a number of writes: outcomes first, then accounts; what moves with the position comes last. */

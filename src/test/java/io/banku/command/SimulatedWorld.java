@@ -5,6 +5,7 @@ import io.banku.account.LogEntry;
 import io.banku.account.Money;
 import io.banku.account.Origin.FromCommand;
 import io.banku.account.RecordedEvent;
+import io.banku.view.Outcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +37,13 @@ final class SimulatedWorld extends Clock {
 
     private static final int STEPS = 700;
     private static final int CALM_STEPS = 400;
-    private static final int SECONDS_PER_STEP = 2;
+    static final int SECONDS_PER_STEP = 2;
+
+    /** How many events a decider keeps before the view has them. */
+    static final int MOST_OWN = 4;
+
+    /** How old a view may be that is decided on. */
+    static final Duration FRESHNESS = Duration.ofSeconds(200);
 
     /** Somebody who does something when it is his turn. */
     interface Actor {
@@ -47,6 +54,7 @@ final class SimulatedWorld extends Clock {
     final SimulatedLog log;
     final SimulatedSlots slots;
     final Flaws flaws;
+    final SimulatedEnds ends = new SimulatedEnds(this);
     final SimulatedCommands commands = new SimulatedCommands(this);
     /** Accounts that the mainframe moves seldom, and accounts that it moves often. */
     final List<String> quiet = new ArrayList<>();
@@ -62,6 +70,9 @@ final class SimulatedWorld extends Clock {
     private final Set<String> lostOutcomes = new HashSet<>();
     private final Map<Integer, Integer> losses = new HashMap<>();
     private final Set<Integer> unnoticed = new HashSet<>();
+    /** Partitions whose decider believes in events of its own that the log lost. */
+    private final Set<Integer> believing = new HashSet<>();
+
     private final Map<Integer, Integer> firstEnds = new HashMap<>();
     private final int[] owners = new int[PARTITIONS];
     private final List<Actor> actors = new ArrayList<>();
@@ -75,8 +86,8 @@ final class SimulatedWorld extends Clock {
     SimulatedWorld(long seed, Flaws flaws) {
         this.random = new Random(seed);
         this.flaws = flaws;
-        this.log = new SimulatedLog(random, PARTITIONING, this::meanwhile);
-        this.slots = new SimulatedSlots(random, PARTITIONS, flaws.retention(), this::meanwhile);
+        this.log = new SimulatedLog(random, PARTITIONING, this::meanwhile, ends);
+        this.slots = new SimulatedSlots(random, PARTITIONS, flaws, this::meanwhile);
         for (int p = 0; p < PARTITIONS; p++) {
             int partition = p;
             List<String> ids = IntStream.range(0, 100)
@@ -99,7 +110,7 @@ final class SimulatedWorld extends Clock {
         for (int p = 0; p < PARTITIONS; p++) {
             firstEnds.put(p, log.size(p));
         }
-        if (flaws.store() == Flaws.Store.IS_ONLY_REBUILT) {
+        if (flaws.store() != Flaws.Store.GOES_BACK) {
             projectOpenings();
         }
         calm = false;
@@ -145,6 +156,9 @@ final class SimulatedWorld extends Clock {
 
     private void tick() {
         now++;
+        if (random.nextInt(5) == 0) {
+            ends.sample();
+        }
         int what = random.nextInt(100);
         if (what < 2) {
             somethingBreaks();
@@ -230,6 +244,7 @@ final class SimulatedWorld extends Clock {
         clients.forEach(SimulatedClient::hangUp);
         for (int i = 0; i < CALM_STEPS && !isAtRest(); i++) {
             now++;
+            ends.sample();
             for (int p = 0; p < PARTITIONS; p++) {
                 giveUpWhatIsLost(p);
                 projectors.get(2 * p).step();
@@ -263,6 +278,25 @@ final class SimulatedWorld extends Clock {
         return events;
     }
 
+    /** Clients that wait are told, or miss it. */
+    void tell(int partition, Map<String, Outcome> outcomes) {
+        for (SimulatedClient client : clients) {
+            Outcome outcome = outcomes.get(client.id);
+            if (outcome != null && random.nextInt(5) > 0) {
+                client.isTold(outcome);
+            }
+        }
+    }
+
+    /** What is on its way to the log is told as if it were there. */
+    void tellOf(int partition, List<RecordedEvent> events) {
+        for (RecordedEvent event : events) {
+            if (event.origin() instanceof FromCommand from) {
+                tell(partition, Map.of(from.commandId(), Outcome.inTheLog(event, from, 0)));
+            }
+        }
+    }
+
     void decidedBeyond(String id, long seen) {
         decidedBeyond.merge(id, seen, Math::min);
     }
@@ -272,7 +306,7 @@ final class SimulatedWorld extends Clock {
     }
 
     boolean isUnnoticed(int partition) {
-        return unnoticed.contains(partition);
+        return unnoticed.contains(partition) || believing.contains(partition);
     }
 
     /** How often the log of a partition lost something. */
@@ -288,6 +322,12 @@ final class SimulatedWorld extends Clock {
     /** Somebody found out that the log of a partition lost something. */
     void noticed(int partition) {
         unnoticed.remove(partition);
+        believing.remove(partition);
+    }
+
+    /** Whoever decides from now on believes in nothing of its own. */
+    void tookOver(int partition) {
+        believing.remove(partition);
     }
 
     /** Whether it was decided while nobody could know yet that the log had lost something. */
@@ -300,6 +340,9 @@ final class SimulatedWorld extends Clock {
         for (RecordedEvent event : log.forgetTail(partition, firstEnds.get(partition))) {
             if (event.origin() instanceof FromCommand from) {
                 lostOutcomes.add(from.commandId());
+            }
+            if (!event.origin().isMainframe()) {
+                believing.add(partition);
             }
         }
         if (slots.position(partition) > log.size(partition)) {

@@ -72,9 +72,9 @@ public final class RunningBanku implements AutoCloseable {
         return Answer.post(api() + path, json);
     }
 
-    /** A command over HTTP; {@code key} is its Idempotency-Key. */
+    /** A command over HTTP, answered when the view has it; {@code key} is its Idempotency-Key. */
     public Answer command(String path, String key, String json) {
-        return Answer.post(api() + path, json, "Idempotency-Key", key);
+        return Answer.post(api() + path, json, "Idempotency-Key", key, "Prefer", "return=representation");
     }
 
     public Answer getFromManagement(String path) {

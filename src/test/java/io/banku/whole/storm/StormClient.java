@@ -168,6 +168,7 @@ final class StormClient {
         return HttpRequest.newBuilder(URI.create(anyApi() + wish.path()))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", wish.key())
+                .header("Prefer", random.nextBoolean() ? "return=representation" : "return=minimal")
                 .POST(BodyPublishers.ofString(wish.body()));
     }
 

@@ -1,0 +1,57 @@
+package io.banku.command;
+
+/**
+ * What is known of how far the log of a partition goes: a view that does not have the floor is not believed, and what is
+ * appended lies behind the tip, or the log has lost something. One thread.
+ */
+class Floor {
+    private static final long NOTHING = -1;
+
+    private long floor = NOTHING;
+    private long tip = NOTHING;
+
+    /** A view that stands there has what lies before; one that does not have that went back, and says what is not so any more. */
+    void seen(long position) {
+        raise(position - 1);
+    }
+
+    /** What our predecessors wrote lies before the marker. @return false when the marker lies where there was something else */
+    boolean tookOver(long marker) {
+        boolean isBehind = wrote(marker, marker);
+        raise(marker);
+        return isBehind;
+    }
+
+    /** From now on a view must have that record, which is in the log. */
+    void raise(long offset) {
+        floor = Math.max(floor, offset);
+        tip = Math.max(tip, offset);
+    }
+
+    /** @return false when the first of our records lies where there was something else */
+    boolean wrote(long first, long last) {
+        boolean isBehind = first > tip;
+        tip = Math.max(tip, last);
+        return isBehind;
+    }
+
+    boolean isPassedBy(long position) {
+        return position > floor;
+    }
+
+    /** The offset that a view has to have passed. */
+    long floor() {
+        return floor;
+    }
+
+    /** The offset of the last record that is known to be in the log. */
+    long tip() {
+        return tip;
+    }
+
+    /** The log is another one than it was. */
+    void forget() {
+        floor = NOTHING;
+        tip = NOTHING;
+    }
+}
