@@ -92,7 +92,8 @@ final class LikelyFraming implements Diagnosis {
 
     @Override
     public Optional<Hint> otherFraming(Head head) {
-        if (isDescribed() && fits(tried, head)) {
+        boolean lines = LikelyLines.fit(head, codePage);
+        if (isDescribed() && fits(tried, head) || lines && tried.name().equals("lines")) {
             return Optional.empty();
         }
         List<String> fitting = fitting(head);
@@ -100,9 +101,7 @@ final class LikelyFraming implements Diagnosis {
             return Optional.of(framing("the file's first records fit " + String.join(" or ", fitting)
                     + ": try framing: " + fitting.get(0)));
         }
-        return LikelyLines.fit(head, codePage) && !tried.name().equals("lines")
-                ? Optional.of(framing("the file looks like lines of text: try framing: lines"))
-                : Optional.empty();
+        return lines ? Optional.of(framing("the file looks like lines of text: try framing: lines")) : Optional.empty();
     }
 
     private static Hint framing(String told) {

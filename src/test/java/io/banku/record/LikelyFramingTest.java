@@ -5,6 +5,7 @@ import static io.banku.record.Framed.fault;
 import static io.banku.record.Framed.framing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,22 @@ class LikelyFramingTest {
         String lines = "48454C4C4F20574F524C440A".repeat(4);
 
         assertThat(fault(ascii("rdw"), lines)).hasMessageContaining("it looks like lines of text: try framing: lines");
+    }
+
+    /** Digits may be a length by chance; lines of nothing but text are no chance. */
+    @Test
+    void noOtherFramingIsProposedForTextThatIsReadAsLines() {
+        byte[] lines = "X000000000100000000100\n".repeat(2_000).getBytes(StandardCharsets.US_ASCII);
+        Head head = new Head(lines, Margins.NONE, false);
+
+        assertThat(likely("fixed").otherFraming(head)).isPresent();
+        assertThat(likely("lines").otherFraming(head)).isEmpty();
+    }
+
+    private static LikelyFraming likely(String tried) {
+        CodePage ascii = CodePage.of("us-ascii");
+        GapSearch search = new GapSearch(Stride.fixed(22), Margins.NONE, null, Dialect.of(ascii));
+        return new LikelyFraming(FramingForm.of(tried), ascii, 22, search);
     }
 
     /** Where a length should be, data is a letter, a digit or a blank: X'40' or more. */
