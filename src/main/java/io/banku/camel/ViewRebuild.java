@@ -85,13 +85,28 @@ public final class ViewRebuild {
 
     public void begin(Exchange exchange) {
         Collection<Integer> wanted = wanted(exchange.getMessage().getBody(byte[].class));
-        Map<Integer, Bounds> log = wholeLog(wanted);
+        Map<Integer, SlotState> known = new TreeMap<>();
+        wanted.forEach(partition -> known.put(partition, rebuild.state(partition)));
+        Map<Integer, Bounds> log = wholeLog(known);
         Instant now = clock.instant();
-        wanted.forEach(partition ->
-                rebuild.begin(partition, logId, now, log.get(partition).end()));
+        Map<Integer, SlotState> marked = new TreeMap<>();
+        known.forEach((partition, slot) -> marked.put(
+                partition,
+                rebuild.begin(partition, slot, logId, now, log.get(partition).end())));
         LOG.info("the view of partitions {} is to be rebuilt, asked for by '{}'", wanted, Caller.of(exchange));
+        marked.forEach(ViewRebuild::unlessLostMeanwhile);
         answer(exchange, 202, wanted);
         exchange.getMessage().setHeader("Location", "/api/v1/view");
+    }
+
+    /** The others are rebuilt all the same. */
+    private static void unlessLostMeanwhile(int partition, SlotState slot) {
+        if (slot.lost().isPresent()) {
+            throw new ProblemException(
+                    Problem.LOG_LOST,
+                    "partition " + partition + " is not rebuilt, as this was found only now: " + slot.gap()
+                            + "; asked for again, a rebuild gives it up");
+        }
     }
 
     private void answer(Exchange exchange, int status, Collection<Integer> shown) {
@@ -114,13 +129,11 @@ public final class ViewRebuild {
 
     /**
      * What the log lacks, only the view has. The view is looked at first: meanwhile the log can only grow. Where it is known
-     * what was lost, whoever asks has been told so, and gives it up.
+     * what was lost, whoever asks has been told so, and gives it up; what is found between this look and the rebuild is not.
      */
-    private Map<Integer, Bounds> wholeLog(Collection<Integer> wanted) {
-        Map<Integer, SlotState> slots = new TreeMap<>();
-        wanted.forEach(partition -> slots.put(partition, rebuild.state(partition)));
+    private Map<Integer, Bounds> wholeLog(Map<Integer, SlotState> slots) {
         Map<Integer, Bounds> log = TopicReader.bounds(connection, LogTopic.EVENTS);
-        for (int partition : wanted) {
+        for (int partition : slots.keySet()) {
             Bounds found = log.get(partition);
             SlotState slot = slots.get(partition);
             boolean isKnown = slot.lost().isPresent();

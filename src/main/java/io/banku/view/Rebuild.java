@@ -38,17 +38,22 @@ public final class Rebuild {
     }
 
     /**
-     * Marks a slot; one that is being emptied stays as it is. What the log has lost is given up by that: the slot will stand
-     * where the log ends.
+     * Marks a slot; one that is being emptied stays as it is. What the log is known to have lost is given up by that: the
+     * slot will stand where the log ends. Where another loss was found since, the slot stays as it is.
      *
+     * @param known the slot as whoever asks has seen it
      * @param logEnd the offset behind the last event that the log has now
      * @throws ViewException when the slot is another log's
      */
-    public SlotState begin(int partition, String logId, Instant now, long logEnd) {
+    public SlotState begin(int partition, SlotState known, String logId, Instant now, long logEnd) {
         return asked(() -> {
             ScriptArguments arguments = rebuild.arguments(200);
             arguments.number(2).text(ViewKeys.position(partition)).text(ViewKeys.commands(partition));
-            arguments.text(logId).text(now.toString()).number(logEnd);
+            arguments
+                    .text(logId)
+                    .text(now.toString())
+                    .number(logEnd)
+                    .text(known.lost().orElse(""));
             List<Object> answer = rebuild.run(arguments);
             if ((Long) answer.get(0) == 1) {
                 throw new ViewException("BNK-6002 Redis at " + address + ", " + ViewKeys.position(partition)

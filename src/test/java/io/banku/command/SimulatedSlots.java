@@ -39,8 +39,9 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
         static final Stored NOTHING = new Stored(null, 0, 0, 0, null, null, 0, Map.of(), SimulatedOutcomes.NOTHING);
 
         /** As {@code rebuild.lua} marks it. */
-        Stored marked(long logEnd) {
-            if (position < 0 && gap == null) {
+        Stored marked(String known, long logEnd) {
+            boolean isNews = gap != null && !gap.equals(known);
+            if (position < 0 && gap == null || isNews) {
                 return this;
             }
             long to = gap == null ? Math.max(position, rebuildingTo) : logEnd;
@@ -121,8 +122,8 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
         return told;
     }
 
-    void rebuild(int partition, long logEnd) {
-        put(partition, slots.get(partition).marked(logEnd));
+    void rebuild(int partition, SlotState known, long logEnd) {
+        put(partition, slots.get(partition).marked(known.gap(), logEnd));
     }
 
     @Override

@@ -202,7 +202,7 @@ final class SimulatedWorld extends Clock {
             case 1 -> projectors.get(random.nextInt(projectors.size())).crash();
             case 2 -> owners[partition] = 1 - owners[partition];
             case 3 -> asleepUntil.put(actors.get(random.nextInt(actors.size())), now + 20 + random.nextInt(150));
-            case 4 -> slots.rebuild(partition, log.readableEnd(partition));
+            case 4 -> slots.rebuild(partition, slots.state(partition), log.readableEnd(partition));
             case 5 -> commands.clocksLeap();
             case 6, 7 -> slots.goBack(partition);
             case 8 -> {
@@ -353,7 +353,7 @@ final class SimulatedWorld extends Clock {
     /** An operator sees what the log has lost, and gives it up. */
     private void giveUpWhatIsLost(int partition) {
         if (slots.state(partition).lost().isPresent()) {
-            slots.rebuild(partition, log.readableEnd(partition));
+            slots.rebuild(partition, slots.state(partition), log.readableEnd(partition));
         }
     }
 

@@ -53,7 +53,8 @@ class RebuildTest {
 
     @Test
     void aMarkedSlotStandsNowhereAndSaysWhereItStood() {
-        assertThat(rebuild.begin(7, LOG, EIGHT, 12)).isEqualTo(new SlotState(-1, null, 12, EIGHT, 0, null));
+        assertThat(rebuild.begin(7, rebuild.state(7), LOG, EIGHT, 12))
+                .isEqualTo(new SlotState(-1, null, 12, EIGHT, 0, null));
 
         assertThat(rebuild.state(7)).isEqualTo(new SlotState(-1, null, 12, EIGHT, 0, null));
         assertThat(rebuild.state(77)).isEqualTo(SlotState.at(12));
@@ -62,7 +63,7 @@ class RebuildTest {
 
     @Test
     void nothingIsAppliedToAMarkedSlotFromWhereverSomebodyBelievesItToStand() {
-        rebuild.begin(7, LOG, EIGHT, 12);
+        rebuild.begin(7, rebuild.state(7), LOG, EIGHT, 12);
 
         assertThat(apply(7, 12, 13, List.of())).isEqualTo(new ViewStore.Applied(ViewStore.Result.ELSEWHERE, -1));
         assertThat(apply(7, 0, 13, List.of())).isEqualTo(new ViewStore.Applied(ViewStore.Result.ELSEWHERE, -1));
@@ -70,7 +71,7 @@ class RebuildTest {
 
     @Test
     void emptyingTakesManyPagesAndLeavesTheNeighbourAlone() {
-        rebuild.begin(7, LOG, EIGHT, 12);
+        rebuild.begin(7, rebuild.state(7), LOG, EIGHT, 12);
         redis.commands().set(ViewKeys.account(7, "of another type"), "x");
 
         assertThat(emptied(7)).isGreaterThan(10);
@@ -84,13 +85,13 @@ class RebuildTest {
 
     @Test
     void whoeverEmptiesGoesOnWhereAnotherStopped() {
-        rebuild.begin(7, LOG, EIGHT, 12);
+        rebuild.begin(7, rebuild.state(7), LOG, EIGHT, 12);
         for (int page = 0; page < 5; page++) {
             rebuild.empty(7);
         }
 
         Rebuild heir = view.rebuild();
-        heir.begin(7, LOG, EIGHT.plusSeconds(60), 12);
+        heir.begin(7, heir.state(7), LOG, EIGHT.plusSeconds(60), 12);
         assertThat(heir.state(7).rebuildBegan()).as("it is under way").isEqualTo(EIGHT);
         while (!heir.empty(7)) {
             assertThat(view.position(7)).isEqualTo(-1);
@@ -101,7 +102,7 @@ class RebuildTest {
 
     @Test
     void aPlaceOfAnotherRunOfTheServerIsNoPlace() {
-        rebuild.begin(7, LOG, EIGHT, 12);
+        rebuild.begin(7, rebuild.state(7), LOG, EIGHT, 12);
         redis.commands().hset(POSITION, "emptying", "0123456789abcdef 1");
 
         emptied(7);
@@ -156,17 +157,44 @@ class RebuildTest {
                 .as("what was lost may be among the outcomes")
                 .isEmpty();
 
-        assertThat(rebuild.begin(7, LOG, EIGHT, 9)).isEqualTo(new SlotState(-1, null, 9, EIGHT, 1, null));
+        assertThat(rebuild.begin(7, rebuild.state(7), LOG, EIGHT, 9))
+                .isEqualTo(new SlotState(-1, null, 9, EIGHT, 1, null));
         emptied(7);
         assertThat(apply(7, 0, 9, List.of()).result()).isEqualTo(ViewStore.Result.APPLIED);
         assertThat(rebuild.state(7).isRebuilding()).isFalse();
     }
 
     @Test
+    void aLossThatWasFoundAfterTheRebuildWasAskedForIsNotGivenUp() {
+        SlotState known = rebuild.state(7);
+        rebuild.latch(7, known, "offsets 9 to 11 are gone");
+        SlotState lost = rebuild.state(7);
+
+        assertThat(rebuild.begin(7, known, LOG, EIGHT, 9)).isEqualTo(lost);
+        assertThat(rebuild.begin(7, known.with("offsets 10 to 11 are gone"), LOG, EIGHT, 9))
+                .isEqualTo(lost);
+
+        assertThat(rebuild.state(7)).isEqualTo(lost);
+        assertThat(rebuild.empty(7)).as("nothing is to be emptied").isTrue();
+        assertThat(redis.commands().exists(ViewKeys.account(7, "a1"))).isOne();
+    }
+
+    @Test
+    void aLossThatIsFoundWhileASlotIsEmptiedStaysUntilItIsGivenUp() {
+        SlotState emptying = rebuild.begin(7, rebuild.state(7), LOG, EIGHT, 12);
+        rebuild.latch(7, emptying, "offsets 9 to 11 are gone");
+
+        assertThat(rebuild.begin(7, emptying, LOG, EIGHT, 9)).isEqualTo(emptying.with("offsets 9 to 11 are gone"));
+
+        SlotState known = rebuild.state(7);
+        assertThat(rebuild.begin(7, known, LOG, EIGHT, 9)).isEqualTo(new SlotState(-1, null, 9, EIGHT, 1, null));
+    }
+
+    @Test
     void whoFoundALossBeforeTheRebuildStopsNothingAfterIt() {
         SlotState before = rebuild.state(7);
         rebuild.latch(7, before, "offsets 9 to 11 are gone");
-        rebuild.begin(7, LOG, EIGHT, 9);
+        rebuild.begin(7, rebuild.state(7), LOG, EIGHT, 9);
 
         rebuild.latch(7, before, "offsets 9 to 11 are gone");
         rebuild.catchUp(7, before.rebuildingTo(40));
@@ -199,12 +227,12 @@ class RebuildTest {
 
     @Test
     void askedForAgainWhileItFoldsItIsEmptiedAgainAndItsAimStays() {
-        rebuild.begin(7, LOG, EIGHT, 12);
+        rebuild.begin(7, rebuild.state(7), LOG, EIGHT, 12);
         emptied(7);
         apply(7, 0, 5, List.of());
         assertThat(rebuild.state(7).isRebuilding()).isTrue();
 
-        rebuild.begin(7, LOG, EIGHT.plusSeconds(60), 12);
+        rebuild.begin(7, rebuild.state(7), LOG, EIGHT.plusSeconds(60), 12);
 
         assertThat(rebuild.state(7)).isEqualTo(new SlotState(-1, null, 12, EIGHT.plusSeconds(60), 0, null));
         emptied(7);
@@ -214,7 +242,7 @@ class RebuildTest {
 
     @Test
     void aSlotOfAnotherLogIsNotTouched() {
-        assertThatThrownBy(() -> rebuild.begin(7, "cluster/other", EIGHT, 12))
+        assertThatThrownBy(() -> rebuild.begin(7, rebuild.state(7), "cluster/other", EIGHT, 12))
                 .isInstanceOf(ViewException.class)
                 .hasMessageContaining("banku:{7}:position: expected logId cluster/other, found cluster/topic");
 
@@ -223,7 +251,8 @@ class RebuildTest {
 
     @Test
     void anEmptySlotCanBeRebuiltToo() {
-        assertThat(rebuild.begin(3, LOG, EIGHT, 12).isRebuilding()).isTrue();
+        assertThat(rebuild.begin(3, rebuild.state(3), LOG, EIGHT, 12).isRebuilding())
+                .isTrue();
 
         emptied(3);
 

@@ -121,7 +121,7 @@ class MissingCommandsTest {
         try (Topics topics = Banku.topics(servers.settings(Map.of()))) {
             String logId = topics.logId();
             for (int partition = 0; partition < Servers.PARTITIONS; partition++) {
-                view.rebuild().begin(partition, logId, Instant.now(), 0);
+                view.rebuild().begin(partition, view.rebuild().state(partition), logId, Instant.now(), 0);
             }
         }
     }
