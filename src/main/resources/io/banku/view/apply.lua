@@ -39,6 +39,11 @@ if torn ~= '' and whole ~= '1' then
   return {2, position}
 end
 
+-- The key for what is long or rare of the account at a key.
+local function more_of(key)
+  return (key:gsub(':account:', ':account-more:', 1))
+end
+
 -- The place behind the fields that are counted at a place.
 local function behind(a)
   local n = tonumber(ARGV[a])
@@ -51,8 +56,15 @@ local a = first_account
 for i = 2, last_account do
   local does, moves, after = ARGV[a], ARGV[a + 1] ~= '', a + 6
   if does == '1' then
-    after = behind(after)
-    after = after and behind(after)
+    local more = behind(after)
+    after = more and behind(more)
+    if after and ARGV[more] ~= '0' then
+      local key = more_of(KEYS[i])
+      local kind = redis.call('TYPE', key).ok
+      if kind ~= 'hash' and kind ~= 'none' then -- or the account would be written and the rest of it not
+        return redis.error_reply('BNK-6016 expected a hash at ' .. key .. ', found a ' .. kind)
+      end
+    end
   end
   if not after or after > #ARGV + 1 or (does ~= '1' and (does ~= '0' or not moves)) then
     return redis.error_reply('BNK-6003 expected fields for ' .. KEYS[i] .. ', found a malformed argument list')
@@ -127,7 +139,7 @@ for i = 2, last_account do
       movements = {'b', ARGV[a + 1], 'm', ARGV[a + 2], 'v', ARGV[a + 3], 'o', ARGV[a + 4], 't', ARGV[a + 5]}
     end
     local more = put(key, a + 6, movements)
-    a = put((key:gsub(':account:', ':account-more:', 1)), more, {})
+    a = put(more_of(key), more, {})
   end
 end
 if oldest then

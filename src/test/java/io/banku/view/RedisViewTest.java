@@ -185,6 +185,19 @@ class RedisViewTest {
         assertThat(redis.commands().keys("*more*")).isEmpty();
     }
 
+    /** Both keys of an account are written, or none. */
+    @Test
+    void nothingIsWrittenWhereTheKeyWithMoreIsOfAnotherType() {
+        redis.commands().set("banku:{7}:account-more:4711", "x");
+        var change = new ViewStore.Change("4711", null, List.of("b", "1", "more", "1"), List.of("holder", "y"));
+
+        assertThatThrownBy(() -> view.apply(7, step(0, 12), List.of(change("4710", "b", "1"), change)))
+                .isInstanceOf(RedisCommandExecutionException.class)
+                .hasMessageContaining("BNK-6016 expected a hash at banku:{7}:account-more:4711, found a string");
+
+        assertThat(redis.commands().keys("banku:{7}:*")).containsExactly("banku:{7}:account-more:4711");
+    }
+
     private static List<LogEntry> withLongHolderAndBreaks(String account, int breaks) {
         Currency eur = Currency.getInstance("EUR");
         List<Event> events = new ArrayList<>(List.of(new AccountOpened(account, eur, "ÄÖÜ".repeat(20), null)));
