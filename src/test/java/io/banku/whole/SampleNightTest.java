@@ -160,8 +160,18 @@ class SampleNightTest {
             String batch = event.value().get("batch").asText();
             Map<String, String> headers = event.headers();
             assertThat(headers)
-                    .containsOnlyKeys("ce_specversion", "ce_id", "ce_type", "ce_source", "ce_time", "content-type")
+                    .containsOnlyKeys(
+                            "ce_specversion",
+                            "ce_id",
+                            "ce_type",
+                            "ce_source",
+                            "ce_time",
+                            "ce_subject",
+                            "ce_dataschema",
+                            "content-type")
                     .containsEntry("ce_specversion", "1.0")
+                    .containsEntry("ce_subject", event.key())
+                    .containsEntry("ce_dataschema", "urn:banku:event:" + headers.get("ce_type"))
                     .containsEntry("content-type", "application/json");
             assertThat(headers.get("ce_id")).isEqualTo(batch + "/" + event.record() + "/" + event.index());
             assertThat(headers.get("ce_source")).matches("/feeds/(account-master|daily-transactions|branch-deposits)");
