@@ -93,15 +93,15 @@ class RunAsWrittenTest {
         bash(String.join("\n", beforeDev()));
         dev = process("exec ./banku dev", folder.resolve("dev.txt"));
         Path said = folder.resolve("dev.txt");
-        await().atMost(Duration.ofMinutes(1))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> !dev.isAlive() || Files.readString(said).contains("running on embedded servers"));
         assertThat(dev.isAlive()).as(Files.readString(said)).isTrue();
         drop(FILES);
-        await().atMost(Duration.ofMinutes(1))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> get("batches").contains("169c10d63417")
                         && get("accounts/0000004711").contains("balance"));
         drop(LATER);
-        await().atMost(Duration.ofMinutes(1)).until(() -> {
+        await().atMost(Duration.ofMinutes(3)).until(() -> {
             String held = get("batches?state=held");
             return Stream.of("fa02fcfe9fb1", "8731be57a1f4", "861d0abc7859").allMatch(held::contains)
                     && held.contains("BRANCH0044");

@@ -72,7 +72,7 @@ class ApiTest {
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.body().get("code").asText()).isEqualTo("BNK-7000");
         assertThat(answer.body().get("detail").asText())
-                .isEqualTo("body: expected one JSON object in UTF-8, found text that is no JSON at line 1, column 9");
+                .isEqualTo("body: expected one JSON object in UTF-8, found text that is no JSON at line 1, column 8");
     }
 
     @Test
@@ -85,7 +85,7 @@ class ApiTest {
 
     @Test
     void theProgramIsNotReadyWhileItsProjectionHasNoPositions(@TempDir Path routes) throws Exception {
-        for (String file : new String[] {"failures", "files-to-events", "queries"}) {
+        for (String file : new String[] {"failures", "files-to-events", "queries-of-accounts", "queries-of-batches"}) {
             Files.copy(Path.of("routes", file + ".camel.yaml"), routes.resolve(file + ".camel.yaml"));
         }
         Files.writeString(
