@@ -6,10 +6,11 @@ import io.banku.batch.LedgerTopic;
 import io.banku.camel.FailureLog;
 import io.banku.camel.KafkaEndpoints;
 import io.banku.camel.ManagementServer;
-import io.banku.camel.Metrics;
 import io.banku.camel.ProjectionWatch;
 import io.banku.camel.TopicsHealth;
 import io.banku.camel.ViewHealth;
+import io.banku.camel.metrics.Metrics;
+import io.banku.camel.metrics.ProcessMetrics;
 import io.banku.log.BrokerSights;
 import io.banku.log.LogConnection;
 import io.banku.log.LogTips;
@@ -42,9 +43,10 @@ public final class Banku implements AutoCloseable {
     private final Main main = new Main();
     private final Wiring wiring;
     private HttpWiring http;
+    private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
     private Banku(Settings settings) throws IOException {
-        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        Clock clock = Clock.systemUTC();
         main.bind("metricsRegistry", meters);
         main.bind("failureLog", new FailureLog());
         Topics topics = checkedTopics(settings);
@@ -53,9 +55,10 @@ public final class Banku implements AutoCloseable {
                 main,
                 topics.logId(),
                 TopicsWatch.start(topics, BETWEEN_LOOKS),
-                Clock.systemUTC(),
-                new Metrics(meters));
+                clock,
+                new Metrics(meters, clock));
         wiring.afterRoutesStopped(wiring.topics::close);
+        wiring.afterRoutesStopped(new ProcessMetrics(meters)::close);
         wiring.check(new TopicsHealth(wiring.topics));
     }
 
@@ -76,6 +79,7 @@ public final class Banku implements AutoCloseable {
             banku.wire(watcher);
             banku.configureCamel();
             banku.main.start();
+            ManagementServer.open(banku.main.getCamelContext(), banku.meters);
             if (banku.http != null) {
                 banku.http.open();
             }
@@ -132,7 +136,7 @@ public final class Banku implements AutoCloseable {
 
     private void wire(BatchObserver watcher) throws IOException {
         if (wiring.has(Role.INGEST)) {
-            IngestWiring.wire(wiring, new BatchObservers(List.of(wiring.metrics, watcher)));
+            IngestWiring.wire(wiring, new BatchObservers(List.of(wiring.metrics.batches(), watcher)));
         }
         if (wiring.has(Role.COMMANDS)) {
             CommandsWiring.wire(wiring);

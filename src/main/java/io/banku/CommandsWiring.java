@@ -37,16 +37,13 @@ final class CommandsWiring {
                 new Partitioning(to.partitions),
                 to.logId,
                 to.clock,
-                to.metrics,
+                to.metrics.decisions(),
                 (partition, outcomes) -> {
                     to.decided.tell(partition, outcomes);
                     elsewhere.tell(partition, outcomes);
                 });
         to.afterRoutesStopped(deciders::close);
-        for (int p = 0; p < to.partitions; p++) {
-            int partition = p;
-            to.metrics.commandsWaiting(partition, () -> deciders.waiting(partition));
-        }
+        to.metrics.decisions().decides(to.partitions, deciders::waiting);
         to.check(new DeciderHealth(deciders, to.partitions));
         to.main.bind("deciders", deciders);
         to.main.bind("commandChunks", new PartitionChunks(deciders, to.topics));

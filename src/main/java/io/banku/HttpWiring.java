@@ -60,9 +60,10 @@ final class HttpWiring {
         ViewWatch watch =
                 new ViewWatch(view, view::position, settings.get(Setting.HTTP_WAITING), to.metrics, to.decided);
         to.beforeRoutesStop(watch::close); // or Camel would wait for those who wait
-        to.metrics.waiting(watch::waiting);
-        to.metrics.inHand(requests::now);
-        to.metrics.connections(clients::connections);
+        to.metrics.http().waiting(watch::waiting);
+        to.metrics.http().inHand(requests::now);
+        to.metrics.http().connections(clients::connections);
+        to.metrics.http().looks(to.partitions);
         if (to.has(Role.QUERIES)) {
             wireQueries(to, watch, view);
             to.main.bind(
@@ -70,6 +71,7 @@ final class HttpWiring {
                     new ViewRebuild(view.rebuild(), to.connection, to.logId, to.partitions, to.clock, standing));
         }
         if (to.has(Role.COMMANDS)) {
+            to.metrics.decisions().takesIn();
             to.main.bind(
                     "commandIntake",
                     new CommandIntake(view, to.partitions, settings.get(Setting.HTTP_ACCOUNTS), to.metrics));
@@ -118,6 +120,6 @@ final class HttpWiring {
 
     /** When the routes run. */
     void open() {
-        HttpEdge.open(to.main.getCamelContext(), server, to.settings, to.clock);
+        HttpEdge.open(to.main.getCamelContext(), server, to.settings, to.clock, to.metrics.http());
     }
 }

@@ -60,8 +60,8 @@ final class IngestWiring {
         InboxWatch watch = new InboxWatch(directories, feeds, intake, to.clock);
         to.standing(owners::standing);
         to.standing(watch::standing);
-        to.main.bind("inbox", new Inbox(watch, () -> to.metrics.standing(to.standing(), to.clock.instant())));
-        to.metrics.unfinished(to.ledger()::unfinished);
+        to.main.bind("inbox", new Inbox(watch, () -> to.metrics.batches().standing(to.standing())));
+        to.metrics.batches().takesIn(feeds.feeds(), to.ledger()::unfinished);
         to.check(new FeedsHealth(to::standing));
         to.main.bind("feedOwners", owners);
         to.main.bind("ledgerChunks", new PartitionChunks(owners, to.topics));

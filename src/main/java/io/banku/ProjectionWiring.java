@@ -13,6 +13,7 @@ final class ProjectionWiring {
     private ProjectionWiring() {}
 
     static void wire(Wiring to, RedisView view, ProjectionWatch watch) {
+        to.metrics.view().projects(to.partitions);
         Projection projection = new Projection(view, to.logId, to.partitions, to.settings.get(Setting.CACHE_ACCOUNTS));
         AccountProjection accounts = new AccountProjection(view, projection, to.metrics);
         to.main.bind("accountProjection", accounts);

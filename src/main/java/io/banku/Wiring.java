@@ -2,8 +2,8 @@ package io.banku;
 
 import io.banku.batch.LedgerIndex;
 import io.banku.batch.Standing;
-import io.banku.camel.Metrics;
 import io.banku.camel.RecentOutcomes;
+import io.banku.camel.metrics.Metrics;
 import io.banku.log.LogConnection;
 import io.banku.log.TopicsWatch;
 import io.banku.settings.Role;

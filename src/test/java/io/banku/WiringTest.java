@@ -2,7 +2,7 @@ package io.banku;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.banku.camel.Metrics;
+import io.banku.camel.metrics.Metrics;
 import io.banku.settings.Settings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -19,7 +19,7 @@ class WiringTest {
             "log",
             null,
             Clock.systemUTC(),
-            new Metrics(new SimpleMeterRegistry()));
+            new Metrics(new SimpleMeterRegistry(), Clock.systemUTC()));
     private final List<String> ended = new ArrayList<>();
 
     @Test

@@ -1,5 +1,6 @@
 package io.banku.camel;
 
+import io.banku.camel.metrics.Metrics;
 import io.banku.log.PartitionChunk;
 import io.banku.log.Place;
 import io.banku.log.Positions;
@@ -60,7 +61,7 @@ public final class AccountProjection implements Positions {
                     reached);
         }
         if (!isRefolded(chunk, reached)) {
-            metrics.projected(chunk.partition(), tally);
+            metrics.view().projected(chunk.partition(), tally);
         }
     }
 
@@ -153,7 +154,7 @@ public final class AccountProjection implements Positions {
 
     private void tell(int partition, SlotState before, SlotState now) {
         boolean wasLost = before != null && before.lost().isPresent();
-        metrics.logLost(partition, now.lost().isPresent());
+        metrics.view().logLost(partition, now.lost().isPresent());
         if (now.lost().isPresent() && !wasLost) {
             LOG.error(
                     "BNK-5010 partition {}: the log has lost something of what the view has: {}. Nothing of it is applied, decided"
@@ -182,13 +183,13 @@ public final class AccountProjection implements Positions {
             ours.remove(partition);
             slots.remove(partition);
             rebuilding.remove(partition);
-            metrics.notProjecting(partition);
+            metrics.view().notProjecting(partition);
         });
     }
 
     @Override
     public void lag(int partition, long offsets) {
-        metrics.lag(partition, offsets);
+        metrics.view().lag(partition, offsets);
     }
 
     /** Kept where the view is, as the log may have grown again at the next look. */

@@ -3,6 +3,7 @@ package io.banku.camel;
 import io.banku.account.AccountId;
 import io.banku.account.Command;
 import io.banku.account.Command.OpenAccount;
+import io.banku.camel.metrics.Metrics;
 import io.banku.command.CommandId;
 import io.banku.command.CommandRecords;
 import io.banku.command.QueuedCommand;
@@ -128,7 +129,7 @@ public final class CommandIntake {
         CommandInTransit command = CommandInTransit.of(exchange);
         Instant receivedAt = command.submission().receivedAt();
         Instant appendedAt = AppendReceipt.time(exchange);
-        metrics.appended(Duration.between(receivedAt, appendedAt));
+        metrics.decisions().appended(Duration.between(receivedAt, appendedAt));
         if (QueuedCommand.isLate(receivedAt, appendedAt)) {
             throw new ProblemException(
                     Problem.APPEND_UNKNOWN,

@@ -30,7 +30,7 @@ final class Contract {
     private final List<Operation> operations = new ArrayList<>();
 
     /** @param queries names of the parameters that it reads from the query, in the order of the contract */
-    record Operation(String method, Pattern path, Role role, List<String> queries) {
+    record Operation(String id, String method, Pattern path, Role role, List<String> queries) {
         private boolean isAt(String otherMethod, String otherPath) {
             return method.equals(otherMethod) && path.matcher(otherPath).matches();
         }
@@ -102,6 +102,7 @@ final class Contract {
                 .forEach((path, methods) -> ((Map<?, ?>) methods).forEach((method, described) -> {
                     Map<?, ?> operation = (Map<?, ?>) described;
                     operations.add(new Operation(
+                            (String) operation.get("operationId"),
                             method.toString().toUpperCase(Locale.ROOT),
                             HttpResource.pattern(server.get("url") + path.toString()),
                             Role.valueOf(((String) operation.get("x-role")).toUpperCase(Locale.ROOT)),

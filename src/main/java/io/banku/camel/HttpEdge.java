@@ -1,5 +1,6 @@
 package io.banku.camel;
 
+import io.banku.camel.metrics.HttpMetrics;
 import io.banku.settings.Loopback;
 import io.banku.settings.Principals;
 import io.banku.settings.Role;
@@ -26,20 +27,24 @@ public final class HttpEdge {
     public static final int MOST_BODY_BYTES = 64 * 1024;
 
     private static final String BEARER = "Bearer ";
+    private static final String OPERATION = "banku.operation";
 
     private final CamelContext camel;
     private final List<HttpResource> resources;
     private final Principals principals;
     private final Set<Role> roles;
     private final Clock clock;
+    private final HttpMetrics metrics;
     private final Contract contract = Contract.read();
 
-    private HttpEdge(CamelContext camel, List<HttpResource> resources, Settings settings, Clock clock) {
+    private HttpEdge(
+            CamelContext camel, List<HttpResource> resources, Settings settings, Clock clock, HttpMetrics metrics) {
         this.camel = camel;
         this.resources = resources;
         this.principals = settings.principals();
         this.roles = settings.get(Setting.ROLES);
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     /** Before the routes are loaded: which headers get in, who takes requests in, and the server, which is not open yet. */
@@ -61,11 +66,11 @@ public final class HttpEdge {
      *
      * @throws io.banku.StartException when the port cannot be had
      */
-    public static void open(CamelContext camel, ApiServer server, Settings settings, Clock clock) {
+    public static void open(CamelContext camel, ApiServer server, Settings settings, Clock clock, HttpMetrics metrics) {
         PlatformHttpComponent component = camel.getComponent("platform-http", PlatformHttpComponent.class);
         List<HttpResource> resources =
                 component.getHttpEndpoints().stream().map(HttpResource::of).toList();
-        HttpEdge edge = new HttpEdge(camel, resources, settings, clock);
+        HttpEdge edge = new HttpEdge(camel, resources, settings, clock, metrics);
         server.router().route().order(-1).handler(edge::enter).failureHandler(Refusals::fail);
         server.router().errorHandler(400, Refusals::notHttp); // what does not get as far as a route
         server.listen();
@@ -73,6 +78,7 @@ public final class HttpEdge {
 
     private void enter(RoutingContext context) {
         Arrival.isAt(clock.instant(), context);
+        measure(context);
         if (!isOfOneHost(context.request())) {
             Refusals.notHttp(context);
             return;
@@ -85,6 +91,16 @@ public final class HttpEdge {
             return;
         }
         enter(context, path);
+    }
+
+    /** Once: a HEAD enters again as the GET that it is answered by. */
+    private void measure(RoutingContext context) {
+        if (context.get(OPERATION) == null) {
+            long began = System.nanoTime();
+            context.put(OPERATION, "none");
+            context.addEndHandler(ended -> metrics.answered(
+                    context.get(OPERATION), context.response().getStatusCode(), System.nanoTime() - began));
+        }
     }
 
     private void enter(RoutingContext context, String path) {
@@ -126,6 +142,7 @@ public final class HttpEdge {
 
     private void hand(RoutingContext context, HttpResource resource, Optional<Contract.Operation> operation) {
         HttpServerRequest request = context.request();
+        operation.ifPresent(asked -> context.put(OPERATION, asked.id()));
         try {
             operation.map(Contract.Operation::role).ifPresent(this::requireRole);
             operation.ifPresent(asked -> RequestForm.require(context, asked));

@@ -1,5 +1,6 @@
 package io.banku.camel;
 
+import io.banku.camel.metrics.Metrics;
 import io.banku.log.LogTips;
 import io.banku.log.LogTips.Tip;
 import io.banku.log.LogUnavailableException;
@@ -61,7 +62,7 @@ public final class ProjectionWatch implements AutoCloseable {
         this.clock = clock;
         for (int p = 0; p < partitions; p++) {
             int partition = p;
-            metrics.standing(partition, () -> standing(partition));
+            metrics.view().standing(partition, () -> standing(partition));
         }
     }
 

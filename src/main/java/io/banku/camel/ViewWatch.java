@@ -1,6 +1,7 @@
 package io.banku.camel;
 
 import io.banku.camel.ViewWaiter.Seen;
+import io.banku.camel.metrics.Metrics;
 import io.banku.view.Outcome;
 import io.banku.view.Outcomes;
 import java.time.Duration;
@@ -194,7 +195,7 @@ public final class ViewWatch implements AutoCloseable {
             }
             return true;
         } catch (RuntimeException | Error failed) {
-            metrics.lookFailed(partition);
+            metrics.http().lookFailed(partition);
             if (unreadable.add(partition)) { // once, not 200 times a second
                 LOG.warn(
                         "partition {} of the view cannot be read, {} requests go on waiting for it: {}",

@@ -1,6 +1,5 @@
 package io.banku.command;
 
-import io.banku.account.Command;
 import io.banku.account.Decision;
 import java.time.Duration;
 
@@ -10,7 +9,7 @@ public interface DecisionObserver {
     default void tookOver(int partition) {}
 
     /** A command's decision is in the log. */
-    default void decided(Command command, Decision decision) {}
+    default void decided(QueuedCommand command, Decision decision) {}
 
     /** A command was passed over: it had been decided, or was appended too late. */
     default void passedOver(QueuedCommand command) {}

@@ -179,8 +179,7 @@ final class Round {
     }
 
     void tell(DecisionObserver observer) {
-        decisions.forEach(
-                (queued, decision) -> observer.decided(queued.submission().command(), decision));
+        decisions.forEach(observer::decided);
         passedOver.forEach(observer::passedOver);
     }
 }

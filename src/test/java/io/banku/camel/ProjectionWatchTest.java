@@ -3,6 +3,7 @@ package io.banku.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.banku.camel.metrics.Metrics;
 import io.banku.embedded.EmbeddedKafka;
 import io.banku.log.LogConnection;
 import io.banku.log.LogTips;
@@ -143,7 +144,7 @@ class ProjectionWatchTest {
             }
         };
         ProjectionWatch watch = new ProjectionWatch(
-                new LogTips(connection, PARTITIONS), positions, PARTITIONS, clock, new Metrics(registry));
+                new LogTips(connection, PARTITIONS), positions, PARTITIONS, clock, new Metrics(registry, clock));
         watch.start();
         return watch;
     }

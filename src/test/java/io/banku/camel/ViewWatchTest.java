@@ -2,10 +2,12 @@ package io.banku.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.banku.camel.metrics.Metrics;
 import io.banku.view.Outcome;
 import io.banku.view.Outcomes;
 import io.banku.view.ViewException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -33,7 +35,7 @@ class ViewWatchTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final Metrics metrics = new Metrics(registry);
+    private final Metrics metrics = new Metrics(registry, Clock.systemUTC());
     private final RecentOutcomes recent = new RecentOutcomes();
     private ViewWatch watch;
 

@@ -120,7 +120,8 @@ abstract class DeciderScene {
             }
 
             @Override
-            public void decided(Command command, Decision decision) {
+            public void decided(QueuedCommand queued, Decision decision) {
+                Command command = queued.submission().command();
                 told.add(command.getClass().getSimpleName() + (decision.isDeclined() ? " declined" : " accepted"));
             }
 

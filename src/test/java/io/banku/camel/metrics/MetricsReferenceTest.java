@@ -1,10 +1,7 @@
-package io.banku.camel;
+package io.banku.camel.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.banku.account.Command;
-import io.banku.account.Decision;
-import io.banku.account.Event;
 import io.banku.batch.Batch;
 import io.banku.batch.Batch.Durations;
 import io.banku.batch.Batch.Step;
@@ -21,12 +18,12 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -45,7 +42,8 @@ class MetricsReferenceTest {
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"|`(\\w+)`");
     private static final Pattern METRIC = Pattern.compile("banku_\\w+");
 
-    private final Map<String, Set<String>> scraped = scrape();
+    private final String scrape = scrape();
+    private final Map<String, Set<String>> scraped = samples(scrape);
 
     @Test
     void everyMetricIsListedWithItsLabels() {
@@ -58,13 +56,38 @@ class MetricsReferenceTest {
     }
 
     @Test
+    void everyFamilySaysWhatItMeans() {
+        assertThat(scrape.lines()
+                        .filter(line -> line.startsWith("# TYPE banku_"))
+                        .map(line -> line.split(" ")[2]))
+                .isNotEmpty()
+                .allMatch(family -> scrape.matches("(?s).*# HELP " + family + " \\S.*"));
+    }
+
+    @Test
     void anAlertAsksForMetricsThatThereAreAndSaysWhatToDo() throws IOException {
         assertThat(rules()).isNotEmpty().allSatisfy(rule -> {
             assertThat(METRIC.matcher((String) rule.get("expr")).results().map(MatchResult::group))
                     .allMatch(scraped::containsKey);
             assertThat((String) rule.get("expr")).containsPattern("banku_|^up\\{");
-            assertThat(((Map<?, ?>) rule.get("annotations")).keySet()).hasToString("[summary, todo]");
+            assertThat(((Map<?, ?>) rule.get("annotations")).keySet()).hasToString("[summary, todo, page]");
         });
+    }
+
+    @Test
+    void anAlertLeadsToTheChapterThatTellsMore() throws IOException {
+        List<String> chapters = Page.of("docs/operations.md")
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("#"))
+                .map(line ->
+                        line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", ""))
+                .map(line -> "docs/operations.md#" + line.replace(' ', '-'))
+                .toList();
+
+        assertThat(rules())
+                .allSatisfy(rule ->
+                        assertThat(chapters).contains((String) ((Map<?, ?>) rule.get("annotations")).get("page")));
     }
 
     @Test
@@ -84,35 +107,35 @@ class MetricsReferenceTest {
     }
 
     /** Every kind of news once. */
-    private static Map<String, Set<String>> scrape() {
+    private static String scrape() {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        Metrics metrics = new Metrics(registry);
-        metrics.moved(batch(BatchState.HELD));
-        metrics.moved(batch(BatchState.SEALED));
-        metrics.duplicate("daily", "A", new Finding("BNK-4012", "again"));
-        metrics.unclaimed("B", new Finding("BNK-4010", "whose"));
-        metrics.unfinished(() -> Map.of("daily", Map.of(BatchState.HELD, 1L)));
-        metrics.standing(
-                List.of(new Standing("inbox", "daily", "A", "BNK-4058", "waits", Instant.EPOCH, 0)), Instant.EPOCH);
-        metrics.projected(0, new Tally());
-        metrics.lag(0, 1);
-        metrics.logLost(0, false);
-        metrics.waiting(() -> 1);
-        metrics.inHand(() -> 1);
-        metrics.connections(() -> 1);
-        metrics.lookFailed(0);
-        metrics.appended(Duration.ofMillis(3));
-        metrics.tookOver(0);
-        metrics.steppedOver(0);
-        metrics.commandsWaiting(0, () -> Duration.ofSeconds(1));
-        metrics.standing(0, () -> Duration.ofSeconds(1));
-        metrics.caughtUp(0, Duration.ofMillis(20));
-        Command command = new Command.OpenAccount("4711", Currency.getInstance("EUR"), null);
-        metrics.decided(
-                command, new Decision(new Event.CommandDeclined("4711", "account-exists", null), Optional.empty()));
+        Metrics metrics = new Metrics(registry, Clock.systemUTC());
+        new ProcessMetrics(registry).close();
+        BatchMetrics batches = metrics.batches();
+        batches.takesIn("daily", List.of("records"));
+        batches.takesIn(List.of(), () -> Map.of("daily", Map.of(BatchState.HELD, 1L)));
+        batches.moved(batch(BatchState.HELD));
+        batches.moved(batch(BatchState.SEALED));
+        batches.duplicate("daily", "A", new Finding("BNK-4012", "again"));
+        batches.unclaimed("B", new Finding("BNK-4010", "whose"));
+        batches.standing(List.of(new Standing("inbox", "daily", "A", "BNK-4058", "waits", Instant.EPOCH, 0)));
+        metrics.view().projects(1);
+        metrics.view().projected(0, new Tally());
+        metrics.view().lag(0, 1);
+        metrics.view().standing(0, () -> Duration.ofSeconds(1));
+        metrics.http().waiting(() -> 1);
+        metrics.http().inHand(() -> 1);
+        metrics.http().connections(() -> 1);
+        metrics.http().lookFailed(0);
+        metrics.http().answered("getAccount", 200, 5_000_000);
+        metrics.decisions().decides(1, partition -> Duration.ofSeconds(1));
+        metrics.decisions().appended(Duration.ofMillis(3));
+        return registry.scrape();
+    }
 
+    private static Map<String, Set<String>> samples(String scrape) {
         Map<String, Set<String>> found = new TreeMap<>();
-        SAMPLE.matcher(registry.scrape())
+        SAMPLE.matcher(scrape)
                 .results()
                 .forEach(sample -> found.put(sample.group(1), labels(sample.group(3) == null ? "" : sample.group(3))));
         return found;
