@@ -3,6 +3,8 @@ FROM maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /build
 COPY pom.xml banku README.md CHANGELOG.md LICENSE ./
 COPY src src
+COPY docs docs
+COPY examples examples
 COPY routes routes
 COPY sample-mainframe-files sample-mainframe-files
 RUN mvn -q -B -DskipTests package

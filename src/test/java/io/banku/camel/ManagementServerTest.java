@@ -23,6 +23,7 @@ class ManagementServerTest {
     @BeforeAll
     static void start() throws Exception {
         program = LiveProgram.start(folder);
+        LiveProgram.await(() -> asked("/observe/health", "*/*").statusCode() == 200);
     }
 
     @AfterAll

@@ -69,6 +69,18 @@ class DistributionIT {
         assertThat(Files.getPosixFilePermissions(home.resolve("banku"))).contains(PosixFilePermission.OTHERS_EXECUTE);
     }
 
+    @Test
+    void whatThePagesSpeakOfLiesBesideIt() {
+        assertThat(List.of(
+                        "docs/operations.md",
+                        "docs/alerts.yaml",
+                        "docs/events/asyncapi.yaml",
+                        "docs/reference/feed.md",
+                        "examples/fold-events/fold.mjs",
+                        "camel/banku-" + VERSION + "-copybook.jar"))
+                .allSatisfy(file -> assertThat(home.resolve(file)).exists());
+    }
+
     /** Two of one library: which of them answers is an accident of the order. */
     @Test
     void everyLibraryIsThereInOneVersion() throws Exception {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,25 @@ class PackagingTest {
                 .isNotEmpty()
                 .allSatisfy(copy -> assertThat(copy.subList(0, copy.size() - 1))
                         .allSatisfy(source -> assertThat(Path.of(source)).exists()));
+    }
+
+    /** A folder that the build reads and the image's build does not have leaves a hole that nobody sees. */
+    @Test
+    void theDockerfileCopiesEveryFolderThatTheBuildTakesSomethingFrom() {
+        Set<String> copied = arguments("COPY").stream().map(copy -> copy.get(0)).collect(Collectors.toSet());
+
+        List<String> taken = Stream.concat(
+                        Pattern.compile("<directory>(\\w+)/")
+                                .matcher(text("pom.xml"))
+                                .results(),
+                        Pattern.compile("<include>(\\w+)/")
+                                .matcher(text("src/assembly/contents.xml"))
+                                .results())
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(taken).contains("src", "docs", "examples", "routes");
+        assertThat(copied).containsAll(taken);
     }
 
     @Test
