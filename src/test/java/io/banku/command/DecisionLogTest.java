@@ -92,7 +92,7 @@ class DecisionLogTest {
         try (DecisionLog.Hand hand = log.takeOver(PARTITION)) {
             List<LogEntry.Readable> told = hand.append(List.of(declined("c-1"), declined("c-2")));
 
-            List<RawRecord> own = ownRecords();
+            List<RawRecord> own = ownRecords(2);
             assertThat(own)
                     .extracting(record -> record.headers().get("ce_commandid"))
                     .containsExactly("c-1", "c-2");
@@ -114,7 +114,7 @@ class DecisionLogTest {
             }
         }
 
-        assertThat(ownRecords())
+        assertThat(ownRecords(2))
                 .extracting(record -> record.headers().get("ce_commandid"))
                 .containsExactly("c-1", "c-3");
     }
@@ -126,7 +126,7 @@ class DecisionLogTest {
             first.append(List.of(declined("c-1")));
 
             assertThat(other.marker()).isNotNegative();
-            assertThat(ownRecords()).hasSize(1);
+            assertThat(ownRecords(1)).hasSize(1);
         }
     }
 
@@ -154,6 +154,11 @@ class DecisionLogTest {
                 new CommandDeclined(account, "unknown-account", null),
                 new FromCommand(id, "f", 1, Instant.EPOCH),
                 Instant.EPOCH);
+    }
+
+    /** A commit that is known is for ever; readers of what is committed see it as soon as its marker is written. */
+    private List<RawRecord> ownRecords(int atLeast) {
+        return await().until(this::ownRecords, own -> own.size() >= atLeast);
     }
 
     private List<RawRecord> ownRecords() {
