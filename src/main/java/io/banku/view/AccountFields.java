@@ -167,12 +167,31 @@ public final class AccountFields {
     }
 
     /** What the fields say of being parked, where that much can be read. */
-    static Optional<Parked> parked(Map<String, String> fields) {
+    private static Optional<Parked> parked(Map<String, String> fields) {
         try {
             return isKnown(fields, PARKED_REASON) ? Optional.of(parkedIn(fields)) : Optional.empty();
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * What stands for an account that cannot be read: parked, for the reason that its fields say where that much can be read.
+     *
+     * @param from offset of the first event that is not applied, if nothing is said
+     */
+    static Account unreadable(String id, Map<String, String> fields, CorruptAccountException why, long from) {
+        Parked parked = parked(fields).orElseGet(() -> new Parked("BNK-6010 " + why.getMessage(), from, 0));
+        Account unknown = Account.unknown(id);
+        return new Account(
+                id,
+                null,
+                unknown.profile(),
+                unknown.balances(),
+                new Findings(0, List.of(), List.of(), parked),
+                0,
+                -1,
+                null);
     }
 
     private static Parked parkedIn(Map<String, String> fields) {

@@ -1,8 +1,6 @@
 package io.banku.view;
 
 import io.banku.account.Account;
-import io.banku.account.Findings;
-import io.banku.account.Findings.Parked;
 import io.lettuce.core.KeyScanCursor;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
@@ -170,18 +168,7 @@ public final class AccountPages {
         try {
             return AccountFields.read(id, fields);
         } catch (CorruptAccountException unreadable) {
-            Account unknown = Account.unknown(id);
-            Parked parked = AccountFields.parked(fields)
-                    .orElseGet(() -> new Parked("BNK-6010 " + unreadable.getMessage(), 0, 0));
-            return new Account(
-                    id,
-                    null,
-                    unknown.profile(),
-                    unknown.balances(),
-                    new Findings(0, List.of(), List.of(), parked),
-                    0,
-                    -1,
-                    null);
+            return AccountFields.unreadable(id, fields, unreadable, 0);
         }
     }
 }

@@ -1,8 +1,6 @@
 package io.banku.view;
 
 import io.banku.account.Account;
-import io.banku.account.Findings;
-import io.banku.account.Findings.Parked;
 import io.banku.account.Fold;
 import io.banku.account.LogEntry;
 import io.banku.account.LogEntry.Readable;
@@ -66,27 +64,13 @@ final class Line {
             before = AccountFields.read(id, fields);
         } catch (CorruptAccountException unreadable) {
             corrupt = true;
-            before = parked(fields, unreadable.getMessage());
+            // what cannot be read is not computed with, and its fields stay for whoever repairs it
+            before = AccountFields.unreadable(
+                    id, fields, unreadable, waiting.get(0).offset());
         }
         after = before;
         waiting.forEach(entry -> add(entry, tally, news));
         waiting = List.of();
-    }
-
-    /** What cannot be read is not computed with: the account is parked, and its fields stay for whoever repairs it. */
-    private Account parked(Map<String, String> fields, String reason) {
-        Parked parked = AccountFields.parked(fields)
-                .orElseGet(() -> new Parked("BNK-6010 " + reason, waiting.get(0).offset(), 0));
-        Account unknown = Account.unknown(id);
-        return new Account(
-                id,
-                null,
-                unknown.profile(),
-                unknown.balances(),
-                new Findings(0, List.of(), List.of(), parked),
-                0,
-                -1,
-                null);
     }
 
     boolean isChanged() {
