@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,33 @@ class LauncherTest {
         assertThat(launch(Map.of("BANKU_JAVA", java("17"), "JAVA_OPTS", "-Xmx2g -Da=b"))
                         .out())
                 .contains("[-Xmx2g]\n[-Da=b]\n");
+    }
+
+    @Test
+    void theHeapIsOneGigabyteWhereNobodySaysItsSize() throws Exception {
+        unpacked();
+        Map<String, String> java = Map.of("BANKU_JAVA", java("17"));
+
+        assertThat(launch(java).out()).contains("[-Xmx1g]\n[-XX:InitialRAMPercentage=100]\n");
+        assertThat(launch(with(java, "JAVA_OPTS", "-Da=b")).out()).contains("[-Xmx1g]\n");
+        for (String said : List.of("-Xmx300m", "-Xms2g", "-XX:MaxHeapSize=3g", "-XX:MaxRAMPercentage=60")) {
+            assertThat(launch(with(java, "JAVA_OPTS", "-Da=b " + said)).out())
+                    .doesNotContain("[-Xmx1g]")
+                    .contains("[" + said + "]\n");
+            assertThat(launch(with(java, "JDK_JAVA_OPTIONS", said)).out()).doesNotContain("[-Xmx1g]");
+        }
+    }
+
+    /** As real Java understands them. */
+    @Test
+    void theHeapHasItsSizeFromTheStart() throws Exception {
+        unpacked();
+        String real = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Map<String, String> flags = Map.of("BANKU_JAVA", real, "JAVA_OPTS", "-Xmx64m -XX:+PrintFlagsFinal");
+
+        assertThat(launch(flags).out())
+                .containsPattern(" InitialHeapSize +:?= 67108864 ")
+                .containsPattern(" MaxHeapSize +:?= 67108864 ");
     }
 
     @Test
