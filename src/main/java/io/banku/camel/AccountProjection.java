@@ -70,7 +70,11 @@ public final class AccountProjection implements Positions {
                 chunk.expected(),
                 chunk.expectedEpoch().orElse(null),
                 chunk.next(),
-                chunk.epoch().orElse(null));
+                chunk.epoch().orElse(null),
+                chunk.ahead()
+                        .map(ahead -> new SlotState.Ahead(
+                                ahead.position(), ahead.epoch().orElse(null)))
+                        .orElse(null));
     }
 
     /** What is folded once more was counted before: no alert is to ring again. */
@@ -122,11 +126,22 @@ public final class AccountProjection implements Positions {
         view.seen().reached(partition, position);
     }
 
-    /** A view that went back has nowhere to come back to when the log has lost its end meanwhile. */
+    /** A view that went back, or was interrupted, has nowhere to come to when the log has lost its end meanwhile. */
     @Override
     public long leastEnd(int partition) {
         SlotState slot = slots.get(partition);
-        return slot == null ? 0 : slot.rebuildingTo();
+        return slot == null
+                ? 0
+                : Math.max(
+                        slot.rebuildingTo(),
+                        ahead(partition).map(Place::position).orElse(0L));
+    }
+
+    @Override
+    public Optional<Place> ahead(int partition) {
+        return Optional.ofNullable(slots.get(partition))
+                .map(SlotState::ahead)
+                .map(ahead -> new Place(ahead.position(), Optional.ofNullable(ahead.epoch())));
     }
 
     /** From here on a slot that went back shows nothing until it has caught up: its past was over already. */

@@ -70,13 +70,11 @@ class OwnEvents {
                         + own.getKey() + ", which was written at offset " + own.getValue()
                         + ", found none: others came in its place after it was lost")
                 .findFirst();
+        decided.removeAll(passed.keySet());
         passed.clear();
         while (!events.isEmpty() && events.peek().offset() < sight.position()) {
             LogEntry.Readable entry = events.remove();
-            commandOf(entry).ifPresent(id -> {
-                decided.remove(id);
-                passed.put(id, entry.offset());
-            });
+            commandOf(entry).ifPresent(id -> passed.put(id, entry.offset()));
         }
         return lost;
     }
@@ -92,7 +90,7 @@ class OwnEvents {
         return Fold.apply(before, entry);
     }
 
-    /** Commands that have their outcome here, and not yet in the view. */
+    /** Commands that have their outcome here, and were not seen in the view yet. */
     Set<String> decided() {
         return decided;
     }

@@ -17,9 +17,8 @@ final class LostOffsets {
     private LostOffsets() {}
 
     /** Nothing when the log has the position now, as whoever said otherwise did not know yet, or does not say what it has. */
-    static Optional<String> of(Consumer<?, ?> consumer, Reading reading, InvalidOffsetException found) {
-        long position = reading.next().orElseThrow();
-        TopicPartition partition = reading.partition();
+    static Optional<String> of(
+            Consumer<?, ?> consumer, TopicPartition partition, long position, InvalidOffsetException found) {
         if (found instanceof LogTruncationException truncated) {
             OffsetAndMetadata end = truncated.divergentOffsets().get(partition);
             return Optional.of("expected the log to have what was read of it, up to " + position

@@ -22,6 +22,7 @@ public final class PartitionChunk {
     private final long next;
     private final Optional<Integer> expectedEpoch;
     private final Optional<Integer> epoch;
+    private final Optional<Place> ahead;
     private final List<ConsumerRecord<Object, Object>> records;
     private volatile boolean done;
 
@@ -29,12 +30,14 @@ public final class PartitionChunk {
             TopicPartition source,
             Place expected,
             OffsetAndMetadata next,
+            Optional<Place> ahead,
             List<ConsumerRecord<Object, Object>> records) {
         this.source = source;
         this.expected = expected.position();
         this.expectedEpoch = expected.epoch();
         this.next = next.offset();
         this.epoch = next.leaderEpoch();
+        this.ahead = ahead;
         this.records = records;
     }
 
@@ -60,6 +63,11 @@ public final class PartitionChunk {
     /** The leader epoch of the last record before {@link #next}, where Kafka said it. */
     public Optional<Integer> epoch() {
         return epoch;
+    }
+
+    /** How far the store had taken records of it before it was interrupted: the log has them still. */
+    public Optional<Place> ahead() {
+        return ahead;
     }
 
     public int size() {

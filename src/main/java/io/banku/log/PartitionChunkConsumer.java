@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,9 @@ import org.slf4j.LoggerFactory;
 public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> {
     private static final Logger LOG = LoggerFactory.getLogger(PartitionChunkConsumer.class);
     private static final Duration SLICE = Duration.ofMillis(200);
+    /** How long Kafka may take to say whether it has a place. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private static final long TICK_MILLIS = 1000;
     private static final long BACK_OFF_MILLIS = 500;
     /**
@@ -72,7 +76,7 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
         try {
             return chunks(super.poll(slice(timeout)));
         } catch (InvalidOffsetException gap) {
-            gap.partitions().forEach(partition -> lacks(readings.get(partition), gap));
+            gap.partitions().forEach(partition -> lacks(partition, gap));
             return ConsumerRecords.empty();
         }
     }
@@ -210,9 +214,14 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
         reading.hold(millis);
     }
 
-    private void lacks(Reading reading, InvalidOffsetException gap) {
+    private void lacks(TopicPartition partition, InvalidOffsetException gap) {
+        Reading reading = readings.get(partition);
+        lacks(reading, reading.next().orElseThrow(), gap);
+    }
+
+    private void lacks(Reading reading, long position, InvalidOffsetException gap) {
         hold(reading, BACK_OFF_MILLIS);
-        Optional<String> gone = LostOffsets.of(this, reading, gap);
+        Optional<String> gone = LostOffsets.of(this, reading.partition(), position, gap);
         if (gone.isPresent()) {
             reading.lacks();
             store.gap(reading.number(), gone.get());
@@ -227,14 +236,40 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
             Reading reading = readings.get(partition);
             long expected = reading.next().orElseThrow();
             // a poll also names partitions of which it brought nothing and passed over nothing
-            if (nextOffset.offset() != expected) {
+            Optional<Place> ahead = ahead(reading, nextOffset);
+            if (nextOffset.offset() != expected && (ahead.isEmpty() || has(ahead.get(), reading, nextOffset))) {
                 PartitionChunk chunk =
-                        new PartitionChunk(partition, reading.place(), nextOffset, polled.records(partition));
+                        new PartitionChunk(partition, reading.place(), nextOffset, ahead, polled.records(partition));
                 reading.handedOut(chunk);
                 chunks.put(partition, List.of(chunk.asRecord()));
             }
         });
         return new ConsumerRecords<>(chunks, polled.nextOffsets());
+    }
+
+    /**
+     * A store that was interrupted may hold records that it is given again: when it gets to the last of them, the log has to
+     * have had them when it was read.
+     */
+    private Optional<Place> ahead(Reading reading, OffsetAndMetadata next) {
+        return store.ahead(reading.number())
+                .filter(place -> reading.place().position() < place.position() && place.position() <= next.offset());
+    }
+
+    /** Whether the log has a place; where it does not, or does not say so, the partition is held. */
+    private boolean has(Place ahead, Reading reading, OffsetAndMetadata next) {
+        TopicPartition partition = reading.partition();
+        super.seek(partition, ahead.toSeek());
+        try {
+            super.position(partition, PATIENCE);
+            super.seek(partition, next);
+            return true;
+        } catch (InvalidOffsetException gap) {
+            lacks(reading, ahead.position(), gap);
+        } catch (TimeoutException unknown) {
+            hold(reading, unknown);
+        }
+        return false;
     }
 
     /** Wherever somebody wants us to be, we are placed where the store says. */

@@ -1,6 +1,7 @@
 package io.banku.log;
 
 import java.util.Collection;
+import java.util.Optional;
 
 /** Where a consumer's partitions stand, as the store that it fills says. Called on the polling thread only. */
 public interface Positions {
@@ -30,6 +31,14 @@ public interface Positions {
     /** How far the log must reach at least: what is in it up to there was read once. */
     default long leastEnd(int partition) {
         return 0;
+    }
+
+    /**
+     * How far the store may have taken records of the partition that it will be given again, with the leader epoch of the last
+     * one: it was interrupted. The log is asked for that place before the store reaches it.
+     */
+    default Optional<Place> ahead(int partition) {
+        return Optional.empty();
     }
 
     /** Partitions that are not ours any more: forget everything about them. */

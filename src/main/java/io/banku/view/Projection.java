@@ -2,6 +2,7 @@ package io.banku.view;
 
 import io.banku.account.LogEntry;
 import io.banku.view.ViewStore.Applied;
+import io.banku.view.ViewStore.Over;
 import io.banku.view.ViewStore.Result;
 import io.banku.view.ViewStore.Step;
 import java.util.Iterator;
@@ -44,7 +45,7 @@ public final class Projection {
         Span left = span;
         AtomicReference<AccountCache> kept = caches.computeIfAbsent(partition, none -> new AtomicReference<>());
         do {
-            AccountCache cache = taken(kept, left.expected());
+            AccountCache cache = taken(kept, left);
             Slice slice = new Slice(cache);
             slice.take(entries, EVENTS_PER_SCRIPT);
             Span step = entries.hasNext() ? left.until(slice.end()) : left;
@@ -63,21 +64,22 @@ public final class Projection {
 
     /** Only what this very call wrote is known: a view that stands at {@code next} by another hand is no proof. */
     private long apply(int partition, Span span, Slice slice, Tally tally, Runnable remember) {
-        boolean torn = false;
+        Over over = Over.WHOLE;
         List<String> missing = slice.missing();
         if (!missing.isEmpty()) {
             ViewStore.Slot slot = view.read(partition, missing);
-            torn = slot.torn();
-            if (slot.position() != span.expected() || (torn && slice.remembers())) {
+            over = new Over(false, slot.ahead());
+            if (slot.position() != span.expected() || (slot.isTorn() && slice.remembers())) {
                 return slot.position();
             }
             slice.loaded(slot.accounts());
         }
+        boolean torn = over.ahead() != null;
         List<ViewStore.Change> changes = slice.changes(torn);
-        Step step = new Step(span, torn || changes.isEmpty(), logId, partitions);
+        Step step = new Step(span, changes.isEmpty() && !torn ? Over.ANY : over, logId, partitions);
         Applied applied = view.apply(partition, step, changes, slice.news());
         if (applied.result() == Result.APPLIED) {
-            slice.applied(span.next(), tally);
+            slice.applied(span, tally);
             if (!torn) {
                 remember.run();
             }
@@ -85,8 +87,8 @@ public final class Projection {
         return applied.position();
     }
 
-    private AccountCache taken(AtomicReference<AccountCache> kept, long position) {
+    private AccountCache taken(AtomicReference<AccountCache> kept, Span span) {
         AccountCache known = kept.getAndSet(null);
-        return known != null && known.position() == position ? known : new AccountCache(accountsPerPartition, position);
+        return known != null && known.isAtBeginOf(span) ? known : new AccountCache(accountsPerPartition);
     }
 }

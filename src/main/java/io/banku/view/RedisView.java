@@ -141,11 +141,12 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
         accounts.forEach(account -> arguments.text(prefix, account));
         List<Object> answer = read.run(arguments);
         Map<String, Map<String, String>> found = new LinkedHashMap<>();
-        int i = 2;
+        int i = 3;
         for (String account : accounts) {
             found.put(account, fields((List<?>) answer.get(i++)));
         }
-        return new Slot(Long.parseLong((String) answer.get(0)), (Long) answer.get(1) == 1, found);
+        SlotState.Ahead ahead = SlotState.ahead((String) answer.get(1), (String) answer.get(2));
+        return new Slot(Long.parseLong((String) answer.get(0)), ahead, found);
     }
 
     @Override
@@ -162,7 +163,8 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
         arguments
                 .text(text(step.span().epoch()))
                 .text(text(step.span().expectedEpoch()))
-                .number(step.whole() ? 1 : 0)
+                .text(text(step.over()))
+                .text(text(step.span().ahead()))
                 .text(step.logId())
                 .number(step.partitions())
                 .text(PROJECTION_VERSION)
@@ -178,6 +180,17 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
                     + ": expected logId " + step.logId() + ", found " + answer.get(1));
         }
         return new Applied(Result.values()[result], Long.parseLong((String) answer.get(1)));
+    }
+
+    private static String text(Over over) {
+        if (over.any()) {
+            return "any";
+        }
+        return over.ahead() == null ? "whole" : text(over.ahead());
+    }
+
+    private static String text(SlotState.Ahead ahead) {
+        return ahead == null ? "" : ahead.position() + " " + text(ahead.epoch());
     }
 
     private static String text(Integer epoch) {

@@ -56,8 +56,8 @@ final class Slice {
     }
 
     /**
-     * What becomes of each account that changed; of a torn slot, of each that was read. One that stood ahead when it was
-     * read may have gone back since, the position being the same: it is written, or its events would be missed.
+     * What becomes of each account that changed; of a torn slot, of each that was read: one that stands ahead may go back
+     * to where another run that was torn alike had left it, and is written, or its events would be missed.
      */
     List<ViewStore.Change> changes(boolean whole) {
         List<ViewStore.Change> changes = new ArrayList<>(touched.size());
@@ -74,9 +74,9 @@ final class Slice {
         return news;
     }
 
-    /** The view has taken it and stands at {@code next}. */
-    void applied(long next, Tally total) {
-        cache.reached(next, touched);
+    /** The view has taken it and stands at the end of the span. */
+    void applied(Span span, Tally total) {
+        cache.reached(span, touched);
         total.add(tally);
     }
 }

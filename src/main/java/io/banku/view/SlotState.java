@@ -17,11 +17,26 @@ import java.util.Optional;
  *     any more
  * @param gap what the log has lost of what is in the slot, or came before it, or null: nothing in it is certain then, until
  *     it is rebuilt
+ * @param ahead how far its accounts may stand ahead, as an apply did not come to its end, or null
  */
 public record SlotState(
-        long position, Integer epoch, long rebuildingTo, Instant rebuildBegan, long losses, String gap) {
+        long position, Integer epoch, long rebuildingTo, Instant rebuildBegan, long losses, String gap, Ahead ahead) {
     /** What is asked of a slot to know its state, in the order of {@link #of}. */
-    static final String[] FIELDS = {"position", "epoch", "rebuildingTo", "rebuildBegan", "losses", "gap"};
+    static final String[] FIELDS = {
+        "position", "epoch", "rebuildingTo", "rebuildBegan", "losses", "gap", "torn", "tornEpoch"
+    };
+
+    /**
+     * Where an apply was on its way to.
+     *
+     * @param epoch the leader epoch of the record before that, or null
+     */
+    public record Ahead(long position, Integer epoch) {}
+
+    /** Of accounts that all stand at its position. */
+    public SlotState(long position, Integer epoch, long rebuildingTo, Instant rebuildBegan, long losses, String gap) {
+        this(position, epoch, rebuildingTo, rebuildBegan, losses, gap, null);
+    }
 
     /** A slot to which nothing ever happened. */
     public static SlotState at(long position) {
@@ -44,26 +59,34 @@ public record SlotState(
     }
 
     public SlotState with(String found) {
-        return new SlotState(position, epoch, rebuildingTo, rebuildBegan, losses, found);
+        return new SlotState(position, epoch, rebuildingTo, rebuildBegan, losses, found, ahead);
     }
 
     /** It has to stand at least there before it says anything. */
     public SlotState rebuildingTo(long aim) {
-        return new SlotState(position, epoch, Math.max(rebuildingTo, aim), rebuildBegan, losses, gap);
+        return new SlotState(position, epoch, Math.max(rebuildingTo, aim), rebuildBegan, losses, gap, ahead);
     }
 
     /** @param fields null or empty where the slot has none: nothing of the kind ever happened to it */
     static SlotState of(List<String> fields) {
-        String epoch = fields.get(1);
         String began = fields.get(3);
         String gap = fields.get(5);
         return new SlotState(
                 number(fields.get(0)),
-                isNothing(epoch) ? null : Integer.valueOf(epoch),
+                epoch(fields.get(1)),
                 number(fields.get(2)),
                 isNothing(began) ? null : Instant.parse(began),
                 number(fields.get(4)),
-                isNothing(gap) ? null : gap);
+                isNothing(gap) ? null : gap,
+                ahead(fields.get(6), fields.get(7)));
+    }
+
+    static Ahead ahead(String torn, String epoch) {
+        return isNothing(torn) ? null : new Ahead(number(torn), epoch(epoch));
+    }
+
+    private static Integer epoch(String field) {
+        return isNothing(field) ? null : Integer.valueOf(field);
     }
 
     private static long number(String field) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What a projection needs of a view: a consistent look at a partition's slot, and compare-and-set on its position. */
 public interface ViewStore {
@@ -14,7 +15,8 @@ public interface ViewStore {
 
     /**
      * Writes the changes, the outcomes of commands, and the position, or does nothing at all: when the position is not the expected one,
-     * when the slot is torn and the changes are not whole accounts, or when the log lost something.
+     * when the slot is not as torn, or whole, as it was when it was read, when accounts stand ahead of something that nobody knows
+     * the log to have still, or when the log lost something.
      *
      * @throws ViewException when the slot belongs to another log
      */
@@ -28,17 +30,35 @@ public interface ViewStore {
     /**
      * A slot as it was at one moment. Accounts that are not stored have no fields.
      *
-     * @param torn an apply did not come to its end: some accounts may stand ahead of the position, and nothing but whole
-     *     accounts may be written until it has reached where that apply went
+     * @param ahead an apply did not come to its end: some accounts may stand ahead of the position, and nothing but whole
+     *     accounts may be written until it has reached where that apply went; null where all stand at the position
      */
-    record Slot(long position, boolean torn, Map<String, Map<String, String>> accounts) {}
+    record Slot(long position, SlotState.Ahead ahead, Map<String, Map<String, String>> accounts) {
+        public boolean isTorn() {
+            return ahead != null;
+        }
+    }
 
     /**
-     * From where to where, in which log of how many partitions.
+     * What sort of slot something may be written over.
      *
-     * @param whole every change brings all of its account's fields, so that it may replace any state of it
+     * @param any of each
+     * @param ahead of one that is torn just so, as what is written was made of accounts that may have stood ahead; null of one
+     *     that is not torn
      */
-    record Step(Span span, boolean whole, String logId, int partitions) {
+    record Over(boolean any, SlotState.Ahead ahead) {
+        /** What is written is of no account, or says nothing that depends on it. */
+        static final Over ANY = new Over(true, null);
+
+        static final Over WHOLE = new Over(false, null);
+
+        public boolean fits(SlotState.Ahead found) {
+            return any || Objects.equals(ahead, found);
+        }
+    }
+
+    /** From where to where, over what sort of slot, in which log of how many partitions. */
+    record Step(Span span, Over over, String logId, int partitions) {
         long expected() {
             return span.expected();
         }

@@ -3,7 +3,7 @@
 -- Returns {log id, next command, the fields that say where the slot stands (SlotState), all of them '' where there is none,
 -- 1 or 0 per id (has it an outcome?), {field, value, ...} per account}.
 local answer = redis.call('HMGET', KEYS[1], 'logId', 'nextCommand', 'position', 'epoch', 'rebuildingTo',
-  'rebuildBegan', 'losses', 'gap')
+  'rebuildBegan', 'losses', 'gap', 'torn', 'tornEpoch')
 for i = 1, #answer do
   answer[i] = answer[i] or ''
 end

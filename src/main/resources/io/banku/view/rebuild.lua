@@ -6,7 +6,8 @@
 -- KEYS: position, commands   ARGV: log id, time, where the log ends, what was known to be missing of it ('' for nothing)
 -- Returns {0, the fields that say where the slot stands (SlotState)}, {1, log id} when it is another log's. A slot that
 -- is being emptied already stays as it is, and so does one of which more is missing than was known.
-local at = redis.call('HMGET', KEYS[1], 'logId', 'position', 'rebuildingTo', 'rebuildBegan', 'losses', 'gap')
+local at = redis.call('HMGET', KEYS[1], 'logId', 'position', 'rebuildingTo', 'rebuildBegan', 'losses', 'gap',
+  'torn', 'tornEpoch')
 if at[1] and at[1] ~= ARGV[1] then
   return {1, at[1]}
 end
@@ -14,7 +15,7 @@ local position, to, losses = at[2] or '0', at[3] or '0', at[5] or '0'
 local gap = at[6] or ''
 local lost = gap ~= ''
 if (tonumber(position) < 0 and not lost) or (lost and gap ~= ARGV[4]) then
-  return {0, position, '', to, at[4] or '', losses, gap}
+  return {0, position, '', to, at[4] or '', losses, gap, at[7] or '', at[8] or ''}
 end
 if lost then
   to = ARGV[3]
@@ -24,5 +25,5 @@ elseif tonumber(position) > tonumber(to) then
 end
 redis.call('UNLINK', KEYS[2])
 redis.call('HSET', KEYS[1], 'position', '-1', 'epoch', '', 'nextCommand', '0', 'commandTime', '', 'outcomeTime', '', 'torn', '',
-  'emptying', 'begun', 'rebuildingTo', to, 'rebuildBegan', ARGV[2], 'losses', losses, 'gap', '')
-return {0, '-1', '', to, ARGV[2], losses, ''}
+  'tornEpoch', '', 'emptying', 'begun', 'rebuildingTo', to, 'rebuildBegan', ARGV[2], 'losses', losses, 'gap', '')
+return {0, '-1', '', to, ARGV[2], losses, '', '', ''}

@@ -42,6 +42,13 @@ class CommandsSimulationTest {
         assertThat(failingSeeds(SEEDS / 2, Flaws.NONE.tail(Flaws.Tail.LOST))).isEmpty();
     }
 
+    /** An account that a dead script left ahead has what the log has no more. */
+    @Test
+    void soItIsWhenTheServerDiesInTheMiddleOfScriptsToo() {
+        assertThat(failingSeeds(SEEDS / 2, Flaws.NONE.torn().tail(Flaws.Tail.LOST)))
+                .isEmpty();
+    }
+
     /** The simulation is worth something only if it finds what is known to be wrong. */
     @ParameterizedTest
     @EnumSource

@@ -257,6 +257,20 @@ class DeciderTest extends DeciderScene {
         assertThat(decider.isReady()).isFalse();
     }
 
+    /** Until then it may be that others came in their place; the command must not be carried out on top of that. */
+    @Test
+    void whatTheViewIsPastIsDecidedUntilItsOutcomeIsSeen() throws Exception {
+        ready(opened(CLARA, "100.00"));
+        decider.decide(List.of(queued(0, withdraw(CLARA, "30.00"))));
+        view.position = log.next;
+        int written = log.transactions.size();
+
+        decider.decide(List.of(queued(0, withdraw(CLARA, "30.00"))));
+
+        assertThat(log.transactions).hasSize(written);
+        assertThat(told).last().isEqualTo("passed over c-0");
+    }
+
     @Test
     void aViewThatHasAllThereIsAndNotWhatItOnceHadIsFoundOutByAMarker() throws Exception {
         ready(opened(CLARA, "100.00"));

@@ -31,12 +31,7 @@ record Flaws(
         GOES_BACK(3),
         IS_ONLY_REBUILT(3),
         /** And its server often dies in the middle of a script. */
-        IS_OFTEN_TORN(40),
-        /**
-         * And its server never does: a script that died, and a log that lost just what that script had half written, are not
-         * found out when they come together.
-         */
-        IS_NEVER_TORN(0);
+        IS_OFTEN_TORN(40);
 
         /** Of a hundred scripts so many die. */
         final int dying;
@@ -53,6 +48,8 @@ record Flaws(
         LOST,
         /** And nobody asks Kafka whether what came last is still what it was. */
         GROWS_AGAIN_UNSEEN,
+        /** And nobody asks Kafka whether it has still what accounts stand ahead of. */
+        AHEAD_IS_NOT_ASKED_FOR,
         /** And nobody remembers it, once it was found. */
         LOST_AND_FORGOTTEN
     }
@@ -114,8 +111,9 @@ record Flaws(
         return new Flaws(log, view, queued, retention, reading, memory, answering, Store.IS_OFTEN_TORN, tail);
     }
 
-    /** A log that forgets its tail. */
+    /** A log that forgets its tail, and a view that loses nothing at the same time, except that it is rebuilt. */
     Flaws tail(Tail forgotten) {
-        return new Flaws(log, view, queued, retention, reading, memory, answering, Store.IS_NEVER_TORN, forgotten);
+        Store kept = store == Store.GOES_BACK ? Store.IS_ONLY_REBUILT : store;
+        return new Flaws(log, view, queued, retention, reading, memory, answering, kept, forgotten);
     }
 }

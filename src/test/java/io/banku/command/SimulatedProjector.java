@@ -62,8 +62,18 @@ final class SimulatedProjector implements SimulatedWorld.Actor {
                 || world.flaws.tail() != Tail.GROWS_AGAIN_UNSEEN
                         && epoch != null
                         && chain > world.log.endOfEpoch(partition, epoch)
-                || slot.rebuildingTo() > world.log.size(partition);
+                || slot.rebuildingTo() > world.log.size(partition)
+                || isAheadAskedFor() && slot.ahead().position() > world.log.size(partition);
         return isCut ? Optional.of("offsets before " + chain + " are gone") : Optional.empty();
+    }
+
+    private boolean isAheadAskedFor() {
+        return slot.ahead() != null && world.flaws.tail() != Tail.AHEAD_IS_NOT_ASKED_FOR;
+    }
+
+    private boolean hasWhatIsAhead(long next) {
+        SlotState.Ahead ahead = slot.ahead();
+        return ahead.position() > next || ahead.position() <= world.log.endOfEpoch(partition, ahead.epoch());
     }
 
     private void lost(String detail) {
@@ -82,11 +92,15 @@ final class SimulatedProjector implements SimulatedWorld.Actor {
             place(); // while nothing arrives, the stored position is compared
             return;
         }
+        if (isAheadAskedFor() && expected < slot.ahead().position() && !hasWhatIsAhead(next)) {
+            lost("offsets before " + slot.ahead().position() + " are gone");
+            return;
+        }
         int lastEpoch = world.log.leaderEpoch(partition, next - 1);
         try {
             long reached = projection.apply(
                     partition,
-                    new Span(expected, epoch, next, lastEpoch),
+                    new Span(expected, epoch, next, lastEpoch, slot.ahead()),
                     world.log.committed(partition, expected, next).iterator(),
                     new Tally());
             if (reached >= next) {

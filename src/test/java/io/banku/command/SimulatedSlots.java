@@ -33,10 +33,10 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
             long losses,
             Integer epoch,
             String gap,
-            long torn,
+            SlotState.Ahead torn,
             Map<String, Map<String, String>> accounts,
             SimulatedOutcomes outcomes) {
-        static final Stored NOTHING = new Stored(null, 0, 0, 0, null, null, 0, Map.of(), SimulatedOutcomes.NOTHING);
+        static final Stored NOTHING = new Stored(null, 0, 0, 0, null, null, null, Map.of(), SimulatedOutcomes.NOTHING);
 
         /** As {@code rebuild.lua} marks it. */
         Stored marked(String known, long logEnd) {
@@ -46,7 +46,7 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
             }
             long to = gap == null ? Math.max(position, rebuildingTo) : logEnd;
             var unplaced = new SimulatedOutcomes(0, null, null, outcomes.kept(), outcomes.times());
-            return new Stored(logId, -1, to, gap == null ? losses : losses + 1, null, null, 0, accounts, unplaced);
+            return new Stored(logId, -1, to, gap == null ? losses : losses + 1, null, null, null, accounts, unplaced);
         }
 
         /** As a page of {@code empty.lua} leaves it; it begins with the outcomes. */
@@ -54,7 +54,7 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
             Map<String, Map<String, String>> left = new TreeMap<>(accounts);
             accounts.keySet().stream().sorted().findFirst().ifPresent(left::remove);
             long stands = left.isEmpty() ? 0 : -1;
-            return new Stored(logId, stands, rebuildingTo, losses, null, gap, 0, left, SimulatedOutcomes.NOTHING);
+            return new Stored(logId, stands, rebuildingTo, losses, null, gap, null, left, SimulatedOutcomes.NOTHING);
         }
 
         /** As {@code catch-up.lua} marks it. */
@@ -75,7 +75,7 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
         }
 
         SlotState state() {
-            return new SlotState(position, epoch, rebuildingTo, null, losses, gap);
+            return new SlotState(position, epoch, rebuildingTo, null, losses, gap, torn);
         }
     }
 
@@ -170,7 +170,7 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
         Stored stored = slots.get(partition);
         Map<String, Map<String, String>> found = new LinkedHashMap<>();
         accounts.forEach(id -> found.put(id, stored.accounts().getOrDefault(id, Map.of())));
-        return new Slot(stored.position(), stored.torn() != 0, found);
+        return new Slot(stored.position(), stored.torn(), found);
     }
 
     @Override
@@ -232,7 +232,10 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
         if (before.gap() != null) {
             return new Applied(Result.GAP, before.position());
         }
-        if (before.torn() != 0 && !step.whole()) {
+        boolean isKnown = isAhead(before, step)
+                || before.torn() == null
+                || before.torn().equals(step.span().ahead());
+        if (!step.over().fits(before.torn()) || !isKnown) {
             return new Applied(Result.TORN, before.position());
         }
         if (limit == Integer.MAX_VALUE) {
@@ -249,10 +252,17 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
                         before.losses(),
                         before.epoch(),
                         before.gap(),
-                        Math.max(before.torn(), step.span().next()),
+                        isAhead(before, step)
+                                ? before.torn()
+                                : new SlotState.Ahead(
+                                        step.span().next(), step.span().epoch()),
                         accounts(before, changes, limit - outcomes),
                         before.outcomes().torn(news, retention, outcomes)));
         return new Applied(Result.APPLIED, before.position());
+    }
+
+    private static boolean isAhead(Stored before, Step step) {
+        return before.torn() != null && before.torn().position() > step.span().next();
     }
 
     private static Map<String, Map<String, String>> accounts(Stored before, Collection<Change> changes, int limit) {
@@ -276,7 +286,7 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
                 before.losses(),
                 step.span().epoch(),
                 before.gap(),
-                before.torn() > step.span().next() ? before.torn() : 0,
+                isAhead(before, step) ? before.torn() : null,
                 accounts,
                 before.outcomes().with(news, retention));
     }

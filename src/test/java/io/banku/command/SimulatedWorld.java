@@ -6,6 +6,7 @@ import io.banku.account.Money;
 import io.banku.account.Origin.FromCommand;
 import io.banku.account.RecordedEvent;
 import io.banku.view.Outcome;
+import io.banku.view.SlotState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -261,12 +262,17 @@ final class SimulatedWorld extends Clock {
         for (int p = 0; p < PARTITIONS; p++) {
             List<LogEntry> entries = log.committed(p);
             long end = log.readableEnd(p);
-            boolean read = slots.position(p) == end;
+            boolean read = slots.position(p) == end && isStillThere(p, slots.state(p));
             if (!read || !deciders.get(2 * p + owners[p]).hasDecidedAll() || entries.isEmpty()) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether the log has the last record that is in a slot: it may have grown again to the same length. */
+    private boolean isStillThere(int partition, SlotState slot) {
+        return slot.epoch() == null || slot.position() <= log.endOfEpoch(partition, slot.epoch());
     }
 
     /** Every event that is committed, in the order of each partition. */
@@ -306,7 +312,9 @@ final class SimulatedWorld extends Clock {
     }
 
     boolean isUnnoticed(int partition) {
-        return unnoticed.contains(partition) || believing.contains(partition);
+        SlotState slot = slots.state(partition);
+        boolean wasBeingFolded = slot.lost().isEmpty() && !isStillThere(partition, slot); // when it was lost
+        return unnoticed.contains(partition) || believing.contains(partition) || wasBeingFolded;
     }
 
     /** How often the log of a partition lost something. */
@@ -345,7 +353,8 @@ final class SimulatedWorld extends Clock {
                 believing.add(partition);
             }
         }
-        if (slots.position(partition) > log.size(partition)) {
+        SlotState slot = slots.state(partition);
+        if (Math.max(slot.position(), slot.ahead() == null ? 0 : slot.ahead().position()) > log.size(partition)) {
             unnoticed.add(partition);
         }
     }

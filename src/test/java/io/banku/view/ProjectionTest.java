@@ -142,6 +142,28 @@ class ProjectionTest {
         assertHolds(9);
     }
 
+    /** The log lost its tail and grew again, the view was rebuilt meanwhile, and stands by chance at the same position. */
+    @Test
+    void whatIsRememberedOfALogThatLostItsTailIsThrownAway() {
+        applyOfEpoch(projection, 0, null, 6, 1);
+        redis.commands().flushall();
+        applyOfEpoch(projection(view), 0, null, 3, 1);
+        redis.commands().hset(ViewKeys.position(PARTITION), Map.of("position", "6", "epoch", "2"));
+
+        applyOfEpoch(projection, 6, 2, 9, 2);
+
+        assertThat(balance("0"))
+                .as("offset 3 was another account's in the log that is")
+                .isEqualTo(200);
+    }
+
+    private void applyOfEpoch(Projection by, long from, Integer epoch, long to, Integer last) {
+        Iterator<LogEntry> entries =
+                LongStream.range(from, to).mapToObj(ProjectionTest::deposit).iterator();
+        assertThat(by.apply(PARTITION, new Span(from, epoch, to, last), entries, tally))
+                .isEqualTo(to);
+    }
+
     @Test
     void anAccountThatATornScriptMovedOnIsNotWrittenFromWhatIsRemembered() {
         apply(projection, 0, 3);
@@ -264,7 +286,8 @@ class ProjectionTest {
     private long apply(Projection by, long from, long to) {
         Iterator<LogEntry> entries =
                 LongStream.range(from, to).mapToObj(ProjectionTest::deposit).iterator();
-        return by.apply(PARTITION, Span.of(from, to), entries, tally);
+        SlotState slot = view.rebuild().state(PARTITION);
+        return by.apply(PARTITION, Span.of(from, to).knowing(slot.ahead()), entries, tally);
     }
 
     private static LogEntry deposit(long offset) {

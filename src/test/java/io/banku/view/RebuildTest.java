@@ -204,10 +204,10 @@ class RebuildTest {
 
     @Test
     void theEpochIsKeptWithThePositionAndASlotWithoutOneIsOfAnOlderVersion() {
-        view.apply(7, new ViewStore.Step(new Span(12, null, 14, 3), false, LOG, 12), List.of());
+        view.apply(7, new ViewStore.Step(new Span(12, null, 14, 3), ViewStore.Over.WHOLE, LOG, 12), List.of());
         assertThat(rebuild.state(7)).isEqualTo(new SlotState(14, 3, 0, null, 0, null));
 
-        view.apply(7, new ViewStore.Step(Span.of(14, 15), false, LOG, 12), List.of());
+        view.apply(7, new ViewStore.Step(Span.of(14, 15), ViewStore.Over.WHOLE, LOG, 12), List.of());
         assertThat(rebuild.state(7)).isEqualTo(SlotState.at(15));
         redis.commands().hdel(POSITION, "epoch");
         assertThat(rebuild.state(7)).isEqualTo(SlotState.at(15));
@@ -215,12 +215,13 @@ class RebuildTest {
 
     @Test
     void whoReadOtherRecordsUpToThePositionAppliesNothing() {
-        view.apply(7, new ViewStore.Step(new Span(12, null, 14, 3), false, LOG, 12), List.of());
+        view.apply(7, new ViewStore.Step(new Span(12, null, 14, 3), ViewStore.Over.WHOLE, LOG, 12), List.of());
 
-        ViewStore.Applied other = view.apply(7, new ViewStore.Step(new Span(14, 4, 16, 4), false, LOG, 12), List.of());
+        ViewStore.Applied other =
+                view.apply(7, new ViewStore.Step(new Span(14, 4, 16, 4), ViewStore.Over.WHOLE, LOG, 12), List.of());
 
         assertThat(other).isEqualTo(new ViewStore.Applied(ViewStore.Result.ELSEWHERE, 14));
-        assertThat(view.apply(7, new ViewStore.Step(new Span(14, 3, 16, 4), false, LOG, 12), List.of())
+        assertThat(view.apply(7, new ViewStore.Step(new Span(14, 3, 16, 4), ViewStore.Over.WHOLE, LOG, 12), List.of())
                         .result())
                 .isEqualTo(ViewStore.Result.APPLIED);
     }
@@ -270,6 +271,9 @@ class RebuildTest {
 
     private ViewStore.Applied apply(int partition, long expected, long next, List<ViewStore.Change> changes) {
         return view.apply(
-                partition, new ViewStore.Step(Span.of(expected, next), true, LOG, 12), changes, CommandNews.NONE);
+                partition,
+                new ViewStore.Step(Span.of(expected, next), ViewStore.Over.ANY, LOG, 12),
+                changes,
+                CommandNews.NONE);
     }
 }

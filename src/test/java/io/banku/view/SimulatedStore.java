@@ -104,7 +104,7 @@ class SimulatedStore implements ViewStore {
     public Slot read(int partition, Collection<String> wanted) {
         Map<String, Map<String, String>> found = new LinkedHashMap<>();
         wanted.forEach(id -> found.put(id, new HashMap<>(fields(id))));
-        return new Slot(position, torn != 0, found);
+        return new Slot(position, ahead(), found);
     }
 
     @Override
@@ -136,7 +136,7 @@ class SimulatedStore implements ViewStore {
         if (position != step.expected()) {
             return new Applied(Result.ELSEWHERE, position);
         }
-        if (torn != 0 && !step.whole()) {
+        if (!step.over().fits(ahead())) {
             return new Applied(Result.TORN, position);
         }
         torn = marked(Math.max(torn, step.next()));
@@ -147,6 +147,10 @@ class SimulatedStore implements ViewStore {
             torn = torn > position ? torn : 0;
         }
         return new Applied(Result.APPLIED, position);
+    }
+
+    private SlotState.Ahead ahead() {
+        return torn == 0 ? null : new SlotState.Ahead(torn, null);
     }
 
     private void write(Change change) {

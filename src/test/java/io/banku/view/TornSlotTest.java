@@ -28,6 +28,9 @@ class TornSlotTest {
         assertThat(tearing(6)).isInstanceOf(ViewException.class);
         Projection next = new Projection(new GoingBack(store, whole), LOG, 1, 10);
 
+        assertThat(next.apply(0, Span.of(2, 4), deposits(2, 4), new Tally()))
+                .as("what was made of accounts that stood ahead is written nowhere else")
+                .isEqualTo(2);
         assertThat(next.apply(0, Span.of(2, 4), deposits(2, 4), new Tally())).isEqualTo(4);
         new Projection(store, LOG, 1, 10).apply(0, Span.of(4, 6), deposits(4, 6), new Tally());
 

@@ -7,7 +7,7 @@ import java.util.Iterator;
 final class TrustingProjection {
     private final ViewStore store;
     private final String logId;
-    private final AccountCache cache = new AccountCache(100, 0);
+    private final AccountCache cache = new AccountCache(100);
 
     TrustingProjection(ViewStore store, String logId) {
         this.store = store;
@@ -19,10 +19,10 @@ final class TrustingProjection {
         slice.take(entries, Integer.MAX_VALUE);
         ViewStore.Slot slot = store.read(partition, slice.missing());
         slice.loaded(slot.accounts());
-        var step = new ViewStore.Step(span, slot.torn(), logId, 1);
-        var applied = store.apply(partition, step, slice.changes(slot.torn()), slice.news());
+        var step = new ViewStore.Step(span, new ViewStore.Over(false, slot.ahead()), logId, 1);
+        var applied = store.apply(partition, step, slice.changes(slot.isTorn()), slice.news());
         if (applied.result() == ViewStore.Result.APPLIED) {
-            slice.applied(span.next(), tally);
+            slice.applied(span, tally);
         }
         return applied.position();
     }

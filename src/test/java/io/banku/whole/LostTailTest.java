@@ -15,6 +15,8 @@ import io.banku.log.EventLog;
 import io.banku.log.LogTopic;
 import io.banku.log.TopicReader;
 import io.banku.view.RedisView;
+import io.banku.view.SlotState;
+import io.lettuce.core.RedisClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,6 +49,8 @@ class LostTailTest {
     private Servers servers;
     private RedisView view;
     private int deposits;
+    /** Where the view stood when nothing was lost yet. */
+    private SlotState whole;
 
     @BeforeEach
     void startServers() {
@@ -119,6 +123,53 @@ class LostTailTest {
         }
     }
 
+    /** The view stands where the log does; only an account is ahead, by a withdrawal that the log has lost. */
+    @Test
+    void whatAnApplyThatWasCutOffHadTakenIsAskedForBeforeTheViewGetsThere() throws Exception {
+        loseTail();
+        SlotState reached = view.rebuild().state(PARTITION);
+        tear(reached);
+        while (end() < reached.position() + 5) {
+            deposit(1);
+        }
+
+        try (RunningBanku banku = RunningBanku.start(servers, Map.of())) {
+            awaitLost(banku);
+            assertThat(banku.get(PATH).status()).isEqualTo(503);
+
+            rebuild(banku);
+
+            awaitOutcome("c-lost");
+            assertThat(balance(banku)).isEqualTo("%d.00".formatted(40 + deposits));
+        }
+    }
+
+    /** Nothing came after that, so the view never gets there. */
+    @Test
+    void whatAnApplyThatWasCutOffHadTakenIsMissedWhereTheLogEndsBeforeIt() throws Exception {
+        loseTail();
+        tear(view.rebuild().state(PARTITION));
+
+        try (RunningBanku banku = RunningBanku.start(servers, Map.of())) {
+            awaitLost(banku);
+        }
+    }
+
+    /** As if the last apply had written its accounts, and the position not any more. */
+    private void tear(SlotState reached) {
+        try (RedisClient client = RedisClient.create(servers.redisUri())) {
+            client.connect()
+                    .sync()
+                    .hset(
+                            "banku:{%d}:position".formatted(PARTITION),
+                            Map.of(
+                                    "position", Long.toString(whole.position()),
+                                    "epoch", whole.epoch().toString(),
+                                    "torn", Long.toString(reached.position()),
+                                    "tornEpoch", reached.epoch().toString()));
+        }
+    }
+
     @Test
     void aRunningProcessFindsItOut() throws Exception {
         Path copy = folder.resolve("copy");
@@ -141,7 +192,9 @@ class LostTailTest {
         try (RunningBanku banku = RunningBanku.start(servers, Map.of())) {
             open();
             assertThat(balance(banku)).isEqualTo("100.00");
+            await().atMost(PATIENCE).until(() -> view.position(PARTITION) >= end());
         }
+        whole = view.rebuild().state(PARTITION);
         servers.restartKafka(kafka -> copy(partitionIn(kafka), copy));
         try (RunningBanku banku = RunningBanku.start(servers, Map.of())) {
             SettledDeciders.awaitOf(servers, 1);
