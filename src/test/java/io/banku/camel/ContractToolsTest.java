@@ -28,20 +28,16 @@ class ContractToolsTest {
     private static final String ANNOTATIONS = "jakarta.annotation-api-3.0.0.jar";
 
     private Path folder;
+    private NpmProject npm;
     private Path project;
     private LiveProgram program;
 
     @BeforeAll
     void begin(@TempDir Path temporary) throws Exception {
         folder = temporary;
-        project = Files.createDirectory(folder.resolve("contract"));
-        try (Stream<Path> files = Files.list(PROJECT)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, project.resolve(file.getFileName()));
-            }
-        }
+        npm = NpmProject.install(PROJECT, folder);
+        project = npm.folder();
         Files.copy(Path.of("src/main/resources/openapi.yaml"), project.resolve("openapi.yaml"));
-        run("npm", "ci", "--silent", "--no-audit", "--no-fund");
         program = LiveProgram.start(Files.createDirectory(folder.resolve("program")));
     }
 
@@ -52,13 +48,13 @@ class ContractToolsTest {
 
     @Test
     void redoclyFindsNothing() throws Exception {
-        assertThat(npx("redocly", "lint", "openapi.yaml", "--format=json"))
+        assertThat(npm.npx("redocly", "lint", "openapi.yaml", "--format=json"))
                 .contains("\"errors\": 0", "\"warnings\": 0");
     }
 
     @Test
     void spectralFindsNothing() throws Exception {
-        assertThat(npx("spectral", "lint", "openapi.yaml", "-r", "spectral.yaml", "--fail-severity=hint"))
+        assertThat(npm.npx("spectral", "lint", "openapi.yaml", "-r", "spectral.yaml", "--fail-severity=hint"))
                 .contains("No results");
     }
 
@@ -66,7 +62,15 @@ class ContractToolsTest {
     @Test
     void aProxyBetweenAClientAndTheProgramFindsNoViolation() throws Exception {
         String port = freePort();
-        Process prism = begun("npx", "prism", "proxy", "openapi.yaml", program.api() + "/api/v1", "--port", port);
+        Process prism = npm.begun(
+                folder.resolve("begun.txt"),
+                "npx",
+                "prism",
+                "proxy",
+                "openapi.yaml",
+                program.api() + "/api/v1",
+                "--port",
+                port);
         try {
             String proxy = "http://127.0.0.1:" + port;
             LiveProgram.await(() -> answers(proxy));
@@ -98,13 +102,13 @@ class ContractToolsTest {
     @Test
     void clientsInTypeScriptAreStrictlyTypedAndWork() throws Exception {
         generate("typescript-fetch", "importFileExtension=.js");
-        npx("openapi-typescript", "openapi.yaml", "-o", "schema.d.ts");
+        npm.npx("openapi-typescript", "openapi.yaml", "-o", "schema.d.ts");
 
-        npx("tsc", "-p", ".");
+        npm.npx("tsc", "-p", ".");
 
-        assertThat(run("node", "out/client.js", program.api()).lines())
+        assertThat(npm.run("node", "out/client.js", program.api()).lines())
                 .containsExactly("422 BNK-7012 insufficient-funds", "125.00 open 2", "1");
-        assertThat(run("node", "out/generated.js", program.api()).lines())
+        assertThat(npm.run("node", "out/generated.js", program.api()).lines())
                 .containsExactly("422 insufficient-funds", "70.00 open true", "0");
     }
 
@@ -118,9 +122,9 @@ class ContractToolsTest {
         }
         compile.add("CallGenerated.java");
 
-        run(compile.toArray(String[]::new));
+        npm.run(compile.toArray(String[]::new));
 
-        assertThat(run("java", "-cp", "classes" + File.pathSeparator + classPath(), "CallGenerated", program.api())
+        assertThat(npm.run("java", "-cp", "classes" + File.pathSeparator + classPath(), "CallGenerated", program.api())
                         .lines())
                 .containsExactly("422 true", "70.00 open 2", "1");
     }
@@ -137,42 +141,18 @@ class ContractToolsTest {
         command.addAll(List.of("-i", "openapi.yaml", "-g", language, "-o", language));
         command.add("--additional-properties=" + properties);
         command.addAll(List.of(more));
-        run(command.toArray(String[]::new));
+        npm.run(command.toArray(String[]::new));
     }
 
     /** From the registry that Maven knows here. */
     private void artifact(String name) throws Exception {
-        run(
+        npm.run(
                 "mvn",
                 "-q",
                 "-B",
                 "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy",
                 "-Dartifact=" + name,
                 "-DoutputDirectory=" + project);
-    }
-
-    private String npx(String... command) throws Exception {
-        return run(Stream.concat(Stream.of("npx", "--no-install"), Stream.of(command))
-                .toArray(String[]::new));
-    }
-
-    private String run(String... command) throws Exception {
-        Path told = Files.createTempFile(folder, "told", ".txt");
-        Process process = new ProcessBuilder(command)
-                .directory(project.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(told.toFile())
-                .start();
-        assertThat(process.waitFor()).as(Files.readString(told)).isZero();
-        return Files.readString(told);
-    }
-
-    private Process begun(String... command) throws IOException {
-        return new ProcessBuilder(command)
-                .directory(project.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("begun.txt").toFile())
-                .start();
     }
 
     private static boolean answers(String proxy) {

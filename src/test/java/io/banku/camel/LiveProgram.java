@@ -85,6 +85,15 @@ public final class LiveProgram implements AutoCloseable {
         return "http://127.0.0.1:" + settings.get(Setting.HTTP_PORT);
     }
 
+    /** {@code 127.0.0.1:PORT}. */
+    public String bootstrapServers() {
+        return kafka.bootstrapServers();
+    }
+
+    public String redisUri() {
+        return redis.uri();
+    }
+
     String management() {
         return "http://127.0.0.1:" + settings.get(Setting.MANAGEMENT_PORT);
     }
