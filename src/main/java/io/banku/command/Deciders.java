@@ -142,7 +142,7 @@ public final class Deciders implements Positions, AutoCloseable {
      * is decided until it stands again where it was seen. Whoever took the partition over anew begins where the view says.
      */
     @Override
-    public boolean standsAt(int partition, long position) {
+    public boolean standsAt(int partition, Place place) {
         Decider decider = deciders.get(partition);
         if (decider == null) {
             return true;

@@ -167,10 +167,9 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
     /** A store that lost its last second stands behind us: without this, an idle partition would never notice. */
     private void probe(Reading reading) {
         try {
-            if (reading.next().isPresent()
-                    && !store.standsAt(reading.number(), reading.next().getAsLong())) {
+            if (reading.next().isPresent() && !store.standsAt(reading.number(), reading.place())) {
                 LOG.warn(
-                        "{}: expected the store at {}, found it elsewhere; reading again from there",
+                        "{}: expected the store at {}, found it elsewhere, or behind another record; reading again from there",
                         reading.partition(),
                         reading.next().getAsLong());
                 place(reading);

@@ -16,6 +16,11 @@ public record Place(long position, Optional<Integer> epoch) {
         return new Place(position, Optional.empty());
     }
 
+    /** Where both say which record is before it, it is the same one. */
+    boolean isSame(Place other) {
+        return position == other.position && (epoch.isEmpty() || other.epoch.isEmpty() || epoch.equals(other.epoch));
+    }
+
     OffsetAndMetadata toSeek() {
         return new OffsetAndMetadata(position, epoch, "");
     }

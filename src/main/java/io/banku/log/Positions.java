@@ -17,9 +17,12 @@ public interface Positions {
         return true;
     }
 
-    /** Whether the store still stands where the last chunk ended; asked about once a second while nothing arrives. */
-    default boolean standsAt(int partition, long position) {
-        return stored(partition).position() == position;
+    /**
+     * Whether the store still stands where the last chunk ended, behind the same record; asked about once a second while nothing
+     * arrives.
+     */
+    default boolean standsAt(int partition, Place place) {
+        return stored(partition).isSame(place);
     }
 
     /**

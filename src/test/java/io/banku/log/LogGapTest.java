@@ -81,6 +81,19 @@ class LogGapTest extends ChunkReading {
         assertThat(chunks.get(1).expectedEpoch()).isEqualTo(chunks.get(0).epoch());
     }
 
+    /** A process that was frozen had other records in hand, as many, and was faster: nothing else has to come for that to be found. */
+    @Test
+    void aStoreThatStandsBehindAnotherRecordIsFoundOutWhileNothingArrives() throws Exception {
+        commit(0, 10);
+        PartitionChunkConsumer consumer = consumer(100);
+        pollApplying(consumer, () -> store.position(0) == 11);
+        store.epochs.put(0, 7);
+
+        pollApplying(consumer, () -> !store.gaps.isEmpty());
+
+        assertThat(store.gaps.get(0)).contains("up to 11, found other records there, or none");
+    }
+
     @Test
     void anotherPartitionGoesOnBesideAGap() throws Exception {
         commit(1, 10);

@@ -53,8 +53,8 @@ final class StoredPositions implements Positions {
     }
 
     @Override
-    public boolean standsAt(int partition, long position) {
-        return standsAnywhere || Positions.super.standsAt(partition, position);
+    public boolean standsAt(int partition, Place place) {
+        return standsAnywhere || Positions.super.standsAt(partition, place);
     }
 
     @Override
