@@ -15,6 +15,11 @@ class Floor {
         raise(position - 1);
     }
 
+    /** The log was seen to have what lies before, though no view may have all of that yet. */
+    void reaches(long end) {
+        tip = Math.max(tip, end - 1);
+    }
+
     /** What our predecessors wrote lies before the marker. @return false when the marker lies where there was something else */
     boolean tookOver(long marker) {
         boolean isBehind = wrote(marker, marker);

@@ -76,10 +76,11 @@ final class Trust {
         return lost.isPresent() ? over(lost.get()) : new Judgement(Verdict.BELIEVED, null);
     }
 
-    /** What a view of our log has had, the log has. */
+    /** What a view of our log has had, the log has; also what only some of its accounts have. */
     private void see(Sight sight) {
         if (around.logId().equals(sight.logId())) {
             floor.seen(sight.position());
+            floor.reaches(sight.slot().furthest());
         }
     }
 

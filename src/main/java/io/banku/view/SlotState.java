@@ -53,6 +53,11 @@ public record SlotState(
         return position < rebuildingTo;
     }
 
+    /** How far the log has gone at least: some accounts may have what comes after the position. */
+    public long furthest() {
+        return ahead == null ? position : Math.max(position, ahead.position());
+    }
+
     /** What the log has lost of it. */
     public Optional<String> lost() {
         return Optional.ofNullable(gap);

@@ -7,6 +7,7 @@ import io.banku.account.Command.Deposit;
 import io.banku.account.Fold;
 import io.banku.account.LogEntry;
 import io.banku.log.AppendFailedException;
+import io.banku.view.SlotState;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -223,6 +224,16 @@ class DeciderTest extends DeciderScene {
         assertThat(view.lost.get(0)).contains("behind offset 49", "found it at offset 0");
         assertThat(decider.isReady()).isFalse();
         assertThat(log.takeOvers).isEqualTo(1);
+    }
+
+    /** Some of its accounts have what comes after its position, so the log had that. */
+    @Test
+    void soDoesWhatIsAppendedWhereATornScriptWasOnItsWayTo() throws Exception {
+        view.ahead = new SlotState.Ahead(50, 3);
+
+        assertThat(decider.isReady()).isFalse();
+
+        assertThat(view.lost.get(0)).contains("behind offset 49", "found it at offset 0");
     }
 
     @Test

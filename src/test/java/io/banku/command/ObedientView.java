@@ -23,6 +23,7 @@ final class ObedientView implements CommandView {
     final Map<Integer, String> logIds = new HashMap<>();
     final Map<Integer, String> lost = new HashMap<>();
     long losses;
+    SlotState.Ahead ahead;
     boolean deaf;
     long position;
     long nextCommand;
@@ -52,7 +53,8 @@ final class ObedientView implements CommandView {
                         rebuildingTo.getOrDefault(partition, 0L),
                         null,
                         losses,
-                        lost.get(partition)),
+                        lost.get(partition),
+                        ahead),
                 logIds.getOrDefault(partition, logId),
                 nextCommand,
                 found,
