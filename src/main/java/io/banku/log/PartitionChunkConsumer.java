@@ -235,7 +235,7 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
             Reading reading = readings.get(partition);
             long expected = reading.next().orElseThrow();
             // a poll also names partitions of which it brought nothing and passed over nothing
-            Optional<Place> ahead = ahead(reading, nextOffset);
+            Optional<Place> ahead = ahead(reading);
             if (nextOffset.offset() != expected && (ahead.isEmpty() || has(ahead.get(), reading, nextOffset))) {
                 PartitionChunk chunk =
                         new PartitionChunk(partition, reading.place(), nextOffset, ahead, polled.records(partition));
@@ -247,12 +247,11 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
     }
 
     /**
-     * A store that was interrupted may hold records that it is given again: when it gets to the last of them, the log has to
-     * have had them when it was read.
+     * A store that was interrupted may hold records that it is given again: until it gets to the last of them, the log has to
+     * have had them whenever it was read.
      */
-    private Optional<Place> ahead(Reading reading, OffsetAndMetadata next) {
-        return store.ahead(reading.number())
-                .filter(place -> reading.place().position() < place.position() && place.position() <= next.offset());
+    private Optional<Place> ahead(Reading reading) {
+        return store.ahead(reading.number()).filter(place -> reading.place().position() < place.position());
     }
 
     /** Whether the log has a place; where it does not, or does not say so, the partition is held. */

@@ -68,7 +68,7 @@ public final class Projection {
         List<String> missing = slice.missing();
         if (!missing.isEmpty()) {
             ViewStore.Slot slot = view.read(partition, missing);
-            over = new Over(false, slot.ahead());
+            over = new Over(false, slot.ahead(), slot.tornBy());
             if (slot.position() != span.expected() || (slot.isTorn() && slice.remembers())) {
                 return slot.position();
             }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The slots of the account view in Redis: positions, accounts, and the two scripts that touch them. Shared by threads;
@@ -141,12 +142,12 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
         accounts.forEach(account -> arguments.text(prefix, account));
         List<Object> answer = read.run(arguments);
         Map<String, Map<String, String>> found = new LinkedHashMap<>();
-        int i = 3;
+        int i = 4;
         for (String account : accounts) {
             found.put(account, fields((List<?>) answer.get(i++)));
         }
         SlotState.Ahead ahead = SlotState.ahead((String) answer.get(1), (String) answer.get(2));
-        return new Slot(Long.parseLong((String) answer.get(0)), ahead, found);
+        return new Slot(Long.parseLong((String) answer.get(0)), ahead, (String) answer.get(3), found);
     }
 
     @Override
@@ -165,6 +166,7 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
                 .text(text(step.span().expectedEpoch()))
                 .text(text(step.over()))
                 .text(text(step.span().ahead()))
+                .text(Long.toHexString(ThreadLocalRandom.current().nextLong()))
                 .text(step.logId())
                 .number(step.partitions())
                 .text(PROJECTION_VERSION)
@@ -186,7 +188,7 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
         if (over.any()) {
             return "any";
         }
-        return over.ahead() == null ? "whole" : text(over.ahead());
+        return over.ahead() == null ? "whole" : text(over.ahead()) + " " + over.by();
     }
 
     private static String text(SlotState.Ahead ahead) {

@@ -15,8 +15,8 @@ public interface ViewStore {
 
     /**
      * Writes the changes, the outcomes of commands, and the position, or does nothing at all: when the position is not the expected one,
-     * when the slot is not as torn, or whole, as it was when it was read, when accounts stand ahead of something that nobody knows
-     * the log to have still, or when the log lost something.
+     * when the slot is not as torn, or whole, as it was when it was read, when accounts stand ahead of something that nobody
+     * knows the log to have still, or when the log lost something.
      *
      * @throws ViewException when the slot belongs to another log
      */
@@ -32,8 +32,9 @@ public interface ViewStore {
      *
      * @param ahead an apply did not come to its end: some accounts may stand ahead of the position, and nothing but whole
      *     accounts may be written until it has reached where that apply went; null where all stand at the position
+     * @param tornBy a word of the apply that did not come to its end last, which no two of them share
      */
-    record Slot(long position, SlotState.Ahead ahead, Map<String, Map<String, String>> accounts) {
+    record Slot(long position, SlotState.Ahead ahead, String tornBy, Map<String, Map<String, String>> accounts) {
         public boolean isTorn() {
             return ahead != null;
         }
@@ -45,15 +46,16 @@ public interface ViewStore {
      * @param any of each
      * @param ahead of one that is torn just so, as what is written was made of accounts that may have stood ahead; null of one
      *     that is not torn
+     * @param by by that apply, and no other
      */
-    record Over(boolean any, SlotState.Ahead ahead) {
+    record Over(boolean any, SlotState.Ahead ahead, String by) {
         /** What is written is of no account, or says nothing that depends on it. */
-        static final Over ANY = new Over(true, null);
+        static final Over ANY = new Over(true, null, "");
 
-        static final Over WHOLE = new Over(false, null);
+        static final Over WHOLE = new Over(false, null, "");
 
-        public boolean fits(SlotState.Ahead found) {
-            return any || Objects.equals(ahead, found);
+        public boolean fits(SlotState.Ahead found, String foundBy) {
+            return any || Objects.equals(ahead, found) && (found == null || by.equals(foundBy));
         }
     }
 

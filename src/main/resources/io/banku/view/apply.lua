@@ -1,28 +1,30 @@
 -- Moves a partition's view from one position to the next, or writes nothing.
 -- KEYS: position, account..., and where there are outcomes of commands: outcomes, outcome times
--- ARGV: the ten that are named below; then per account: 0 when it only moved, else 1; its five movements: balance (empty when
+-- ARGV: the eleven that are named below; then per account: 0 when it only moved, else 1; its five movements: balance (empty when
 -- they are not to be touched), mainframe balance, version, offset, time; and where it did more, twice a number of fields and
 -- each field and its value: first those of the account, then those of the key for what is long or rare. A field with an empty
 -- value is removed. The movements stand in every change: without their names a script is a third cheaper. Where there are
 -- outcomes, then: next command, the most that outcomes age from one command to the next, how long they are kept (both in ms),
 -- and per outcome, in the order of the log: command id, time of the command, the outcome as JSON.
 -- Returns {0, to} when applied, {1, position} when the view stands elsewhere, or in another epoch, {2, position} when it is not
--- as torn, or whole, as it was when it was read, or when it is torn, the changes reach where that run went, and nobody knows the
--- log to have that still, {3, position} when the log lost something of what is in it, {4, log id} when it is another log's.
+-- as torn, or whole, as it was when it was read, or when it is torn, and whoever comes does not know the log to have still what
+-- that run had read, {3, position} when the log lost something of what is in it, {4, log id} when it is another log's.
 -- Values are absolute and no arithmetic happens here: Lua's numbers are doubles. 'torn' is written first and emptied
 -- last: a run that does not come to its end leaves it behind, with the position that it was on its way to, and 'tornEpoch',
--- the leader epoch of the record before that. Until that position is reached accounts may stand ahead, each at the offset that
+-- the leader epoch of the record before that, and 'tornBy', a word that no two runs share: what was read of a slot that was torn
+-- by one is not written over what another has left. Until that position is reached accounts may stand ahead, each at the offset that
 -- it names, and only whole ones are written over them: fields that changed, written beside those of another state, would mix
--- the two. Whoever reaches it asks Kafka first whether its record is still there: a log that lost it has others at those
--- offsets, which an account ahead would take for those that it has.
+-- the two. Whoever comes asks Kafka first, before the records that he brings, whether that one is still there: a log that
+-- lost it has others at those offsets, which an account ahead would take for those that it has.
 -- Outcomes come before accounts, and one that is there stays: it says what the account was like right after its event, which
 -- can be told again only as long as no account stands ahead.
 -- Outcomes age by a time of the slot's own, outcomeTime: from one command to the next it goes by as much as their times
 -- differ, never back, and by a little at most, so that a clock which is days ahead for a while removes none.
-local expected, to, epoch, expected_epoch, over, known_ahead, log_id, partitions, projection, outcomes = unpack(ARGV, 1, 10)
-local first_account = 11
+local expected, to, epoch, expected_epoch, over, known_ahead, word, log_id, partitions, projection, outcomes =
+  unpack(ARGV, 1, 11)
+local first_account = 12
 
-local at = redis.call('HMGET', KEYS[1], 'position', 'logId', 'torn', 'gap', 'epoch', 'tornEpoch')
+local at = redis.call('HMGET', KEYS[1], 'position', 'logId', 'torn', 'gap', 'epoch', 'tornEpoch', 'tornBy')
 if at[2] and at[2] ~= log_id then
   return {4, at[2]}
 end
@@ -37,9 +39,10 @@ if expected_epoch ~= '' and at[5] and at[5] ~= '' and at[5] ~= expected_epoch th
   return {1, position} -- the record before it is another one than the one that was read
 end
 local torn = at[3] or ''
-local tear = torn == '' and 'whole' or torn .. ' ' .. (at[6] or '')
+local tear = torn .. ' ' .. (at[6] or '')
+local is = torn == '' and 'whole' or tear .. ' ' .. (at[7] or '')
 local ahead = torn ~= '' and tonumber(torn) > tonumber(to)
-if over ~= 'any' and over ~= tear or torn ~= '' and not ahead and known_ahead ~= tear then
+if over ~= 'any' and over ~= is or torn ~= '' and known_ahead ~= tear then
   return {2, position}
 end
 
@@ -84,12 +87,12 @@ if a ~= #ARGV + 1 then
 end
 
 local first_outcome = a - 3 * outcomes
-if not ahead and #KEYS > 1 then
-  redis.call('HSET', KEYS[1], 'torn', to, 'tornEpoch', epoch)
+if #KEYS > 1 then
+  redis.call('HSET', KEYS[1], 'torn', ahead and torn or to, 'tornEpoch', ahead and (at[6] or '') or epoch, 'tornBy', word)
 end
 local moved = {'position', to, 'epoch', epoch}
 if not ahead then
-  moved = {'torn', '', 'tornEpoch', '', unpack(moved)}
+  moved = {'torn', '', 'tornEpoch', '', 'tornBy', '', unpack(moved)}
 end
 local oldest
 if outcomes > 0 then

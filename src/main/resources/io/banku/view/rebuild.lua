@@ -25,5 +25,5 @@ elseif tonumber(position) > tonumber(to) then
 end
 redis.call('UNLINK', KEYS[2])
 redis.call('HSET', KEYS[1], 'position', '-1', 'epoch', '', 'nextCommand', '0', 'commandTime', '', 'outcomeTime', '', 'torn', '',
-  'tornEpoch', '', 'emptying', 'begun', 'rebuildingTo', to, 'rebuildBegan', ARGV[2], 'losses', losses, 'gap', '')
+  'tornEpoch', '', 'tornBy', '', 'emptying', 'begun', 'rebuildingTo', to, 'rebuildBegan', ARGV[2], 'losses', losses, 'gap', '')
 return {0, '-1', '', to, ARGV[2], losses, '', '', ''}

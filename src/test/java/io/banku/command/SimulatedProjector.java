@@ -71,9 +71,9 @@ final class SimulatedProjector implements SimulatedWorld.Actor {
         return slot.ahead() != null && world.flaws.tail() != Tail.AHEAD_IS_NOT_ASKED_FOR;
     }
 
-    private boolean hasWhatIsAhead(long next) {
+    private boolean hasWhatIsAhead() {
         SlotState.Ahead ahead = slot.ahead();
-        return ahead.position() > next || ahead.position() <= world.log.endOfEpoch(partition, ahead.epoch());
+        return ahead.position() <= world.log.endOfEpoch(partition, ahead.epoch());
     }
 
     private void lost(String detail) {
@@ -92,7 +92,7 @@ final class SimulatedProjector implements SimulatedWorld.Actor {
             place(); // while nothing arrives, the stored position is compared
             return;
         }
-        if (isAheadAskedFor() && expected < slot.ahead().position() && !hasWhatIsAhead(next)) {
+        if (isAheadAskedFor() && expected < slot.ahead().position() && !hasWhatIsAhead()) {
             lost("offsets before " + slot.ahead().position() + " are gone");
             return;
         }

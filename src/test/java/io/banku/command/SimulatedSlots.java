@@ -34,9 +34,11 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
             Integer epoch,
             String gap,
             SlotState.Ahead torn,
+            String tornBy,
             Map<String, Map<String, String>> accounts,
             SimulatedOutcomes outcomes) {
-        static final Stored NOTHING = new Stored(null, 0, 0, 0, null, null, null, Map.of(), SimulatedOutcomes.NOTHING);
+        static final Stored NOTHING =
+                new Stored(null, 0, 0, 0, null, null, null, "", Map.of(), SimulatedOutcomes.NOTHING);
 
         /** As {@code rebuild.lua} marks it. */
         Stored marked(String known, long logEnd) {
@@ -46,7 +48,8 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
             }
             long to = gap == null ? Math.max(position, rebuildingTo) : logEnd;
             var unplaced = new SimulatedOutcomes(0, null, null, outcomes.kept(), outcomes.times());
-            return new Stored(logId, -1, to, gap == null ? losses : losses + 1, null, null, null, accounts, unplaced);
+            return new Stored(
+                    logId, -1, to, gap == null ? losses : losses + 1, null, null, null, "", accounts, unplaced);
         }
 
         /** As a page of {@code empty.lua} leaves it; it begins with the outcomes. */
@@ -54,7 +57,8 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
             Map<String, Map<String, String>> left = new TreeMap<>(accounts);
             accounts.keySet().stream().sorted().findFirst().ifPresent(left::remove);
             long stands = left.isEmpty() ? 0 : -1;
-            return new Stored(logId, stands, rebuildingTo, losses, null, gap, null, left, SimulatedOutcomes.NOTHING);
+            return new Stored(
+                    logId, stands, rebuildingTo, losses, null, gap, null, "", left, SimulatedOutcomes.NOTHING);
         }
 
         /** As {@code catch-up.lua} marks it. */
@@ -62,7 +66,8 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
             boolean isNews =
                     losses <= seen.losses() && position < seen.rebuildingTo() && rebuildingTo < seen.rebuildingTo();
             return isNews
-                    ? new Stored(logId, position, seen.rebuildingTo(), losses, epoch, gap, torn, accounts, outcomes)
+                    ? new Stored(
+                            logId, position, seen.rebuildingTo(), losses, epoch, gap, torn, tornBy, accounts, outcomes)
                     : this;
         }
 
@@ -70,7 +75,7 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
         Stored lacking(SlotState seen, String detail) {
             boolean isNews = gap == null && losses <= seen.losses();
             return isNews
-                    ? new Stored(logId, position, rebuildingTo, losses, epoch, detail, torn, accounts, outcomes)
+                    ? new Stored(logId, position, rebuildingTo, losses, epoch, detail, torn, tornBy, accounts, outcomes)
                     : this;
         }
 
@@ -89,6 +94,7 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
     private final Set<Integer> told = new TreeSet<>();
     private final List<List<Stored>> past = new ArrayList<>();
     private boolean calm;
+    private long scripts;
 
     SimulatedSlots(Random random, int partitions, Flaws flaws, SimulatedLog.Meanwhile meanwhile) {
         this.random = random;
@@ -170,7 +176,7 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
         Stored stored = slots.get(partition);
         Map<String, Map<String, String>> found = new LinkedHashMap<>();
         accounts.forEach(id -> found.put(id, stored.accounts().getOrDefault(id, Map.of())));
-        return new Slot(stored.position(), stored.torn(), found);
+        return new Slot(stored.position(), stored.torn(), stored.tornBy(), found);
     }
 
     @Override
@@ -232,10 +238,9 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
         if (before.gap() != null) {
             return new Applied(Result.GAP, before.position());
         }
-        boolean isKnown = isAhead(before, step)
-                || before.torn() == null
-                || before.torn().equals(step.span().ahead());
-        if (!step.over().fits(before.torn()) || !isKnown) {
+        boolean isKnown =
+                before.torn() == null || before.torn().equals(step.span().ahead());
+        if (!step.over().fits(before.torn(), before.tornBy()) || !isKnown) {
             return new Applied(Result.TORN, before.position());
         }
         if (limit == Integer.MAX_VALUE) {
@@ -256,6 +261,7 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
                                 ? before.torn()
                                 : new SlotState.Ahead(
                                         step.span().next(), step.span().epoch()),
+                        Long.toString(++scripts),
                         accounts(before, changes, limit - outcomes),
                         before.outcomes().torn(news, retention, outcomes)));
         return new Applied(Result.APPLIED, before.position());
@@ -287,6 +293,7 @@ final class SimulatedSlots implements ViewStore, CommandView, Outcomes {
                 step.span().epoch(),
                 before.gap(),
                 isAhead(before, step) ? before.torn() : null,
+                Long.toString(++scripts),
                 accounts,
                 before.outcomes().with(news, retention));
     }

@@ -199,6 +199,10 @@ class ProjectionTest {
         redis.commands().hset(ViewKeys.position(PARTITION), "torn", "9");
 
         assertThat(projection.apply(PARTITION, Span.of(3, 5), Collections.emptyIterator(), tally))
+                .as("who does not know the log to have offset 8 still")
+                .isEqualTo(3);
+        Span knowing = Span.of(3, 5).knowing(new SlotState.Ahead(9, null));
+        assertThat(projection.apply(PARTITION, knowing, Collections.emptyIterator(), tally))
                 .isEqualTo(5);
     }
 

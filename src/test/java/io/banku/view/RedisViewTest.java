@@ -56,7 +56,7 @@ class RedisViewTest {
     @Test
     void anEmptyViewStandsAtTheBeginning() {
         assertThat(view.position(7)).isZero();
-        assertThat(view.read(7, List.of("4711"))).isEqualTo(new ViewStore.Slot(0, null, Map.of("4711", Map.of())));
+        assertThat(view.read(7, List.of("4711"))).isEqualTo(new ViewStore.Slot(0, null, "", Map.of("4711", Map.of())));
     }
 
     @Test
@@ -65,7 +65,7 @@ class RedisViewTest {
 
         assertThat(view.read(7, List.of("4711", "4712")))
                 .isEqualTo(new ViewStore.Slot(
-                        12, null, Map.of("4711", Map.of("b", "12500", "o", "11"), "4712", Map.of())));
+                        12, null, "", Map.of("4711", Map.of("b", "12500", "o", "11"), "4712", Map.of())));
         assertThat(view.position(6)).as("another partition").isZero();
     }
 
@@ -88,6 +88,8 @@ class RedisViewTest {
                         "torn",
                         "",
                         "tornEpoch",
+                        "",
+                        "tornBy",
                         ""));
     }
 
@@ -95,18 +97,17 @@ class RedisViewTest {
     void nothingButWholeAccountsIsWrittenOverATornView() {
         view.apply(7, step(0, 12), List.of(change("4711", "b", "12500", "o", "11")));
         SlotState.Ahead ahead = new SlotState.Ahead(20, 3);
-        redis.commands().hset("banku:{7}:position", Map.of("torn", "20", "tornEpoch", "3"));
+        redis.commands().hset("banku:{7}:position", Map.of("torn", "20", "tornEpoch", "3", "tornBy", "a"));
         List<ViewStore.Change> changes = List.of(change("4711", "b", "1", "o", "13"));
 
         assertThat(view.read(7, List.of()).ahead()).isEqualTo(ahead);
         assertThat(view.apply(7, step(12, 14), changes)).isEqualTo(new ViewStore.Applied(ViewStore.Result.TORN, 12));
         assertThat(redis.commands().hget("banku:{7}:account:4711", "b")).isEqualTo("12500");
 
-        view.apply(7, over(ahead, Span.of(12, 14)), changes);
-        assertThat(view.read(7, List.of()).ahead())
-                .as("the torn apply was on its way to 20")
-                .isEqualTo(ahead);
-        view.apply(7, over(ahead, Span.of(14, 20).knowing(ahead)), changes);
+        view.apply(7, over(ahead, "a", Span.of(12, 14).knowing(ahead)), changes);
+        ViewStore.Slot after = view.read(7, List.of());
+        assertThat(after.ahead()).as("the torn apply was on its way to 20").isEqualTo(ahead);
+        view.apply(7, over(ahead, after.tornBy(), Span.of(14, 20).knowing(ahead)), changes);
         assertThat(view.read(7, List.of()).ahead()).isNull();
     }
 
@@ -117,34 +118,36 @@ class RedisViewTest {
         view.apply(7, step(0, 12), List.of());
         ViewStore.Applied torn = new ViewStore.Applied(ViewStore.Result.TORN, 12);
 
-        assertThat(view.apply(7, over(ahead, Span.of(12, 14)), List.of()))
+        assertThat(view.apply(7, over(ahead, "a", Span.of(12, 14).knowing(ahead)), List.of()))
                 .as("a whole one")
                 .isEqualTo(torn);
-        redis.commands().hset("banku:{7}:position", Map.of("torn", "20", "tornEpoch", "4"));
-        assertThat(view.apply(7, over(ahead, Span.of(12, 14)), List.of()))
-                .as("torn by another")
+        redis.commands().hset("banku:{7}:position", Map.of("torn", "20", "tornEpoch", "3", "tornBy", "b"));
+        assertThat(view.apply(7, over(ahead, "a", Span.of(12, 14).knowing(ahead)), List.of()))
+                .as("torn by another, on the same way")
                 .isEqualTo(torn);
     }
 
     /** A log that lost it has other records at those offsets, which accounts ahead would take for their own. */
     @Test
-    void whereATornApplyWentIsReachedOnlyByWhoeverKnowsTheLogToHaveThatStill() {
+    void aTornViewTakesNothingButFromWhoeverKnowsTheLogToHaveStillWhatTheTornApplyHadRead() {
         SlotState.Ahead ahead = new SlotState.Ahead(20, 3);
         view.apply(7, step(0, 12), List.of());
-        redis.commands().hset("banku:{7}:position", Map.of("torn", "20", "tornEpoch", "3"));
+        redis.commands().hset("banku:{7}:position", Map.of("torn", "20", "tornEpoch", "3", "tornBy", "a"));
         ViewStore.Applied torn = new ViewStore.Applied(ViewStore.Result.TORN, 12);
 
-        assertThat(view.apply(7, over(ahead, Span.of(12, 20)), List.of())).isEqualTo(torn);
-        assertThat(view.apply(7, over(ahead, Span.of(12, 30)), List.of())).isEqualTo(torn);
+        for (long next : List.of(14L, 20L, 30L)) {
+            assertThat(view.apply(7, over(ahead, "a", Span.of(12, next)), List.of()))
+                    .isEqualTo(torn);
+        }
         SlotState.Ahead another = new SlotState.Ahead(20, 4);
-        assertThat(view.apply(7, over(ahead, Span.of(12, 20).knowing(another)), List.of()))
+        assertThat(view.apply(7, over(ahead, "a", Span.of(12, 20).knowing(another)), List.of()))
                 .isEqualTo(torn);
-        assertThat(view.apply(7, over(ahead, Span.of(12, 30).knowing(ahead)), List.of()))
+        assertThat(view.apply(7, over(ahead, "a", Span.of(12, 30).knowing(ahead)), List.of()))
                 .isEqualTo(new ViewStore.Applied(ViewStore.Result.APPLIED, 30));
     }
 
-    private static ViewStore.Step over(SlotState.Ahead ahead, Span span) {
-        return new ViewStore.Step(span, new ViewStore.Over(false, ahead), LOG, 12);
+    private static ViewStore.Step over(SlotState.Ahead ahead, String by, Span span) {
+        return new ViewStore.Step(span, new ViewStore.Over(false, ahead, by), LOG, 12);
     }
 
     @Test

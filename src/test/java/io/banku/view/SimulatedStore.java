@@ -32,12 +32,16 @@ class SimulatedStore implements ViewStore {
     private long position;
     /** Where an apply that was torn was on its way to; 0 for none. */
     private long torn;
+    /** Which of the scripts that was. */
+    private String tornBy = "";
+
+    private long scripts;
 
     private Fault fault = Fault.NONE;
     private int tornAfter;
 
     /** Everything that is stored, at one moment. */
-    record Snapshot(Map<String, Map<String, String>> accounts, String logId, long position, long torn) {}
+    record Snapshot(Map<String, Map<String, String>> accounts, String logId, long position, long torn, String tornBy) {}
 
     /** Somebody else writes into an account, which is why a view is rebuilt. */
     void spoil(String account) {
@@ -71,7 +75,7 @@ class SimulatedStore implements ViewStore {
     Snapshot snapshot() {
         Map<String, Map<String, String>> copy = new HashMap<>();
         accounts.forEach((id, fields) -> copy.put(id, new HashMap<>(fields)));
-        return new Snapshot(copy, logId, position, torn);
+        return new Snapshot(copy, logId, position, torn, tornBy);
     }
 
     void restore(Snapshot earlier) {
@@ -80,6 +84,7 @@ class SimulatedStore implements ViewStore {
         logId = earlier.logId();
         position = earlier.position();
         torn = earlier.torn();
+        tornBy = earlier.tornBy();
     }
 
     long position() {
@@ -104,7 +109,7 @@ class SimulatedStore implements ViewStore {
     public Slot read(int partition, Collection<String> wanted) {
         Map<String, Map<String, String>> found = new LinkedHashMap<>();
         wanted.forEach(id -> found.put(id, new HashMap<>(fields(id))));
-        return new Slot(position, ahead(), found);
+        return new Slot(position, ahead(), tornBy, found);
     }
 
     @Override
@@ -136,9 +141,10 @@ class SimulatedStore implements ViewStore {
         if (position != step.expected()) {
             return new Applied(Result.ELSEWHERE, position);
         }
-        if (!step.over().fits(ahead())) {
+        if (!step.over().fits(ahead(), tornBy)) {
             return new Applied(Result.TORN, position);
         }
+        tornBy = Long.toString(++scripts);
         torn = marked(Math.max(torn, step.next()));
         changes.stream().limit(limit).forEach(this::write);
         if (limit >= changes.size()) {

@@ -26,7 +26,7 @@ class TornSlotTest {
         SimulatedStore.Snapshot whole = store.snapshot();
         store.failNext(SimulatedStore.Fault.TORN, 1);
         assertThat(tearing(6)).isInstanceOf(ViewException.class);
-        Projection next = new Projection(new GoingBack(store, whole), LOG, 1, 10);
+        Projection next = new Projection(new GoingBack(store, whole, () -> {}), LOG, 1, 10);
 
         assertThat(next.apply(0, Span.of(2, 4), deposits(2, 4), new Tally()))
                 .as("what was made of accounts that stood ahead is written nowhere else")
@@ -36,6 +36,25 @@ class TornSlotTest {
 
         assertThat(store.fields("0")).containsEntry("b", "300").containsEntry("v", "3");
         assertThat(store.fields("1")).containsEntry("b", "300").containsEntry("v", "3");
+    }
+
+    /** Two servers later it stands at the same position, torn on the same way; but its accounts are others. */
+    @Test
+    void whatWasReadOfATornSlotIsNotWrittenIntoOneThatWasTornAnew() {
+        new Projection(store, LOG, 1, 10).apply(0, Span.of(0, 2), deposits(0, 2), new Tally());
+        SimulatedStore.Snapshot whole = store.snapshot();
+        store.failNext(SimulatedStore.Fault.TORN, 1);
+        tearing(6);
+        SteppedStore steps = new SteppedStore(new GoingBack(store, whole, () -> {
+            store.failNext(SimulatedStore.Fault.TORN, 0);
+            tearing(6);
+        }));
+
+        long reached = new Projection(steps, LOG, 1, 10).apply(0, Span.of(2, 6), deposits(2, 6), new Tally());
+
+        assertThat(steps.steps).containsExactly("2-6");
+        assertThat(reached).isEqualTo(2);
+        assertThat(store.snapshot().accounts()).isEqualTo(whole.accounts());
     }
 
     /** A process was frozen with a chunk in hand; thawed, it goes on beside the thread that has the partition now. */
@@ -106,11 +125,13 @@ class TornSlotTest {
     }
 
     /** Goes back to another state right after it was read. */
-    private record GoingBack(SimulatedStore store, SimulatedStore.Snapshot earlier) implements ViewStore {
+    private record GoingBack(SimulatedStore store, SimulatedStore.Snapshot earlier, Runnable then)
+            implements ViewStore {
         @Override
         public Slot read(int partition, Collection<String> accounts) {
             Slot read = store.read(partition, accounts);
             store.restore(earlier);
+            then.run();
             return read;
         }
 

@@ -19,7 +19,7 @@ final class TrustingProjection {
         slice.take(entries, Integer.MAX_VALUE);
         ViewStore.Slot slot = store.read(partition, slice.missing());
         slice.loaded(slot.accounts());
-        var step = new ViewStore.Step(span, new ViewStore.Over(false, slot.ahead()), logId, 1);
+        var step = new ViewStore.Step(span, new ViewStore.Over(false, slot.ahead(), slot.tornBy()), logId, 1);
         var applied = store.apply(partition, step, slice.changes(slot.isTorn()), slice.news());
         if (applied.result() == ViewStore.Result.APPLIED) {
             slice.applied(span, tally);
