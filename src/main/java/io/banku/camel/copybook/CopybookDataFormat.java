@@ -1,18 +1,14 @@
 package io.banku.camel.copybook;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.banku.copybook.Copybook;
 import io.banku.copybook.CopybookEncoding;
 import io.banku.copybook.Layout;
 import io.banku.record.CodePage;
 import io.banku.record.Dialect;
-import io.banku.record.FieldException;
-import io.banku.record.FieldReader;
 import io.banku.record.Frame;
 import io.banku.record.FramedOutput;
 import io.banku.record.Framing;
 import io.banku.record.FramingException;
-import io.banku.record.JsonLines;
 import io.banku.record.RecordDecoder;
 import io.banku.record.RecordEncoder;
 import io.banku.record.RecordPrinter;
@@ -23,11 +19,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.Exchange;
@@ -37,7 +30,8 @@ import org.apache.camel.support.ResourceHelper;
 import org.apache.camel.support.service.ServiceSupport;
 
 /**
- * Bytes of mainframe records ⇄ a list with a map for each, or a JSON array. All of a message's records or an error: a
+ * Bytes of mainframe records ⇄ a list with a map for each, or a JSON array; a record that was not changed comes back byte by
+ * byte. All of a message's records or an error: a
  * record that does not decode fails the message, and the error says which field of it, with its bytes. Set up before it is
  * started; threads share it from then on.
  */
@@ -49,9 +43,7 @@ public final class CopybookDataFormat extends ServiceSupport implements DataForm
     private Map<String, String> dialect = Map.of();
     private Form form = Form.MAPS;
 
-    private RecordPrinter printer;
-    private RecordDecoder decoder;
-    private RecordEncoder encoder;
+    private ExactRecords exact;
     private Framing cut;
     private FramedOutput framed;
 
@@ -113,11 +105,13 @@ public final class CopybookDataFormat extends ServiceSupport implements DataForm
         for (Map.Entry<String, String> word : dialect.entrySet()) {
             words = words.with(word.getKey(), word.getValue());
         }
-        printer = RecordPrinter.of(layout, words);
-        decoder = RecordDecoder.of(layout, words, Map.of());
-        encoder = RecordEncoder.of(layout, words, Map.of());
         cut = Framing.of(framing, layout, words);
         framed = FramedOutput.of(framing, layout, words);
+        exact = new ExactRecords(
+                RecordPrinter.of(layout, words),
+                RecordDecoder.of(layout, words, Map.of()),
+                RecordEncoder.of(layout, words, Map.of()),
+                framed.isOfOneLength());
     }
 
     private String text() throws IOException {
@@ -129,14 +123,16 @@ public final class CopybookDataFormat extends ServiceSupport implements DataForm
     @Override
     public Object unmarshal(Exchange exchange, InputStream stream) throws IOException {
         ByteArrayOutputStream array = new ByteArrayOutputStream();
-        try (RecordSource source = cut.open(stream);
-                JsonGenerator json = JsonLines.FACTORY.createGenerator(array)) {
-            json.writeStartArray();
+        try (RecordSource source = cut.open(stream)) {
+            array.write('[');
             Frame frame = new Frame();
             while (source.next(frame)) {
-                print(frame, json);
+                if (array.size() > 1) {
+                    array.write(',');
+                }
+                array.writeBytes(exact.json(frame));
             }
-            json.writeEndArray();
+            array.write(']');
         } catch (FramingException notRecords) {
             throw new RecordsException(
                     notRecords.code() + " at byte " + notRecords.fileOffset() + " of the bytes: "
@@ -146,39 +142,11 @@ public final class CopybookDataFormat extends ServiceSupport implements DataForm
         return form == Form.JSON ? array.toString(StandardCharsets.UTF_8) : RecordMaps.of(array.toByteArray());
     }
 
-    private void print(Frame frame, JsonGenerator json) throws IOException {
-        try {
-            printer.print(frame, json);
-        } catch (FieldException illegal) {
-            throw new RecordsException(illegal.located(frame.number), illegal);
-        }
-    }
-
     @Override
     public void marshal(Exchange exchange, Object body, OutputStream to) throws IOException {
         for (Map<?, ?> record : records(body)) {
-            Map<String, String> values = new LinkedHashMap<>();
-            RecordMaps.flatten(record, values);
-            byte[] full = encoder.record(values);
-            framed.write(framed.isOfOneLength() ? full : asFarAsGiven(full, values.keySet()), to);
+            framed.write(exact.bytes(record), to);
         }
-    }
-
-    /** Behind its last field a variable record has nothing: bytes of another type of record would be no values of this one. */
-    private byte[] asFarAsGiven(byte[] full, Set<String> names) {
-        Frame frame = new Frame();
-        frame.bytes = full;
-        frame.length = full.length;
-        int end = 0;
-        for (String name : names) {
-            FieldReader field = decoder.field(name);
-            try {
-                end = Math.max(end, field.offset(frame) + field.item().length());
-            } catch (FieldException notWritten) {
-                throw new RecordsException(notWritten.located(1), notWritten);
-            }
-        }
-        return Arrays.copyOf(full, end);
     }
 
     /** A map for each record: a list of them, a single one, or JSON. */

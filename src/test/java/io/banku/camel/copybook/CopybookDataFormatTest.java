@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.banku.docs.Page;
+import io.banku.fuzz.Fuzz;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +12,11 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
+import org.apache.camel.CamelExecutionException;
 import org.apache.camel.FailedToStartRouteException;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
@@ -24,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CopybookDataFormatTest {
     private static final Pattern ROUTES = Pattern.compile("(?m)^```yaml\\n(.*?)^```", Pattern.DOTALL);
@@ -181,7 +187,118 @@ class CopybookDataFormatTest {
         byte[] written = template(format).requestBody("direct:marshal", records, byte[].class);
 
         assertThat(((Map<?, ?>) ((List<?>) records).get(0)).get("R-BODY")).isEqualTo("ABC");
-        assertThat(HexFormat.of().withUpperCase().formatHex(written)).startsWith("00190000C3C1C2C340404040");
+        assertThat(written).isEqualTo(bytes("00080000 C3 C1C2C3"));
+    }
+
+    /** A filler, a sign of another kind, spare bits, blanks for a number: nothing of it is a value. */
+    @Test
+    void whatNoValueSaysComesBackToo() throws Exception {
+        Files.writeString(copybook, """
+                       01  REC.
+                           05  R-ID        PIC S999.
+                           05  FILLER      PIC X(3).
+                           05  R-AMOUNT    PIC S9(4) COMP-3.
+                           05  R-LEFT      PIC 99.
+                """);
+        CopybookDataFormat format = format();
+        byte[] file = bytes("F0F0F1 010203 00123F F1F2  F0F0C2 404040 01234C F1F2");
+
+        List<?> records = (List<?>) unmarshalled(format, file);
+
+        assertThat(fields(records.get(0))).containsEntry("R-ID", "1").containsKey("@bytes");
+        assertThat(fields(records.get(1))).as("its values say all of it").doesNotContainKey("@bytes");
+        assertThat(template(format).requestBody("direct:marshal", records, byte[].class))
+                .isEqualTo(file);
+    }
+
+    @Test
+    void aValueThatWasChangedIsWrittenOverTheBytesThatWereThere() throws Exception {
+        Files.writeString(copybook, """
+                       01  REC.
+                           05  R-ID        PIC 999.
+                           05  FILLER      PIC X(3).
+                           05  R-LEFT      PIC 99.
+                """);
+        CopybookDataFormat format = format();
+        Map<String, Object> record = first(unmarshalled(format, bytes("F0F0F1 010203 F1F2")));
+
+        record.put("R-LEFT", 34);
+        assertThat(template(format).requestBody("direct:marshal", record, byte[].class))
+                .isEqualTo(bytes("F0F0F1 010203 F3F4"));
+        record.remove("@bytes");
+        assertThat(template(format).requestBody("direct:marshal", record, byte[].class))
+                .as("without what was there")
+                .isEqualTo(bytes("F0F0F1 404040 F3F4"));
+
+        record.put("@bytes", "f0f0f1010203f1f2");
+        record.put("R-LEFT", null);
+        assertThatThrownBy(() -> template(format).requestBody("direct:marshal", record, byte[].class))
+                .rootCause()
+                .hasMessage(
+                        "expected a value of R-LEFT, which is 12 in the record's @bytes, found none: give one, or take"
+                                + " @bytes away");
+        record.put("@bytes", "f0f");
+        assertThatThrownBy(() -> template(format).requestBody("direct:marshal", record, byte[].class))
+                .cause()
+                .hasMessageStartingWith("expected hex digits in @bytes, found ");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> first(Object records) {
+        return (Map<String, Object>) ((List<?>) records).get(0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whateverCanBeReadComesBackByteByByte(CopybookDataFormat.Form form) throws Exception {
+        Files.writeString(copybook, """
+                       01  REC.
+                           05  R-KIND      PIC X.
+                           05  R-BODY.
+                               10  R-A     PIC S9(3) COMP-3.
+                               10  R-B     PIC S9(4) COMP.
+                               10  R-C     PIC S99V9.
+                               10  FILLER  PIC X(2).
+                           05  R-OTHER     REDEFINES R-BODY PIC X(9).
+                           05  R-COUNT     PIC 9.
+                           05  R-LINE      OCCURS 0 TO 3 DEPENDING ON R-COUNT PIC X(2).
+                """);
+        CopybookDataFormat format = format();
+        format.setFraming("rdw");
+        format.setForm(form);
+        format.setDialect(Map.of("longer", "ignored"));
+        AtomicInteger read = new AtomicInteger();
+        Fuzz.rounds(2_000, random -> {
+            byte[] file = randomRecord(random);
+            Object records;
+            try {
+                records = unmarshalled(format, file);
+            } catch (CamelExecutionException noRecord) {
+                return;
+            }
+            read.incrementAndGet();
+            assertThat(template(format).requestBody("direct:marshal", records, byte[].class))
+                    .isEqualTo(file);
+        });
+        assertThat(read).hasValueGreaterThan(300);
+    }
+
+    /** Mostly one that can be read. */
+    private static byte[] randomRecord(Random random) {
+        byte[] record = new byte[random.nextInt(8) == 0 ? 1 + random.nextInt(20) : 15 + random.nextInt(6)];
+        byte[] digits = bytes("F0F1F2F9C3D4404A");
+        for (int i = 0; i < record.length; i++) {
+            record[i] = random.nextInt(9) == 0 ? (byte) random.nextInt(0x100) : digits[random.nextInt(digits.length)];
+        }
+        if (record.length > 10) {
+            record[1] = (byte) (random.nextInt(10) << 4 | random.nextInt(10));
+            record[2] = (byte) (random.nextInt(10) << 4 | 0xA + random.nextInt(6));
+            record[10] = (byte) (0xF0 + random.nextInt(3));
+        }
+        byte[] file = new byte[record.length + 4];
+        file[1] = (byte) file.length;
+        System.arraycopy(record, 0, file, 4, record.length);
+        return file;
     }
 
     @Test
