@@ -1,0 +1,134 @@
+package io.banku.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.banku.Banku;
+import io.banku.docs.Page;
+import io.banku.embedded.EmbeddedRedis;
+import io.banku.embedded.GuardedKafka;
+import io.banku.log.LogConnection;
+import io.banku.log.Topics;
+import io.banku.outside.Certificate;
+import io.banku.settings.Setting;
+import io.banku.settings.Settings;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The rights that the operations page lists are enough for a file and for commands, on a broker that asks for them. */
+class RightsTest {
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\| (topic|group|transactional id) \\| `([a-z.-]+)` \\| ([A-Za-z, ]+) \\|");
+    private static final Path SAMPLE = Path.of("sample-mainframe-files/branch-deposits/BRANCH0042.TXT");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFileIsSealedAndACommandDecidedWithTheRightsThatThePageLists() throws Exception {
+        Certificate certificate = Certificate.in(Files.createDirectory(folder.resolve("tls")));
+        try (GuardedKafka kafka = GuardedKafka.start(folder.resolve("kafka"), certificate);
+                EmbeddedRedis redis = EmbeddedRedis.start(folder.resolve("redis"), 0, false);
+                Topics topics =
+                        new Topics(new LogConnection(kafka.plain(), Map.of()), new Topics.Shape(2, (short) 1, 1));
+                Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.plain()))) {
+            topics.init();
+            admin.createAcls(listed()).all().get();
+            Settings settings = settings(kafka, redis);
+
+            try (Banku banku = Banku.start(settings)) {
+                assertThat(banku).isNotNull();
+                String api = "http://127.0.0.1:" + settings.get(Setting.HTTP_PORT) + "/api/v1";
+                Files.copy(SAMPLE, settings.get(Setting.INBOX).resolve("BRANCH0042.TXT"));
+                await().atMost(Duration.ofMinutes(1))
+                        .until(() -> sent(api + "/batches?state=sealed", null).contains("BRANCH0042.TXT"));
+
+                assertThat(sent(api + "/accounts", "{\"account\":\"RIGHT-1\",\"currency\":\"EUR\"}"))
+                        .startsWith("201 ");
+                await().atMost(Duration.ofMinutes(1))
+                        .until(() -> sent(api + "/accounts/RIGHT-1", null).contains("\"status\":\"open\""));
+            }
+        }
+    }
+
+    private static List<AclBinding> listed() throws Exception {
+        List<AclBinding> rights = new ArrayList<>();
+        Matcher row = ROW.matcher(Page.of("docs/operations.md").text());
+        while (row.find()) {
+            ResourceType type =
+                    ResourceType.valueOf(row.group(1).toUpperCase(Locale.ROOT).replace(' ', '_'));
+            for (String operation : row.group(3).split(", ")) {
+                AclOperation allowed = AclOperation.valueOf(
+                        operation.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT));
+                rights.add(new AclBinding(
+                        new ResourcePattern(type, row.group(2), PatternType.PREFIXED),
+                        new AccessControlEntry("User:guest", "*", allowed, AclPermissionType.ALLOW)));
+            }
+        }
+        assertThat(rights).hasSize(8);
+        return rights;
+    }
+
+    private Settings settings(GuardedKafka kafka, EmbeddedRedis redis) throws Exception {
+        Map<Setting<?>, String> fixed = Map.of(
+                Setting.REDIS_URI, redis.uri(),
+                Setting.PARTITIONS, "2",
+                Setting.REPLICATION_FACTOR, "1",
+                Setting.MIN_INSYNC_REPLICAS, "1",
+                Setting.DATA, folder.resolve("data").toString(),
+                Setting.FEEDS, "sample-mainframe-files",
+                Setting.ROUTES, "routes",
+                Setting.HTTP_PORT, freePort(),
+                Setting.MANAGEMENT_PORT, freePort());
+        String jaas = GuardedKafka.JAAS + "username=\"guest\" password=\"guest-secret\";";
+        Map<String, String> environment = Map.of(
+                "BANKU_KAFKA_BOOTSTRAP_SERVERS",
+                kafka.login(),
+                "BANKU_KAFKA_PROPERTIES_SECURITY_PROTOCOL",
+                "SASL_PLAINTEXT",
+                "BANKU_KAFKA_PROPERTIES_SASL_MECHANISM",
+                "PLAIN",
+                "BANKU_KAFKA_PROPERTIES_SASL_JAAS_CONFIG",
+                jaas);
+        return Settings.read(List.of(), environment, fixed);
+    }
+
+    private static String sent(String uri, String body) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(uri)).version(HttpClient.Version.HTTP_1_1);
+        if (body != null) {
+            request.header("Content-Type", "application/json")
+                    .header("Idempotency-Key", "k-1")
+                    .POST(HttpRequest.BodyPublishers.ofString(body));
+        }
+        var answer = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+        return answer.statusCode() + " " + answer.body();
+    }
+
+    private static String freePort() throws Exception {
+        try (ServerSocket any = new ServerSocket(0)) {
+            return Integer.toString(any.getLocalPort());
+        }
+    }
+}
