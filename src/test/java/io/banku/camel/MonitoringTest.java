@@ -121,7 +121,7 @@ class MonitoringTest {
     }
 
     @Test
-    void prometheusHasTheRulesAndFiresNoneThatIsNotSo() throws Exception {
+    void prometheusTakesTheRules() throws Exception {
         JsonNode groups = answer("/api/v1/rules").get("data").get("groups");
 
         assertThat(groups.get(0).get("rules"))
