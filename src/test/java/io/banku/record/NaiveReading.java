@@ -27,7 +27,12 @@ record NaiveReading(Elementary field, Dialect dialect) {
     private BigDecimal packed(String hex) {
         String digits = hex.substring(0, hex.length() - 1);
         boolean isPadded = field.picture().size() % 2 == 0;
-        return digits.matches(isPadded ? "0[0-9]*" : "[0-9]*") ? signed(digits, hex.charAt(hex.length() - 1)) : null;
+        if (!digits.matches(isPadded ? "0[0-9]*" : "[0-9]*")) {
+            return null;
+        }
+        char sign = hex.charAt(hex.length() - 1);
+        boolean isMinusZero = digits.matches("0*") && isMinus(sign);
+        return signed(digits, isMinusZero ? (char) (sign - 1) : sign); // the machine makes it of 0 times -5, S or no S
     }
 
     private BigDecimal zoned(String hex) {
@@ -46,11 +51,15 @@ record NaiveReading(Elementary field, Dialect dialect) {
         return last.matches("[0-9]") ? signed(leading ? last + digits : digits + last, sign.charAt(0)) : null;
     }
 
+    private static boolean isMinus(char sign) {
+        return sign == 'B' || sign == 'D';
+    }
+
     private BigDecimal signed(String digits, char sign) {
         if (!String.valueOf(sign).matches(dialect.signs() == Signs.STRICT ? "[CDF]" : "[A-F]")) {
             return null;
         }
-        boolean isMinus = sign == 'B' || sign == 'D';
+        boolean isMinus = isMinus(sign);
         return isMinus && !field.picture().signed() ? null : new BigDecimal((isMinus ? "-" : "") + digits);
     }
 
