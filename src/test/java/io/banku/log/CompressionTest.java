@@ -7,23 +7,35 @@ import io.banku.account.Event.MoneyDeposited;
 import io.banku.account.Money;
 import io.banku.account.Origin.FromBatch;
 import io.banku.account.RecordedEvent;
+import java.io.File;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.LogDirDescription;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.record.FileRecords;
+import org.apache.kafka.common.record.Record;
+import org.apache.kafka.common.record.RecordBatch;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What {@code banku.kafka.compression} may say: Kafka's own consumer reads each, and all but one take less room. */
+/**
+ * What {@code banku.kafka.compression} may say: the broker's segments are so compressed, Kafka's own consumer reads each, and
+ * all but one take less room.
+ */
 @ExtendWith(LocalKafka.class)
 class CompressionTest {
     private static final int PARTITIONS = 6;
@@ -43,7 +55,7 @@ class CompressionTest {
     }
 
     @Test
-    void eachCodecIsReadAndTakesLessRoomThanNone() throws Exception {
+    void eachCodecIsWrittenIsReadAndTakesLessRoomThanNone() throws Exception {
         Map<String, Long> bytes = new HashMap<>();
         for (String codec : List.of("none", "gzip", "snappy", "lz4", "zstd")) {
             String account = codec + "-" + UUID.randomUUID();
@@ -52,6 +64,7 @@ class CompressionTest {
             write(codec, account);
 
             bytes.put(codec, stored() - before);
+            assertThat(codecsOf(account)).containsExactly(codec);
             await(codec)
                     .untilAsserted(
                             () -> assertThat(read(account)).isEqualTo(EVENTS)); // the marker comes a little later
@@ -77,13 +90,40 @@ class CompressionTest {
 
     /** Bytes of all partitions of the events. */
     private long stored() throws Exception {
+        return brokersFolders().values().stream()
+                .flatMap(folder -> folder.replicaInfos().entrySet().stream())
+                .filter(replica -> replica.getKey().topic().equals("banku.events"))
+                .mapToLong(replica -> replica.getValue().size())
+                .sum();
+    }
+
+    /** How the batches are compressed that have events of an account, as they lie on the broker's disk. */
+    private Set<String> codecsOf(String account) throws Exception {
+        Set<String> codecs = new TreeSet<>();
+        String partition = "banku.events-" + EventLog.partition(account, PARTITIONS);
+        for (String folder : brokersFolders().keySet()) {
+            File segment =
+                    Path.of(folder, partition, "00000000000000000000.log").toFile();
+            try (FileRecords records = FileRecords.open(segment, false)) {
+                for (RecordBatch batch : records.batches()) {
+                    for (Record record : batch) {
+                        if (record.hasKey() && account.equals(Utils.utf8(record.key()))) {
+                            codecs.add(batch.compressionType().name);
+                        }
+                    }
+                }
+            }
+        }
+        return codecs;
+    }
+
+    private Map<String, LogDirDescription> brokersFolders() throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
             int broker = admin.describeCluster().nodes().get().iterator().next().id();
-            return admin.describeLogDirs(List.of(broker)).allDescriptions().get().get(broker).values().stream()
-                    .flatMap(folder -> folder.replicaInfos().entrySet().stream())
-                    .filter(replica -> replica.getKey().topic().equals("banku.events"))
-                    .mapToLong(replica -> replica.getValue().size())
-                    .sum();
+            return admin.describeLogDirs(List.of(broker))
+                    .allDescriptions()
+                    .get()
+                    .get(broker);
         }
     }
 
