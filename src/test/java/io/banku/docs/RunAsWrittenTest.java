@@ -44,6 +44,7 @@ class RunAsWrittenTest {
             Map.entry("bench/", "measures for minutes"),
             Map.entry("./write-samples", "needs GnuCOBOL, and has a test of its own"),
             Map.entry("sample-mainframe-files/write-samples", "needs GnuCOBOL, and has a test of its own"),
+            Map.entry("kubectl ", "needs a cluster"),
             Map.entry("kafka-console-consumer.sh", "comes with Kafka's own distribution, and reads until it is ended"),
             Map.entry("./expected-balances", "is asked by a test of its own"),
             Map.entry("banku account show 0000004711 --as-of", "asks for a day on which a dev of today has nothing"));
