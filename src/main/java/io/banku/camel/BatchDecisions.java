@@ -78,7 +78,7 @@ public final class BatchDecisions {
     private String named(Batch batch, String beginning) {
         String named =
                 beginning == null ? null : BatchQueries.find(ledger, beginning).id();
-        if (!batch.conflicts().isEmpty() && !batch.conflicts().contains(named)) {
+        if (!batch.conflicts().isEmpty() && (named == null || !batch.conflicts().contains(named))) {
             throw new ProblemException(
                     Problem.RELEASE_NAMES_NOTHING,
                     "expected in 'despite' the batch whose records are in the log, one of " + batch.conflicts()

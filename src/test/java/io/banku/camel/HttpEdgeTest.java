@@ -61,6 +61,42 @@ class HttpEdgeTest {
         assertThat(JSON.readTree(answer.body()).get("detail").asText()).contains("expected", "found " + path);
     }
 
+    @Test
+    void aReleaseThatHasToNameABatchAndNamesNoneIsAProblemThatNamesIt() throws Exception {
+        program.deliver("daily-transactions/TXN.D261120.BIN", "sealed");
+        byte[] again = Files.readAllBytes(Path.of("sample-mainframe-files/daily-transactions/TXN.D261120.BIN"));
+        program.deliver("TXN.D261126.BIN", again, "held");
+        String path = "/api/v1/batches/" + batch("TXN.D261126.BIN").get("id").asText();
+        String sealed = batch("TXN.D261120.BIN").get("id").asText();
+        assertThat(release(path, "").statusCode()).isEqualTo(202); // the content may be there already
+        LiveProgram.await(() -> !JSON.readTree(program.get(path).body())
+                .path("conflicts")
+                .isEmpty()); // and the number in its header is
+
+        HttpResponse<String> answer = release(path, "");
+
+        assertProblem(answer, Problem.RELEASE_NAMES_NOTHING, path + "/actions");
+        assertThat(JSON.readTree(answer.body()).get("detail").asText()).contains(sealed, "found nothing");
+        assertThat(release(path, ",\"despite\":\"" + sealed + "\"").statusCode())
+                .isEqualTo(202);
+        LiveProgram.await(() -> program.get(path).body().contains("\"heldFor\":\"out-of-balance\"")); // by its date
+    }
+
+    private static HttpResponse<String> release(String path, String more) {
+        String body = "{\"action\":\"release\",\"reason\":\"it is right\"" + more + "}";
+        return program.send("POST", path + "/actions", body, "Content-Type", "application/json");
+    }
+
+    private static JsonNode batch(String file) throws Exception {
+        for (JsonNode batch :
+                JSON.readTree(program.get("/api/v1/batches").body()).get("items")) {
+            if (batch.get("file").asText().equals(file)) {
+                return batch;
+            }
+        }
+        throw new AssertionError("expected a batch of " + file);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "DELETE, /api/v1/batches,         'GET, HEAD, OPTIONS'",
