@@ -12,10 +12,22 @@ import io.banku.log.KnownTopics;
 import io.banku.log.LogConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -31,6 +43,10 @@ class TopicReadersTest {
     private static final String ACCOUNT = "READ-1";
     /** Of events that the program itself would not write all. */
     private static final String RANDOM = "READ-2";
+
+    private static final int ABORTED = 3;
+    /** A topic each; the one that KafkaJS is given a codec for is the last. */
+    private static final List<String> CODECS = List.of("none", "gzip", "snappy", "zstd", "lz4");
 
     private final List<RecordedEvent> written = new ArrayList<>();
     private Path folder;
@@ -53,6 +69,7 @@ class TopicReadersTest {
         program.deliver("branch-deposits/broken/BRANCH0043.TXT", "held");
         release();
         LogConnection kafka = new LogConnection(program.bootstrapServers(), Map.of());
+        breakOff();
         try (EventLog log = EventLog.open(kafka, "of-every-type", KnownTopics.unwatched(2))) {
             RandomEvents randomly = new RandomEvents(7);
             log.begin();
@@ -62,6 +79,21 @@ class TopicReadersTest {
                 log.append(event);
             }
             log.commit();
+        }
+    }
+
+    /** The events of a transaction that is aborted stay in the topic. */
+    private void breakOff() {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", program.bootstrapServers(), "transactional.id", "broken-off");
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            for (int i = 0; i < ABORTED; i++) {
+                producer.send(new ProducerRecord<>("banku.events", "NEVER", "{}"));
+            }
+            producer.flush();
+            producer.abortTransaction();
         }
     }
 
@@ -158,14 +190,99 @@ class TopicReadersTest {
     }
 
     @Test
-    void kafkaJsReadsWhatIsCompressedWithItsCodecAndSaysSoWithout() throws Exception {
-        assertThat(npm.run("node", "count.mjs", program.bootstrapServers()))
-                .isEqualTo("LZ4 compression not implemented\n");
+    void whoReadsCommittedRecordsByItselfAndWhoHasToBeToldIsAsThePageSays() throws Exception {
+        Set<String> committed = offsets(Map.of("isolation.level", "read_committed"));
+        Set<String> all = offsets(Map.of());
+        String kcat = npm.run(
+                "kcat",
+                "-b",
+                program.bootstrapServers(),
+                "-C",
+                "-t",
+                "banku.events",
+                "-o",
+                "beginning",
+                "-e",
+                "-q",
+                "-f",
+                "%p:%o\n");
+        String kafkaJs = npm.run("node", "cloud-events.mjs", program.bootstrapServers());
 
-        long read = npm.run("node", "cloud-events.mjs", program.bootstrapServers())
-                .lines()
-                .count();
-        assertThat(read).isGreaterThan(written.size());
+        assertThat(all).hasSize(committed.size() + ABORTED).containsAll(committed);
+        assertThat(kcat("banku.events", "%p:%o\\n").lines()).containsExactlyInAnyOrderElementsOf(committed);
+        assertThat(kafkaJs.lines()
+                        .map(TopicReadersTest::json)
+                        .map(line -> line.get("partition").asText() + ":"
+                                + line.get("offset").asText()))
+                .containsExactlyInAnyOrderElementsOf(committed);
+    }
+
+    /** Where each record lies that Java's consumer reads. */
+    private Set<String> offsets(Map<String, Object> more) {
+        Map<String, Object> settings = new HashMap<>(more);
+        settings.put("bootstrap.servers", program.bootstrapServers());
+        settings.put("enable.auto.commit", "false");
+        settings.put("auto.offset.reset", "earliest");
+        Set<String> read = new TreeSet<>();
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions =
+                    List.of(new TopicPartition("banku.events", 0), new TopicPartition("banku.events", 1));
+            consumer.assign(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(50))
+                        .forEach(record -> read.add(record.partition() + ":" + record.offset()));
+            }
+        }
+        return read;
+    }
+
+    @Test
+    void whoHasWhichCodecIsAsThePageSays() throws Exception {
+        for (String codec : CODECS) {
+            write(codec);
+            assertThat(kcat(codec, "%s\n")).as(codec).isEqualTo("{}\n".repeat(10));
+        }
+
+        assertThat(npm.run("node", "codecs.mjs", program.bootstrapServers(), "banku.events," + String.join(",", CODECS))
+                        .lines())
+                .containsExactly(
+                        "banku.events LZ4 compression not implemented",
+                        "none 10",
+                        "gzip 10",
+                        "snappy Snappy compression not implemented",
+                        "zstd ZSTD compression not implemented",
+                        "lz4 LZ4 compression not implemented",
+                        "lz4 10");
+    }
+
+    private void write(String codec) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", program.bootstrapServers()))) {
+            admin.createTopics(List.of(new NewTopic(codec, 1, (short) 1))).all().get();
+        }
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", program.bootstrapServers(), "compression.type", codec, "linger.ms", "1000");
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            for (int i = 0; i < 10; i++) {
+                producer.send(new ProducerRecord<>(codec, "{}"));
+            }
+        }
+    }
+
+    private String kcat(String topic, String format) throws Exception {
+        return npm.run(
+                "kcat",
+                "-b",
+                program.bootstrapServers(),
+                "-C",
+                "-t",
+                topic,
+                "-o",
+                "beginning",
+                "-e",
+                "-q",
+                "-f",
+                format);
     }
 
     @Test
