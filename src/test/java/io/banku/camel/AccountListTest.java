@@ -37,7 +37,7 @@ class AccountListTest {
             command(ACCOUNTS, "{\"account\":\"" + account + "\",\"currency\":\"EUR\"}");
         }
         program.deliver("account-master/ACM.D261119.DAT", "sealed");
-        LiveProgram.await(() -> items("").size() > 200);
+        program.awaitView();
     }
 
     @AfterAll

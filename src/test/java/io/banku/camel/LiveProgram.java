@@ -1,8 +1,11 @@
 package io.banku.camel;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.banku.Banku;
 import io.banku.embedded.EmbeddedKafka;
 import io.banku.embedded.EmbeddedRedis;
+import io.banku.log.LogTopic;
 import io.banku.log.Topics;
 import io.banku.settings.Setting;
 import io.banku.settings.Settings;
@@ -21,11 +24,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.awaitility.Awaitility;
 
 /** The program on servers of its own with the sample feeds, and a client that speaks HTTP to it. */
 public final class LiveProgram implements AutoCloseable {
     private static final Path SAMPLES = Path.of("sample-mainframe-files");
+    private static final ObjectMapper JSON = new ObjectMapper();
     /** HTTP/1.1: the management server would take the change to HTTP/2 in which this client loses answers. */
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -115,6 +123,25 @@ public final class LiveProgram implements AutoCloseable {
         String name = Path.of(sample).getFileName().toString();
         if (!get("/api/v1/batches").body().contains("\"file\":\"" + name + "\"")) {
             deliver(sample, state);
+        }
+    }
+
+    /** Returns when the view has all that is in the log, committed or not. */
+    void awaitView() {
+        Map<String, Object> reader = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
+        try (var log = new KafkaConsumer<>(reader, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            await(() -> {
+                for (JsonNode partition :
+                        JSON.readTree(get("/api/v1/view").body()).get("partitions")) {
+                    TopicPartition read = new TopicPartition(
+                            LogTopic.EVENTS.topic(), partition.get("partition").asInt());
+                    long end = log.endOffsets(List.of(read)).get(read);
+                    if (partition.get("position").asLong() < end) {
+                        return false;
+                    }
+                }
+                return true;
+            });
         }
     }
 
