@@ -1,6 +1,7 @@
 package io.banku.log;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -75,6 +76,25 @@ final class TopicAdmin implements AutoCloseable {
         return await(admin.listOffsets(ends).all()).values().stream()
                 .mapToLong(ListOffsetsResultInfo::offset)
                 .anyMatch(end -> end > 0);
+    }
+
+    /** The record with the latest time of each partition that has one. */
+    List<ClockSight.Stamp> newest(Collection<TopicDescription> topics) {
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        topics.forEach(topic -> topic.partitions()
+                .forEach(partition ->
+                        asked.put(new TopicPartition(topic.name(), partition.partition()), OffsetSpec.maxTimestamp())));
+        List<ClockSight.Stamp> newest = new ArrayList<>();
+        await(admin.listOffsets(asked).all()).forEach((partition, last) -> {
+            if (last.offset() >= 0) {
+                newest.add(new ClockSight.Stamp(
+                        partition.topic(),
+                        partition.partition(),
+                        last.offset(),
+                        Instant.ofEpochMilli(last.timestamp())));
+            }
+        });
+        return newest;
     }
 
     String clusterId() {

@@ -1,8 +1,10 @@
 package io.banku.log;
 
 import io.banku.outside.Sight;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -115,7 +117,7 @@ public final class Topics implements AutoCloseable {
     }
 
     /**
-     * The topics one by one, what is wrong with each and what we may not do with it.
+     * The topics one by one, what is wrong with each and what we may not do with it; then what their records tell of clocks.
      *
      * @param written which of them this process has to write
      */
@@ -127,7 +129,18 @@ public final class Topics implements AutoCloseable {
             sights.add(TopicSight.of(topic, present.get(topic), faults.get(topic), written.contains(topic)));
         }
         largestRequest().ifPresent(fault -> sights.add(Sight.failed(MOST_REQUESTED, fault)));
+        sights.add(clocks(present.values()));
         return sights;
+    }
+
+    /** A partition without a leader does not answer. */
+    private Sight clocks(Collection<TopicDescription> present) {
+        try {
+            List<ClockSight.Stamp> newest = admin.newest(present);
+            return ClockSight.of(newest, Instant.now());
+        } catch (LogUnavailableException silent) {
+            return Sight.failed(ClockSight.THING, silent.getMessage());
+        }
     }
 
     /** The id of a topic, where it is there. */

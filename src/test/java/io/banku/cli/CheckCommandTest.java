@@ -35,6 +35,7 @@ class CheckCommandTest {
                         "Kafka at " + kafka.bootstrapServers(),
                         "topic banku.events",
                         "topic banku.rejects",
+                        "clocks",
                         "transactional ids ingest-*",
                         "transactional ids decider-*",
                         "Redis role",

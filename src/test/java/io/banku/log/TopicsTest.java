@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.banku.outside.Sight;
+import io.banku.outside.Sight.Grade;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -158,11 +165,52 @@ class TopicsTest {
     }
 
     private void write(String topic, int partition) throws Exception {
+        writeAt(topic, partition, null);
+    }
+
+    /** @param time null for that of the writer */
+    private void writeAt(String topic, int partition, Instant time) throws Exception {
         try (var producer =
                 new KafkaProducer<>(kafka.with(Map.of()), new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic, partition, null, new byte[] {1}))
+            Long stamp = time == null ? null : time.toEpochMilli();
+            producer.send(new ProducerRecord<>(topic, partition, stamp, null, new byte[] {1}))
                     .get();
         }
+    }
+
+    @Test
+    void aRecordOfTomorrowTellsThatTheClocksDiffer() throws Exception {
+        topics.init();
+        Instant tomorrow = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MILLIS);
+        write("banku.commands", 4); // by the broker's clock, which is this machine's
+        assertThat(clocks().grade()).isEqualTo(Grade.OK);
+        assertThat(clocks().words())
+                .startsWith("no record lies in this machine's future, the newest is of " + Year.now(ZoneOffset.UTC));
+
+        set("banku.events", "message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE));
+        await().ignoreExceptions().untilAsserted(() -> writeAt("banku.events", 3, tomorrow));
+
+        assertThat(clocks().grade()).isEqualTo(Grade.WARNING);
+        assertThat(clocks().words())
+                .startsWith("BNK-5034 expected no record from this machine's future, found topic banku.events,"
+                        + " partition 3, offset 0 of " + tomorrow + ", 8639")
+                .contains(
+                        "this machine's clock is behind, or that of the broker or the process which wrote it was ahead");
+    }
+
+    @Test
+    void withoutRecordsNoClockIsCompared() {
+        topics.init();
+
+        assertThat(clocks().grade()).isEqualTo(Grade.OK);
+        assertThat(clocks().words()).startsWith("cannot be compared yet: ");
+    }
+
+    private Sight clocks() {
+        return topics.sights(Set.of()).stream()
+                .filter(sight -> sight.thing().equals("clocks"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
