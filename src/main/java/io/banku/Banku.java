@@ -9,6 +9,7 @@ import io.banku.camel.ManagementServer;
 import io.banku.camel.ProjectionWatch;
 import io.banku.camel.TopicsHealth;
 import io.banku.camel.ViewHealth;
+import io.banku.camel.metrics.KafkaMetrics;
 import io.banku.camel.metrics.Metrics;
 import io.banku.camel.metrics.ProcessMetrics;
 import io.banku.log.BrokerSights;
@@ -49,10 +50,12 @@ public final class Banku implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         main.bind("metricsRegistry", meters);
         main.bind("failureLog", new FailureLog());
-        Topics topics = checkedTopics(settings);
+        LogConnection connection = connection(settings).watchedBy(KafkaMetrics.watch(meters));
+        Topics topics = checkedTopics(settings, connection);
         wiring = new Wiring(
                 settings,
                 main,
+                connection,
                 topics.logId(),
                 TopicsWatch.start(topics, BETWEEN_LOOKS),
                 clock,
@@ -104,7 +107,10 @@ public final class Banku implements AutoCloseable {
      * @throws io.banku.log.LogUnavailableException when there is no way to Kafka, with what was tried
      */
     public static Topics topics(Settings settings) {
-        LogConnection connection = connection(settings);
+        return topics(settings, connection(settings));
+    }
+
+    private static Topics topics(Settings settings, LogConnection connection) {
         BrokerSights.require(connection);
         return new Topics(
                 connection,
@@ -114,8 +120,8 @@ public final class Banku implements AutoCloseable {
                         settings.get(Setting.MIN_INSYNC_REPLICAS)));
     }
 
-    private static Topics checkedTopics(Settings settings) throws IOException {
-        Topics topics = topics(settings);
+    private static Topics checkedTopics(Settings settings, LogConnection connection) throws IOException {
+        Topics topics = topics(settings, connection);
         boolean right = false;
         try {
             List<String> faults = new ArrayList<>(topics.check());

@@ -41,10 +41,17 @@ final class Wiring {
     private final List<Runnable> before = new ArrayList<>();
     private final Deque<Runnable> after = new ArrayDeque<>();
 
-    Wiring(Settings settings, Main main, String logId, TopicsWatch topics, Clock clock, Metrics metrics) {
+    Wiring(
+            Settings settings,
+            Main main,
+            LogConnection connection,
+            String logId,
+            TopicsWatch topics,
+            Clock clock,
+            Metrics metrics) {
         this.settings = settings;
         this.main = main;
-        this.connection = Banku.connection(settings);
+        this.connection = connection;
         this.partitions = settings.get(Setting.PARTITIONS);
         this.logId = logId;
         this.topics = topics;

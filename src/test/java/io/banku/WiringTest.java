@@ -3,6 +3,7 @@ package io.banku;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.banku.camel.metrics.Metrics;
+import io.banku.log.LogConnection;
 import io.banku.settings.Settings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -16,6 +17,7 @@ class WiringTest {
     private final Wiring wiring = new Wiring(
             Settings.read(List.of(), Map.of(), Map.of()),
             new Main(),
+            new LogConnection("nobody:9092", Map.of()),
             "log",
             null,
             Clock.systemUTC(),

@@ -1,8 +1,6 @@
 package io.banku.camel;
 
 import io.banku.log.LogConnection;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.camel.component.kafka.KafkaComponent;
 import org.apache.camel.component.kafka.KafkaConfiguration;
 import org.apache.camel.component.kafka.PollOnError;
@@ -31,8 +29,7 @@ public final class KafkaEndpoints {
         shared.setKeyDeserializer(ByteArrayDeserializer.class.getName());
         shared.setValueDeserializer(ByteArrayDeserializer.class.getName());
         shared.setCompressionCodec(connection.compression());
-        Map<String, Object> passedOn = new HashMap<>(connection.properties());
-        shared.setAdditionalProperties(passedOn);
+        shared.setAdditionalProperties(connection.watching("api")); // what has a group is shown by that
         // A single factory in the registry would be wired into every endpoint, producers too: each names its own.
         kafka.setAutowiredEnabled(false);
     }

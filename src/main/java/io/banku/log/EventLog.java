@@ -76,8 +76,10 @@ public final class EventLog implements AutoCloseable {
         settings.put("delivery.timeout.ms", "9000");
         settings.put("request.timeout.ms", "5000");
         settings.put("max.block.ms", Long.toString(patience.toMillis()));
-        var producer =
-                new KafkaProducer<>(connection.with(settings), new ByteArraySerializer(), new ByteArraySerializer());
+        // A figure for each feed or partition would be many: they are shown as one.
+        String client = transactionalId.replaceFirst("[-.].*", "");
+        var producer = new KafkaProducer<>(
+                connection.with(client, settings), new ByteArraySerializer(), new ByteArraySerializer());
         try {
             producer.initTransactions();
             return new EventLog(producer, topics);

@@ -25,7 +25,7 @@ public final class LogEnds implements AutoCloseable {
 
     public LogEnds(LogConnection connection) {
         this.answers = new AdminAnswers(connection, TIMEOUT_SECONDS);
-        this.admin = Admin.create(connection.with(Map.of("client.id", "banku-ends")));
+        this.admin = Admin.create(connection.with("admin", Map.of("client.id", "banku-ends")));
     }
 
     /**

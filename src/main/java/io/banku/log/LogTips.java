@@ -32,7 +32,7 @@ public final class LogTips implements AutoCloseable {
     public LogTips(LogConnection connection, int partitions) {
         this.answers = new AdminAnswers(connection, TIMEOUT_SECONDS);
         this.partitions = partitions;
-        this.admin = Admin.create(connection.with(Map.of("client.id", "banku-tips")));
+        this.admin = Admin.create(connection.with("admin", Map.of("client.id", "banku-tips")));
     }
 
     /** @throws LogUnavailableException when Kafka does not say it */

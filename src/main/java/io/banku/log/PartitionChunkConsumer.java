@@ -51,7 +51,7 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
     private long nextTick = Reading.millis();
 
     public PartitionChunkConsumer(Properties properties, Positions store, KnownTopics topics) {
-        super(properties);
+        super(ClientReporter.byGroup(properties));
         this.store = store;
         this.topics = topics;
     }

@@ -37,7 +37,7 @@ final class TopicAdmin implements AutoCloseable {
     TopicAdmin(LogConnection connection, String clientId) {
         this.answers = new AdminAnswers(connection, ANSWER_SECONDS);
         this.slow = new AdminAnswers(connection, TIMEOUT_SECONDS);
-        this.admin = Admin.create(connection.with(Map.of("client.id", clientId)));
+        this.admin = Admin.create(connection.with("admin", Map.of("client.id", clientId)));
     }
 
     /** Those of the program's topics that are there. */

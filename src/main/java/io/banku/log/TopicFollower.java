@@ -84,7 +84,7 @@ public final class TopicFollower implements AutoCloseable {
 
     private void follow() {
         while (!closed) {
-            try (KafkaConsumer<byte[], byte[]> opened = TopicReader.consumer(connection)) {
+            try (KafkaConsumer<byte[], byte[]> opened = TopicReader.consumer(connection, thread.getName())) {
                 consumer = opened;
                 followWith(opened);
             } catch (WakeupException | InterruptException closing) {

@@ -76,15 +76,27 @@ public final class TopicReader {
     }
 
     static KafkaConsumer<byte[], byte[]> consumer(LogConnection connection) {
-        Map<String, Object> settings = connection.with(Map.of(
+        return consumer(connection.with(settings()));
+    }
+
+    /** @param client what a reading that goes on is for, as it is shown */
+    static KafkaConsumer<byte[], byte[]> consumer(LogConnection connection, String client) {
+        return consumer(connection.with(client, settings()));
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer(Map<String, Object> settings) {
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static Map<String, String> settings() {
+        return Map.of(
                 "isolation.level", "read_committed",
                 "enable.auto.commit", "false",
                 "auto.offset.reset", "earliest",
                 "request.timeout.ms", "5000",
                 "default.api.timeout.ms", "10000",
                 "fetch.max.wait.ms", "20",
-                "client.id", "banku-reader-" + UUID.randomUUID()));
-        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+                "client.id", "banku-reader-" + UUID.randomUUID());
     }
 
     static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, LogTopic topic) {

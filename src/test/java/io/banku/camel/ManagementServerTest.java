@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,34 @@ class ManagementServerTest {
         assertThat(metrics())
                 .contains("banku_http_answer_seconds_count{operation=\"none\",status=\"404\"} 1\n")
                 .contains("banku_http_answer_seconds_count{operation=\"listBatches\",status=\"200\"} 1\n");
+    }
+
+    @Test
+    void kafkasClientsAreShownByWhatTheyAreForAndWhoReadsOnceIsNot() {
+        program.get("/api/v1/accounts/0000004711?asOf=2026-01-01");
+        LiveProgram.await(
+                () -> metrics().contains("\nbanku_kafka_consumer_assigned_partitions{client=\"banku-ingest\"} 2"));
+
+        String metrics = metrics();
+
+        assertThat(Pattern.compile("\nbanku_kafka_connections\\{client=\"([^\"]*)\"} [1-9]")
+                        .matcher(metrics)
+                        .results()
+                        .map(found -> found.group(1)))
+                .contains(
+                        "admin", "banku-accounts", "banku-deciders", "banku-ingest", "follow-banku.batches", "ingest");
+        assertThat(Pattern.compile("\nbanku_kafka_\\w+\\{([^}]*)}")
+                        .matcher(metrics)
+                        .results()
+                        .map(found -> found.group(1))
+                        .distinct())
+                .allMatch(labels -> Pattern.matches(
+                        "client=\"(admin|api|banku-\\w+|decider|follow-banku.batches|ingest)\"", labels))
+                .hasSizeLessThan(10);
+        assertThat(metrics)
+                .contains("\nbanku_kafka_authentications_failed_total{client=\"admin\"} 0")
+                .contains("\nbanku_kafka_producer_record_errors_total{client=\"ingest\"} 0")
+                .contains("\nbanku_kafka_consumer_lag_max_records{client=\"banku-accounts\"} ");
     }
 
     private static String metrics() {

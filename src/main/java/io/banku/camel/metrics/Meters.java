@@ -1,6 +1,7 @@
 package io.banku.camel.metrics;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
@@ -23,6 +24,14 @@ final class Meters {
 
     Counter counter(String name, String help, String... tags) {
         return Counter.builder(name).description(help).tags(tags).register(registry);
+    }
+
+    /** Of something that counts elsewhere, and never falls; asked at each scrape, and not kept alive by that. */
+    void counted(String name, String help, DoubleSupplier now, String... tags) {
+        FunctionCounter.builder(name, now, DoubleSupplier::getAsDouble)
+                .description(help)
+                .tags(tags)
+                .register(registry);
     }
 
     /** Asked at each scrape. */

@@ -12,6 +12,7 @@ import io.banku.batch.Standing;
 import io.banku.docs.Page;
 import io.banku.feed.ControlRow;
 import io.banku.feed.ControlRow.State;
+import io.banku.log.ClientFigure;
 import io.banku.view.Tally;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -130,6 +131,10 @@ class MetricsReferenceTest {
         metrics.http().answered("getAccount", 200, 5_000_000);
         metrics.decisions().decides(1, partition -> Duration.ofSeconds(1));
         metrics.decisions().appended(Duration.ofMillis(3));
+        KafkaMetrics kafka = new KafkaMetrics(registry);
+        for (ClientFigure figure : ClientFigure.values()) {
+            kafka.show("api", figure, () -> 1);
+        }
         return registry.scrape();
     }
 
