@@ -12,6 +12,8 @@ public final class Frame {
     public long number;
     /** Of the payload's first byte in the file. */
     public long fileOffset;
+    /** How many bytes right behind the payload end its line; 0 behind a last line without an end, and where there are no lines. */
+    public int lineEnd;
 
     private int[] counts = {};
 

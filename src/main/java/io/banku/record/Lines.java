@@ -27,6 +27,7 @@ final class Lines extends WindowedRecords {
                 int payload = lineEnd.payload(window.bytes, window.at, length);
                 if (payload >= 0) {
                     take(length, payload, into);
+                    into.lineEnd = length + 1 - payload;
                     window.at++;
                     return true;
                 }
@@ -44,6 +45,7 @@ final class Lines extends WindowedRecords {
         }
         boolean isMarked = window.ignoresTrailing() && window.bytes[window.at + length - 1] == END_OF_FILE;
         take(length, isMarked ? length - 1 : length, into);
+        into.lineEnd = 0;
         return true;
     }
 

@@ -33,6 +33,7 @@ final class LinesOfWidth extends WindowedRecords {
         }
         window.take(width, into);
         window.at += size;
+        into.lineEnd = size;
         into.number = ++records;
         return true;
     }

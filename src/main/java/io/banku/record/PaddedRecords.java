@@ -6,13 +6,17 @@ import java.util.Optional;
 
 /** Records whose trailing blanks were cut off on the way: short ones are filled up again. One thread. */
 final class PaddedRecords implements RecordSource {
+    private static final int LONGEST_END = 2;
+
     private final RecordSource source;
+    private final int length;
     private final byte[] filled;
     private final byte blank;
 
     PaddedRecords(RecordSource source, int length, byte blank) {
         this.source = source;
-        this.filled = new byte[length];
+        this.length = length;
+        this.filled = new byte[length + LONGEST_END];
         this.blank = blank;
     }
 
@@ -21,12 +25,13 @@ final class PaddedRecords implements RecordSource {
         if (!source.next(into)) {
             return false;
         }
-        if (into.length < filled.length) {
+        if (into.length < length) {
             System.arraycopy(into.bytes, into.start, filled, 0, into.length);
-            Arrays.fill(filled, into.length, filled.length, blank);
+            System.arraycopy(into.bytes, into.start + into.length, filled, length, into.lineEnd);
+            Arrays.fill(filled, into.length, length, blank);
             into.bytes = filled;
             into.start = 0;
-            into.length = filled.length;
+            into.length = length;
         }
         return true;
     }

@@ -80,7 +80,55 @@ class FramedOutputTest {
     void aFramingThatIsOnlyReadIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> output("bdw", "cp037").write(bytes("C1"), new ByteArrayOutputStream()))
-                .withMessage("expected the framing fixed, lines or rdw for writing, found bdw");
+                .withMessage(
+                        "expected the framing fixed, lines or rdw for writing, without skip-first, skip-last, blocked"
+                                + " and {zero-word: ends-file}, found bdw");
+    }
+
+    /** They would be read by the same framing as other records. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {fixed: {skip-first: 2}}   | cp037    | C1C2C3   | fixed, lines or rdw for writing, without skip-first
+            {rdw: {skip-last: 1}}      | cp037    | C1C2C3   | fixed, lines or rdw for writing, without skip-first
+            lines                      | us-ascii | 410A42   | found what ends a line at its byte 0x1: 0A 42; write it by
+            lines                      | us-ascii | 41420D   | found what ends a line at its byte 0x2: 0D 0A
+            lines                      | cp037    | C11525   | found what ends a line at its byte 0x1: 15 25
+            {lines: {end: crlf}}       | us-ascii | 410D0A   | found what ends a line at its byte 0x1: 0D 0A
+            {lines: {width: 3}}        | us-ascii | 4142     | expected a record of 3 bytes for lines of that width, found 2
+            """)
+    void aRecordThatWouldNotBeReadAgainIsRefused(String form, String encoding, String record, String fault) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> output(form, encoding).write(bytes(record), new ByteArrayOutputStream()))
+                .withMessageContaining(fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            lines                      | us-ascii | 0D0A
+            lines                      | cp037    | 0D25
+            lines                      | cp037    | ''
+            {lines: {end: lf}}         | us-ascii | 0A
+            {lines: {width: 3}}        | us-ascii | 15
+            """)
+    void aLineMayHaveAnyEndThatIsRead(String form, String encoding, String end) throws Exception {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+
+        output(form, encoding).write(bytes("414243"), bytes(end), written);
+
+        assertThat(written.toByteArray()).isEqualTo(bytes("414243" + end));
+        assertThat(Framed.records(Framing.of(form, LAYOUT, CodePage.of(encoding)), written.toByteArray()))
+                .containsExactly("1@0:414243");
+    }
+
+    @Test
+    void anEndThatIsNoneIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> output("{lines: {end: lf}}", "us-ascii")
+                        .write(bytes("41"), bytes("0D0A"), new ByteArrayOutputStream()))
+                .withMessage("expected a line end of the framing lines, 0A for example, found 0D 0A");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> output("lines", "us-ascii").write(bytes(""), bytes(""), new ByteArrayOutputStream()))
+                .withMessage("expected a record with bytes where its line has no end, found none");
     }
 
     private static FramedOutput output(String form, String encoding) {

@@ -19,6 +19,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
@@ -130,7 +132,7 @@ public final class CopybookDataFormat extends ServiceSupport implements DataForm
                 if (array.size() > 1) {
                     array.write(',');
                 }
-                array.writeBytes(exact.json(frame));
+                array.writeBytes(object(frame));
             }
             array.write(']');
         } catch (FramingException notRecords) {
@@ -142,10 +144,29 @@ public final class CopybookDataFormat extends ServiceSupport implements DataForm
         return form == Form.JSON ? array.toString(StandardCharsets.UTF_8) : RecordMaps.of(array.toByteArray());
     }
 
+    private byte[] object(Frame record) throws IOException {
+        byte[] object = exact.json(record);
+        if (framed.lineEnd().isEmpty()) {
+            return object;
+        }
+        int behind = record.start + record.length;
+        byte[] end = Arrays.copyOfRange(record.bytes, behind, behind + record.lineEnd);
+        return Arrays.equals(end, framed.lineEnd().get()) ? object : ExactRecords.with(object, ExactRecords.END, end);
+    }
+
     @Override
     public void marshal(Exchange exchange, Object body, OutputStream to) throws IOException {
-        for (Map<?, ?> record : records(body)) {
-            framed.write(exact.bytes(record), to);
+        Iterator<Map<?, ?>> records = records(body).iterator();
+        while (records.hasNext()) {
+            Map<?, ?> record = records.next();
+            byte[] bytes = exact.bytes(record);
+            Object end = record.get(ExactRecords.END);
+            boolean isUsual = end == null || end.toString().isEmpty() && records.hasNext();
+            if (isUsual) {
+                framed.write(bytes, to);
+            } else {
+                framed.write(bytes, ExactRecords.hex(ExactRecords.END, end), to);
+            }
         }
     }
 

@@ -24,6 +24,8 @@ import java.util.Set;
  */
 final class ExactRecords {
     static final String BYTES = "@bytes";
+    /** What ends a record's line where that is not what the framing writes. */
+    static final String END = "@end";
 
     private final RecordPrinter printer;
     private final RecordDecoder decoder;
@@ -45,9 +47,14 @@ final class ExactRecords {
         if (isMadeOf(values(RecordMaps.parsed(object)), bytes)) {
             return object;
         }
+        return with(object, BYTES, bytes);
+    }
+
+    /** An object with one more property, in hex. */
+    static byte[] with(byte[] object, String name, byte[] bytes) {
         ByteArrayOutputStream with = new ByteArrayOutputStream(object.length + 2 * bytes.length + 20);
         with.write(object, 0, object.length - 1);
-        String kept = "\"" + BYTES + "\":\"" + HexFormat.of().formatHex(bytes) + "\"}";
+        String kept = "\"" + name + "\":\"" + HexFormat.of().formatHex(bytes) + "\"}";
         with.writeBytes(((object.length > 2 ? "," : "") + kept).getBytes(StandardCharsets.US_ASCII));
         return with.toByteArray();
     }
@@ -97,20 +104,26 @@ final class ExactRecords {
     }
 
     private static Frame frame(Object kept) {
+        Frame frame = new Frame();
+        frame.bytes = hex(BYTES, kept);
+        frame.length = frame.bytes.length;
+        frame.number = 1;
+        return frame;
+    }
+
+    /** The bytes that a property tells. */
+    static byte[] hex(String name, Object kept) {
         try {
-            Frame frame = new Frame();
-            frame.bytes = HexFormat.of().parseHex(kept.toString());
-            frame.length = frame.bytes.length;
-            frame.number = 1;
-            return frame;
+            return HexFormat.of().parseHex(kept.toString());
         } catch (IllegalArgumentException noHex) {
-            throw new RecordsException("expected hex digits in " + BYTES + ", found " + noHex.getMessage(), noHex);
+            throw new RecordsException("expected hex digits in " + name + ", found " + noHex.getMessage(), noHex);
         }
     }
 
     private static Map<String, String> values(Object record) {
         Map<Object, Object> named = new LinkedHashMap<>((Map<?, ?>) record);
         named.remove(BYTES);
+        named.remove(END);
         Map<String, String> values = new LinkedHashMap<>();
         RecordMaps.flatten(named, values);
         return values;

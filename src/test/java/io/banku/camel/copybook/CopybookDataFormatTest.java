@@ -212,6 +212,33 @@ class CopybookDataFormatTest {
     }
 
     @Test
+    void aLineComesBackWithTheEndThatItHad() throws Exception {
+        Files.writeString(copybook, "       01  REC.\n           05  R-ID PIC 99.\n");
+        CopybookDataFormat format = format();
+        format.setFraming("lines");
+        format.setEncoding("us-ascii");
+        byte[] file = bytes("3031 0D0A 3032 0A 3033");
+
+        List<?> records = (List<?>) unmarshalled(format, file);
+
+        assertThat(records)
+                .isEqualTo(List.of(
+                        Map.of("R-ID", new BigDecimal(1), "@end", "0d0a"),
+                        Map.of("R-ID", new BigDecimal(2)),
+                        Map.of("R-ID", new BigDecimal(3), "@end", "")));
+        assertThat(template(format).requestBody("direct:marshal", records, byte[].class))
+                .isEqualTo(file);
+        List<?> turned = List.of(records.get(2), records.get(0));
+        assertThat(template(format).requestBody("direct:marshal", turned, byte[].class))
+                .as("only a last line has no end")
+                .isEqualTo(bytes("3033 0A 3031 0D0A"));
+        assertThatThrownBy(() ->
+                        template(format).requestBody("direct:marshal", Map.of("R-ID", 1, "@end", "2c"), byte[].class))
+                .rootCause()
+                .hasMessage("expected a line end of the framing lines, 0A for example, found 2C");
+    }
+
+    @Test
     void aValueThatWasChangedIsWrittenOverTheBytesThatWereThere() throws Exception {
         Files.writeString(copybook, """
                        01  REC.
