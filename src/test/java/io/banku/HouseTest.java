@@ -42,6 +42,7 @@ class HouseTest {
             Map.entry("record", Set.of("copybook")),
             Map.entry("account", Set.of()),
             Map.entry("feed", Set.of("copybook", "record", "account")),
+            Map.entry("inspect", Set.of("copybook", "record", "feed")),
             Map.entry("batch", Set.of("feed", "record", "log", "account", "outside")),
             Map.entry("log", Set.of("account", "outside")),
             Map.entry("view", Set.of("account", "outside")),

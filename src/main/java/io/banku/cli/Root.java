@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             DevCommand.class,
             RunCommand.class,
+            InspectCommand.class,
             DecodeCommand.class,
             LayoutCommand.class,
             FeedCommand.class,

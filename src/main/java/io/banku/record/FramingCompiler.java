@@ -127,7 +127,7 @@ final class FramingCompiler {
     }
 
     private Source fixed() {
-        int length = options.number("length", 1, MOST_LONGEST).orElse(layout.length());
+        int length = options.number("length", 1, MOST_LONGEST).orElseGet(() -> layout.length());
         return new Source(window -> new FixedRecords(window, length), Stride.fixed(length));
     }
 

@@ -1,0 +1,40 @@
+package io.banku.inspect;
+
+import io.banku.record.Unpacked;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Bytes that can be read from their beginning as often as is wanted. Shared by threads. */
+@FunctionalInterface
+interface Bytes {
+    /** Whoever opens it closes it. */
+    InputStream open() throws IOException;
+
+    /** What is packed as gzip is unpacked on the way. */
+    static Bytes of(Path file) {
+        return () -> Unpacked.of(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+    }
+
+    /** From that byte on. */
+    default Bytes from(long offset) {
+        return () -> {
+            InputStream stream = open();
+            stream.skipNBytes(offset);
+            return stream;
+        };
+    }
+
+    /** Each byte by its entry in a table of 256. */
+    default Bytes through(byte[] table) {
+        return () -> new TranslatedStream(open(), table);
+    }
+
+    default byte[] head(int most) throws IOException {
+        try (InputStream stream = open()) {
+            return stream.readNBytes(most);
+        }
+    }
+}

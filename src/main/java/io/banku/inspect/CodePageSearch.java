@@ -1,0 +1,105 @@
+package io.banku.inspect;
+
+import io.banku.record.CodePage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Which EBCDIC pages make sense of the texts: the bytes that differ between pages are looked at where letters stand on both
+ * sides, as a national letter is likely there and a bracket is not. Pages that read all of them alike are told together.
+ */
+final class CodePageSearch {
+    private static final List<String> PAGES = List.of(
+            "cp037", "cp1140", "cp1047", "cp500", "cp1148", "cp273", "cp1141", "cp277", "cp1142", "cp278", "cp1143",
+            "cp280", "cp1144", "cp284", "cp1145", "cp285", "cp1146", "cp297", "cp1147", "cp871", "cp1149");
+
+    /** @param pages equally good ones, the commonest first */
+    record Found(List<String> pages, String told) {}
+
+    private static final int MOST_TOLD = 4;
+
+    private CodePageSearch() {}
+
+    static Found of(byte[] head) {
+        Map<Integer, Long> deciding = betweenLetters(head);
+        List<String> best = new ArrayList<>();
+        long most = -1;
+        for (String name : PAGES) {
+            CodePage page = CodePage.of(name);
+            long letters = deciding.entrySet().stream()
+                    .filter(each -> Character.isLetter(page.character((byte) (int) each.getKey())))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+            if (letters > most) {
+                best.clear();
+                most = letters;
+            }
+            if (letters == most) {
+                best.add(name);
+            }
+        }
+        if (deciding.isEmpty()) {
+            return new Found(
+                    best,
+                    "no byte of these texts tells Latin pages apart: cp037, the commonest, reads them as "
+                            + others(best) + " would");
+        }
+        return new Found(best, told(deciding, best));
+    }
+
+    private static String told(Map<Integer, Long> deciding, List<String> best) {
+        CodePage page = CodePage.of(best.get(0));
+        List<String> each = new ArrayList<>();
+        deciding.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Long>comparingByValue().reversed())
+                .limit(MOST_TOLD)
+                .forEach(found -> each.add(String.format(
+                        Locale.ROOT,
+                        "X'%02X' as '%s' (%s)",
+                        found.getKey(),
+                        page.character((byte) (int) found.getKey()),
+                        Told.times(found.getValue()))));
+        String told = "it reads what stands between letters as letters: " + String.join(", ", each);
+        return best.size() == 1 ? told : told + "; nothing in these texts tells it from " + others(best);
+    }
+
+    private static String others(List<String> best) {
+        List<String> others = best.subList(1, Math.min(best.size(), 1 + MOST_TOLD));
+        return Told.either(others)
+                + (best.size() > 1 + MOST_TOLD ? " (and " + (best.size() - 1 - MOST_TOLD) + " more)" : "")
+                + (best.contains("cp1140") ? ". cp037 has the currency sign where cp1140 has the euro, X'9F'" : "");
+    }
+
+    private static Map<Integer, Long> betweenLetters(byte[] head) {
+        Map<Integer, Long> found = new TreeMap<>();
+        for (int i = 2; i + 2 < head.length; i++) {
+            int c = head[i] & 0xFF;
+            boolean isOpen = c > 0x40 && c < 0xFF && !isText(c) && !isMark(c);
+            if (isOpen
+                    && isText(head[i - 2] & 0xFF)
+                    && isLetter(head[i - 1])
+                    && isLetter(head[i + 1])
+                    && isText(head[i + 2] & 0xFF)) {
+                found.merge(c, 1L, Long::sum);
+            }
+        }
+        return found;
+    }
+
+    /** The same in all of these pages. */
+    private static boolean isText(int c) {
+        return c == 0x40 || ByteClass.isEbcdicCapital(c) || ByteClass.isEbcdicSmall(c) || c >= 0xF0 && c <= 0xF9;
+    }
+
+    /** {@code . < ( + & * ) ; - / , % _ > ? : ' = "}, the same in all of them. */
+    private static boolean isMark(int c) {
+        return "4B4C4D4E505C5D5E60616B6C6D6E6F7A7D7E7F".contains(String.format("%02X", c));
+    }
+
+    private static boolean isLetter(byte b) {
+        return ByteClass.isEbcdicCapital(b & 0xFF) || ByteClass.isEbcdicSmall(b & 0xFF);
+    }
+}

@@ -1,0 +1,68 @@
+package io.banku.inspect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A report as lines for a person. */
+final class ReportText {
+    private static final int WIDTH = 112;
+    private static final int INDENT = 12;
+
+    private final Report report;
+    private final StringBuilder text = new StringBuilder();
+
+    private ReportText(Report report) {
+        this.report = report;
+    }
+
+    static String of(Report report) {
+        return new ReportText(report).text();
+    }
+
+    private String text() {
+        line("file", report.name() + ", " + Told.counted(report.content().size(), "byte"));
+        report.damage()
+                .ifPresent(damage -> line(
+                        "transfer",
+                        grade(damage.grade()) + damage.told() + ". "
+                                + Damage.ADVICE.substring(0, 1).toUpperCase(Locale.ROOT) + Damage.ADVICE.substring(1)));
+        line("encoding", report.encoding().told());
+        for (Candidate each : report.best()) {
+            String of = report.damage().isPresent() ? "of the file as it was before, " : "";
+            line("framing", of + grade(each.grade()) + each.form() + ": " + each.told());
+        }
+        if (report.best().isEmpty()) {
+            line("framing", report.nothing());
+        } else if (report.best().size() > 1) {
+            line("", "These are equally good: nothing in the file decides between them.");
+        }
+        return text.toString();
+    }
+
+    private static String grade(Grade grade) {
+        return grade.name().toLowerCase(Locale.ROOT) + ": ";
+    }
+
+    private void line(String name, String told) {
+        String head = name;
+        for (String part : wrapped(told)) {
+            text.append(String.format(Locale.ROOT, "%-" + INDENT + "s%s%n", head, part));
+            head = "";
+        }
+    }
+
+    private static List<String> wrapped(String told) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : told.split(" ")) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH - INDENT) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+}
