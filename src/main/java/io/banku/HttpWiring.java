@@ -30,8 +30,10 @@ import io.banku.settings.Setting;
 import io.banku.settings.Settings;
 import io.banku.view.AccountSlots;
 import io.banku.view.RedisView;
+import io.banku.view.SlotState;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.apache.camel.CamelContext;
 
 /** The API: what takes requests in and answers them, for the roles that a process has. */
@@ -76,10 +78,7 @@ final class HttpWiring {
                     "commandIntake",
                     new CommandIntake(view, to.partitions, settings.get(Setting.HTTP_ACCOUNTS), to.metrics));
             to.main.bind("awaitedOutcome", new AwaitedOutcome(watch, settings.get(Setting.HTTP_WAIT)));
-            to.main.bind(
-                    "commandAnswers",
-                    new CommandAnswers(
-                            view, partition -> view.seen().look(partition, view.rebuild()::state), to.partitions));
+            to.main.bind("commandAnswers", new CommandAnswers(view, slots(view), to.partitions));
         }
         to.main.bind("problems", new Problems());
         to.main.bind("pages", new Pages());
@@ -94,6 +93,10 @@ final class HttpWiring {
         return new HttpWiring(to, server, requests);
     }
 
+    private static IntFunction<SlotState> slots(RedisView view) {
+        return partition -> view.seen().look(partition, view.rebuild()::state);
+    }
+
     private static void wireQueries(Wiring to, ViewWatch watch, RedisView view) {
         LedgerIndex ledger = to.ledger();
         AccountSlots slots = new AccountSlots(to.settings.get(Setting.REDIS_URI), view::requireMaster);
@@ -104,7 +107,9 @@ final class HttpWiring {
         to.main.bind("pastAccount", past);
         to.main.bind("accountList", new AccountList(view, to.partitions));
         to.main.bind("accountQueries", new AccountQueries(to.partitions, view.seen()));
-        to.main.bind("awaitedPosition", new AwaitedPosition(watch, to.partitions, to.settings.get(Setting.HTTP_WAIT)));
+        to.main.bind(
+                "awaitedPosition",
+                new AwaitedPosition(watch, to.partitions, to.settings.get(Setting.HTTP_WAIT), slots(view)));
         to.main.bind(
                 "batchQueries",
                 new BatchQueries(ledger, () -> to.has(Role.INGEST) ? Optional.of(to.standing()) : Optional.empty()));

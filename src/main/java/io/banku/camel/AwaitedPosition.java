@@ -1,9 +1,11 @@
 package io.banku.camel;
 
 import io.banku.log.EventLog;
+import io.banku.view.SlotState;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -21,11 +23,14 @@ public final class AwaitedPosition extends AsyncProcessorSupport {
     private final ViewWatch watch;
     private final int partitions;
     private final Duration most;
+    private final IntFunction<SlotState> slots;
 
-    public AwaitedPosition(ViewWatch watch, int partitions, Duration most) {
+    /** @param slots asked why the view did not get there */
+    public AwaitedPosition(ViewWatch watch, int partitions, Duration most, IntFunction<SlotState> slots) {
         this.watch = watch;
         this.partitions = partitions;
         this.most = most;
+        this.slots = slots;
     }
 
     @Override
@@ -52,17 +57,23 @@ public final class AwaitedPosition extends AsyncProcessorSupport {
         Duration wait = Preference.of(exchange.getMessage().getHeader("Prefer")).waitAtMost(most);
         boolean waits = watch.position(partition, least.getAsLong(), wait, reached -> {
             if (!reached) {
-                exchange.setException(behind(partition, least.getAsLong()));
+                exchange.setException(notReached(partition, least.getAsLong()));
             }
             callback.done(false);
         });
         if (!waits) {
-            throw behind(partition, least.getAsLong());
+            throw notReached(partition, least.getAsLong());
         }
         return true;
     }
 
-    private static ProblemException behind(int partition, long least) {
+    /** A view that is rebuilt, or whose log lost something, is not just behind. */
+    private RuntimeException notReached(int partition, long least) {
+        try {
+            ProblemException.unlessCurrent(partition, slots.apply(partition));
+        } catch (RuntimeException why) {
+            return why;
+        }
         return new ProblemException(
                 Problem.VIEW_BEHIND,
                 "expected the view at position " + partition + ":" + least

@@ -16,19 +16,22 @@ public record Answer(int status, HttpResponse<String> response) {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    static Answer get(String uri) {
-        return of(HttpRequest.newBuilder(URI.create(uri)).build());
+    /** @param headers names and values, in turn */
+    static Answer get(String uri, String... headers) {
+        return of(request(uri, headers).build());
     }
 
     /** @param headers names and values, in turn */
     static Answer post(String uri, String json, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(uri));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return of(request.header("Content-Type", "application/json")
+        return of(request(uri, headers)
+                .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build());
+    }
+
+    private static HttpRequest.Builder request(String uri, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(uri));
+        return headers.length == 0 ? request : request.headers(headers);
     }
 
     private static Answer of(HttpRequest request) {
@@ -45,6 +48,11 @@ public record Answer(int status, HttpResponse<String> response) {
 
     public String header(String name) {
         return response.headers().firstValue(name).orElse(null);
+    }
+
+    /** Of a problem. */
+    public String code() {
+        return body().get("code").asText();
     }
 
     public JsonNode body() {

@@ -64,8 +64,8 @@ public final class RunningBanku implements AutoCloseable {
         }
     }
 
-    public Answer get(String path) {
-        return Answer.get(api() + path);
+    public Answer get(String path, String... headers) {
+        return Answer.get(api() + path, headers);
     }
 
     public Answer post(String path, String json) {

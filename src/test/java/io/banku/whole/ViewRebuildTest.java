@@ -4,19 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.banku.Banku;
 import io.banku.account.Command;
 import io.banku.account.Command.Deposit;
 import io.banku.account.Command.OpenAccount;
 import io.banku.account.Command.Transfer;
 import io.banku.account.Command.Withdraw;
 import io.banku.account.Money;
+import io.banku.log.EventLog;
 import io.banku.log.LogTopic;
 import io.banku.log.TopicReader;
+import io.banku.log.Topics;
 import io.banku.settings.Setting;
 import io.banku.view.Outcome;
+import io.banku.view.Rebuild;
 import io.banku.view.RedisView;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -204,6 +209,53 @@ class ViewRebuildTest {
             assertThat(answer.body().get("detail").asText())
                     .contains("partition 1 of banku.events from offset 0 to 1000", "found it from 0 to 0");
             assertThat(states(banku)).containsOnly("current");
+        }
+    }
+
+    /** As if it had been asked for a moment before: what the view had is more than the log has now. */
+    @Test
+    void aLossThatIsFoundWhileTheViewIsRebuiltIsToldInsteadOfTheRebuild() throws Exception {
+        String account = "/api/v1/accounts/0000000003";
+        int partition = EventLog.partition("0000000003", Servers.PARTITIONS);
+        String seen = partition + ":1000";
+        String past = account + "?asOf=" + Instant.now().minusSeconds(1);
+        try (RunningBanku queries = RunningBanku.start(servers, Map.of(Setting.ROLES, "commands,queries"))) {
+            accounts.standAt(partition, 1_000);
+            markAsToBeRebuilt(partition);
+            assertThat(queries.get(account).code()).isEqualTo("BNK-7016");
+            assertThat(queries.get(account, "Banku-Min-Position", seen, "Prefer", "wait=0")
+                            .code())
+                    .isEqualTo("BNK-7016");
+
+            try (RunningBanku heir = RunningBanku.start(servers, Map.of(Setting.ROLES, "projection"))) {
+                await().atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(heir.getFromManagement("/observe/health/ready")
+                                        .response()
+                                        .body())
+                                .contains("BNK-5010"));
+                for (Answer answer : List.of(
+                        queries.get(account),
+                        queries.get(account, "Banku-Min-Position", seen, "Prefer", "wait=0"),
+                        queries.get(account, "Banku-Min-Position", seen, "Prefer", "wait=1"),
+                        queries.get(account + "/commands/c-1"),
+                        queries.get(past),
+                        queries.get("/api/v1/accounts"))) {
+                    assertThat(answer.status()).isEqualTo(503);
+                    assertThat(answer.code()).isEqualTo("BNK-5036");
+                    assertThat(answer.body().get("detail").asText()).contains("to 999 are gone");
+                }
+                assertThat(states(queries)).contains("log-lost");
+
+                assertThat(queries.post("/api/v1/view/rebuilds", ALL).status()).isEqualTo(202);
+                await().atMost(PATIENCE).until(() -> queries.get(account).status() == 404);
+            }
+        }
+    }
+
+    private void markAsToBeRebuilt(int partition) {
+        try (Topics topics = Banku.topics(servers.settings(Map.of()))) {
+            Rebuild rebuild = view.rebuild();
+            rebuild.begin(partition, rebuild.state(partition), topics.logId(), Instant.now(), 0);
         }
     }
 
