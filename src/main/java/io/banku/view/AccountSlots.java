@@ -1,6 +1,7 @@
 package io.banku.view;
 
 import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisURI;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -33,7 +34,7 @@ public final class AccountSlots extends RedisTemplate<String, String> implements
     public AccountSlots(String uri, Runnable guard) {
         this.guard = guard;
         RedisConfiguration address = LettuceConnectionFactory.createRedisConfiguration(uri);
-        connections = new LettuceConnectionFactory(address, impatient());
+        connections = new LettuceConnectionFactory(address, impatient(RedisURI.create(uri)));
         connections.afterPropertiesSet();
         connections.start();
         setConnectionFactory(connections);
@@ -42,8 +43,9 @@ public final class AccountSlots extends RedisTemplate<String, String> implements
     }
 
     /** Somebody waits for the answer: better none in time than one after a minute. */
-    private static LettuceClientConfiguration impatient() {
+    private static LettuceClientConfiguration impatient(RedisURI uri) {
         return LettuceClientConfiguration.builder()
+                .apply(uri) // TLS is not part of the address
                 .commandTimeout(PATIENCE)
                 .clientOptions(RedisServer.options(PATIENCE)
                         .mutate()

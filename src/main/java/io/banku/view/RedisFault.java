@@ -62,8 +62,15 @@ final class RedisFault {
                     + " unless its setting databases says otherwise";
         }
         if (found.contains("certification path") || found.contains("No subject alternative")) {
-            return found + "; Java does not trust its certificate: name the issuer's by"
-                    + " JAVA_OPTS=-Djavax.net.ssl.trustStore=FILE, and the host as the certificate does";
+            return found + "; Java does not trust its certificate: name a store that has the issuer's by"
+                    + " JAVA_OPTS='-Djavax.net.ssl.trustStore=FILE -Djavax.net.ssl.trustStorePassword=PASSWORD', and the"
+                    + " host as the certificate does";
+        }
+        // no file or no password, then a wrong password
+        if (found.contains("trustAnchors") || found.contains("X509TrustManager")) {
+            return "no certificate can be read from the store that javax.net.ssl.trustStore names (" + found
+                    + "); is the file there, and is its password in javax.net.ssl.trustStorePassword? Both belong into"
+                    + " JAVA_OPTS";
         }
         return root instanceof RedisCommandTimeoutException ? "no answer in time (" + found + ")" : found;
     }

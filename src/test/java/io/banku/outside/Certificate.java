@@ -2,6 +2,7 @@ package io.banku.outside;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -50,6 +51,18 @@ public final class Certificate {
 
     public Path key() {
         return folder.resolve("key.pem");
+    }
+
+    /** A store of what a Java process trusts that has this certificate alone, under {@link #PASSWORD}. */
+    public Path trusting() throws GeneralSecurityException, IOException {
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("it", keys().getCertificate("me"));
+        Path store = folder.resolve("trusted.p12");
+        try (OutputStream out = Files.newOutputStream(store)) {
+            trusted.store(out, PASSWORD.toCharArray());
+        }
+        return store;
     }
 
     SSLContext context() throws GeneralSecurityException, IOException {
