@@ -15,6 +15,7 @@ public final class EventJson {
 
     /** The value of its record, without the batch and record that it comes from. */
     public String data(Event event) {
-        return new String(writer.value(new RecordedEvent(null, event, null, null)), StandardCharsets.UTF_8);
+        byte[] account = event.account().getBytes(StandardCharsets.UTF_8);
+        return new String(writer.value(new RecordedEvent(null, event, null, null), account), StandardCharsets.UTF_8);
     }
 }

@@ -23,6 +23,13 @@ final class EventProperties {
     private final String[] texts = new String[ALL.length];
     /** What stood there before: much repeats from event to event. */
     private final String[] repeated = new String[ALL.length];
+    /** The bytes of it: they lie in here … */
+    private final byte[][] repeatedIn = new byte[ALL.length][];
+
+    /** … from here. */
+    private final int[] repeatedFrom = new int[ALL.length];
+
+    private final int[] repeatedTo = new int[ALL.length];
     /** Properties that are no JSON strings, as they stand there. */
     private final Map<EventProperty, String> others = new EnumMap<>(EventProperty.class);
 
@@ -30,9 +37,16 @@ final class EventProperties {
     private boolean isPlain;
     private long record;
 
-    /** What will most probably stand there. */
-    void expect(EventProperty property, String text) {
-        repeated[property.ordinal()] = text;
+    /** What will most probably stand there, and its bytes. */
+    void expect(EventProperty property, String text, byte[] bytes) {
+        remember(property.ordinal(), text, bytes, 0, bytes.length);
+    }
+
+    private void remember(int place, String text, byte[] in, int from, int to) {
+        repeated[place] = text;
+        repeatedIn[place] = in;
+        repeatedFrom[place] = from;
+        repeatedTo[place] = to;
     }
 
     void read(byte[] value) throws EventFormatException {
@@ -108,23 +122,12 @@ final class EventProperties {
         if (from < 0) {
             return null;
         }
-        String before = repeated[place];
-        if (before == null || !isSame(before, from, plain.to(place))) {
-            repeated[place] = new String(json, from, plain.to(place) - from, StandardCharsets.UTF_8);
+        int to = plain.to(place);
+        byte[] in = repeatedIn[place];
+        if (in == null || !Arrays.equals(in, repeatedFrom[place], repeatedTo[place], json, from, to)) {
+            remember(place, new String(json, from, to - from, StandardCharsets.UTF_8), json, from, to);
         }
         return repeated[place];
-    }
-
-    private boolean isSame(String before, int from, int to) {
-        if (before.length() != to - from) {
-            return false;
-        }
-        for (int i = to - from - 1; i >= 0; i--) { // what differs mostly differs at its end
-            if (before.charAt(i) != json[from + i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     String required(EventProperty property) throws EventFormatException {

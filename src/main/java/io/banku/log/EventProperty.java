@@ -66,6 +66,18 @@ enum EventProperty {
         return null;
     }
 
+    /** Where its name ends if it stands at {@code at} as {@code "name":}, all before {@code last}; else -1. */
+    int endAt(byte[] json, int at, int last) {
+        int end = at + 1 + bytes.length;
+        return end + 1 < last
+                        && json[at] == '"'
+                        && json[end] == '"'
+                        && json[end + 1] == ':'
+                        && Arrays.equals(bytes, 0, bytes.length, json, at + 1, end)
+                ? end
+                : -1;
+    }
+
     @Override
     public String toString() {
         return text;

@@ -67,9 +67,9 @@ final class EventReader {
         return properties.record();
     }
 
-    /** @param account which the value most probably names: its text need not be made again */
-    Event event(String type, String account, byte[] value) throws EventFormatException {
-        properties.expect(ACCOUNT, account);
+    /** @param account which the value most probably names, and its bytes: its text need not be made again */
+    Event event(String type, String account, byte[] key, byte[] value) throws EventFormatException {
+        properties.expect(ACCOUNT, account, key);
         properties.read(value);
         try {
             return event(type);

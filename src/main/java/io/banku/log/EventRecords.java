@@ -86,7 +86,7 @@ final class EventRecords {
         } else if (origin instanceof FromTransfer from) {
             headers.add(header(CommandHeader.ID, from.commandId()));
         }
-        return new ProducerRecord<>(topic, partition, null, key, writer.value(recorded), headers);
+        return new ProducerRecord<>(topic, partition, null, key, writer.value(recorded, key), headers);
     }
 
     /** A control record about a partition: without a key, as it is about no account. */
@@ -118,19 +118,19 @@ final class EventRecords {
 
     private RecordedEvent recorded(ConsumerRecord<?, ?> record, String account) throws EventFormatException {
         ReadHeaders headers = ReadHeaders.of(record.headers());
-        byte[] value = (byte[]) record.value();
         if (headers.areOrdered()) {
             try {
-                return recorded(headers, account, value);
+                return recorded(headers, account, record);
             } catch (EventFormatException perhapsInAnotherOrder) {
-                return recorded(headers.byName(), account, value);
+                return recorded(headers.byName(), account, record);
             }
         }
-        return recorded(headers, account, value);
+        return recorded(headers, account, record);
     }
 
-    private RecordedEvent recorded(ReadHeaders headers, String account, byte[] value) throws EventFormatException {
-        Event event = reader.event(type(headers), account, value);
+    private RecordedEvent recorded(ReadHeaders headers, String account, ConsumerRecord<?, ?> record)
+            throws EventFormatException {
+        Event event = reader.event(type(headers), account, (byte[]) record.key(), (byte[]) record.value());
         if (!account.equals(event.account())) {
             throw new EventFormatException(
                     "expected the key's account " + account + " in the value, found " + event.account());

@@ -23,9 +23,10 @@ import io.banku.account.RecordedEvent;
 final class EventWriter {
     private final JsonBytes json = new JsonBytes();
 
-    byte[] value(RecordedEvent recorded) {
+    /** @param account the bytes of its account */
+    byte[] value(RecordedEvent recorded, byte[] account) {
         Event event = recorded.event();
-        json.open().text("account", event.account());
+        json.open().text("account", event.account(), account);
         if (event instanceof Posting posting) {
             posting(posting);
         } else if (event instanceof AccountOpened opened) {
@@ -79,7 +80,8 @@ final class EventWriter {
     }
 
     private void money(String name, Money money) {
-        json.text(name, money.amount()).text("currency", money.currency().getCurrencyCode());
+        json.decimal(name, money.minor(), Money.scale(money.currency()))
+                .text("currency", money.currency().getCurrencyCode());
     }
 
     private static String text(Object value) {

@@ -1,5 +1,6 @@
 package io.banku.log;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -25,13 +26,52 @@ final class JsonBytes {
 
     /** A property with a text; nothing when the text is null. The name needs no escapes. */
     JsonBytes text(String name, String value) {
-        if (value != null) {
-            name(name);
-            put('"');
+        return value == null ? this : text(name, value, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param utf8 the text's bytes */
+    JsonBytes text(String name, String value, byte[] utf8) {
+        name(name);
+        put('"');
+        // a lone surrogate becomes a question mark
+        if (utf8.length == value.length() && PlainText.end(utf8, 0, utf8.length, '?') == utf8.length) {
+            room(utf8.length);
+            System.arraycopy(utf8, 0, bytes, length, utf8.length);
+            length += utf8.length;
+        } else {
             escaped(value);
-            put('"');
         }
+        put('"');
         return this;
+    }
+
+    /** An amount as a text: {@code 12.50} of 1250 and 2 decimals. */
+    JsonBytes decimal(String name, long unscaled, int scale) {
+        name(name);
+        put('"');
+        if (unscaled < 0) {
+            put('-');
+        }
+        String digits = unsigned(unscaled);
+        int whole = digits.length() - scale;
+        if (whole <= 0) {
+            ascii("0.");
+            ascii("0".repeat(-whole));
+            ascii(digits);
+        } else if (scale == 0) {
+            ascii(digits);
+        } else {
+            ascii(digits, 0, whole);
+            put('.');
+            ascii(digits, whole, digits.length());
+        }
+        put('"');
+        return this;
+    }
+
+    /** Also of the one number that has no positive counterpart. */
+    private static String unsigned(long number) {
+        return Long.toUnsignedString(Math.abs(number));
     }
 
     JsonBytes number(String name, long value) {
@@ -50,11 +90,15 @@ final class JsonBytes {
         put(':');
     }
 
-    @SuppressWarnings("deprecation") // the low bytes are all there is of ASCII, and this copy is an intrinsic
     private void ascii(String text) {
-        room(text.length());
-        text.getBytes(0, text.length(), bytes, length);
-        length += text.length();
+        ascii(text, 0, text.length());
+    }
+
+    @SuppressWarnings("deprecation") // the low bytes are all there is of ASCII, and this copy is an intrinsic
+    private void ascii(String text, int from, int to) {
+        room(to - from);
+        text.getBytes(from, to, bytes, length);
+        length += to - from;
     }
 
     private void escaped(String text) {

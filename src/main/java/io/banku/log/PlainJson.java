@@ -15,12 +15,17 @@ final class PlainJson {
 
     private final int[] from = new int[EventProperty.values().length];
     private final int[] to = new int[from.length];
+    /** What stood in these places in the object before: neighbours are alike. */
+    private final EventProperty[] order = new EventProperty[from.length];
+
+    private int place;
     private long record;
 
     /** False when it has to be read by other means. */
     boolean read(byte[] json) {
         Arrays.fill(from, -1);
         record = 0;
+        place = 0;
         int last = json.length - 1;
         if (last < 2 || json[0] != '{' || json[last] != '}') {
             return false;
@@ -37,17 +42,24 @@ final class PlainJson {
 
     /** The index after the property that begins at {@code at}, or -1. */
     private int property(byte[] json, int at, int last) {
-        int nameEnd = endOfString(json, at, last);
-        if (nameEnd < 0 || json[nameEnd + 1] != ':') {
-            return -1;
-        }
-        EventProperty property = EventProperty.of(json, at + 1, nameEnd);
-        if (property == null) {
-            return isRecord(json, at + 1, nameEnd) ? number(json, nameEnd + 2, last) : -1;
+        EventProperty property = place < order.length ? order[place] : null;
+        int nameEnd = property == null ? -1 : property.endAt(json, at, last);
+        if (nameEnd < 0) {
+            nameEnd = endOfString(json, at, last);
+            if (nameEnd < 0 || json[nameEnd + 1] != ':') {
+                return -1;
+            }
+            property = EventProperty.of(json, at + 1, nameEnd);
+            if (property == null) {
+                return isRecord(json, at + 1, nameEnd) ? number(json, nameEnd + 2, last) : -1;
+            }
         }
         int valueEnd = endOfString(json, nameEnd + 2, last);
         if (valueEnd < 0) {
             return -1;
+        }
+        if (place < order.length) {
+            order[place++] = property;
         }
         from[property.ordinal()] = nameEnd + 3;
         to[property.ordinal()] = valueEnd;
@@ -59,13 +71,13 @@ final class PlainJson {
         if (at >= last || json[at] != '"') {
             return -1;
         }
-        int i = at + 1;
+        int i = PlainText.end(json, at + 1, last, '"');
         while (i < last && json[i] != '"') {
             int length = characterLength(json, i);
             if (length == 0) {
                 return -1;
             }
-            i += length;
+            i = PlainText.end(json, i + length, last, '"');
         }
         return i < last ? i : -1;
     }

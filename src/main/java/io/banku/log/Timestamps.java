@@ -3,10 +3,20 @@ package io.banku.log;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 
 /** RFC 3339 with seconds and offset, {@code 2026-11-21T23:15:02+01:00}: the usual form fast, every other by the JDK. */
 final class Timestamps {
     private static final int LENGTH = "2026-11-21T23:15:02+01:00".length();
+
+    /** Offsets of less than that many hours are at hand. */
+    private static final int HOURS = 18;
+
+    private static final ZoneOffset[] WHOLE_HOURS = new ZoneOffset[2 * HOURS];
+
+    static {
+        Arrays.setAll(WHOLE_HOURS, place -> ZoneOffset.ofHours(place - HOURS));
+    }
 
     private Timestamps() {}
 
@@ -49,7 +59,13 @@ final class Timestamps {
                 two(text, 14),
                 two(text, 17),
                 0,
-                ZoneOffset.ofHoursMinutes(sign * two(text, 20), sign * two(text, 23)));
+                offset(sign, two(text, 20), two(text, 23)));
+    }
+
+    private static ZoneOffset offset(int sign, int hours, int minutes) {
+        return hours < HOURS && minutes == 0
+                ? WHOLE_HOURS[HOURS + sign * hours]
+                : ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes);
     }
 
     private static boolean isUsual(String text) {

@@ -9,6 +9,7 @@ import io.banku.account.RecordedEvent;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventDeserializer;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -87,7 +88,8 @@ class CloudEventsTest {
     private static void isAsWritten(CloudEvent event, RecordedEvent written) {
         assertThat(event.getType()).isEqualTo(written.event().getClass().getSimpleName());
         assertThat(event.getSubject()).isEqualTo(written.account());
-        assertThat(event.getData().toBytes()).isEqualTo(new EventWriter().value(written));
+        assertThat(event.getData().toBytes())
+                .isEqualTo(new EventWriter().value(written, written.account().getBytes(StandardCharsets.UTF_8)));
         if (written.origin() instanceof Origin.FromCommand from) {
             assertThat(event.getExtension("commandid")).isEqualTo(from.commandId());
             assertThat(event.getExtension("fingerprint")).isEqualTo(from.fingerprint());

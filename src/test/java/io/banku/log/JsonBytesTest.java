@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the fast writer writes means the same to everybody else's parser. */
 class JsonBytesTest {
@@ -49,6 +52,26 @@ class JsonBytesTest {
 
         assertThat(new String(json, StandardCharsets.UTF_8))
                 .isEqualTo("{\"text\":\"a\\u0085b\\u2028c\\u2029d\u0086\"}");
+    }
+
+    @Test
+    void aQuestionMarkIsOneAndALoneSurrogateIsNone() {
+        byte[] json = new JsonBytes().open().text("text", "what?\uD800").close();
+
+        assertThat(new String(json, StandardCharsets.UTF_8)).isEqualTo("{\"text\":\"what?\\ud800\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 7, -7, 42, -100, 12345, -99999, Long.MAX_VALUE, Long.MIN_VALUE})
+    void anAmountIsWrittenAsADecimalNumberIs(long unscaled) {
+        for (int scale = 0; scale <= 22; scale++) {
+            byte[] json =
+                    new JsonBytes().open().decimal("amount", unscaled, scale).close();
+
+            assertThat(new String(json, StandardCharsets.UTF_8))
+                    .isEqualTo("{\"amount\":\""
+                            + BigDecimal.valueOf(unscaled, scale).toPlainString() + "\"}");
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.banku.account.Origin.FromBatch;
 import io.banku.account.Origin.FromCommand;
 import io.banku.account.RecordedEvent;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -212,7 +213,10 @@ class PublishedEventsTest {
     }
 
     private static JsonNode value(Event event, Origin origin) throws IOException {
-        return JACKSON.readTree(new EventWriter().value(new RecordedEvent("id", event, origin, Instant.EPOCH)));
+        return JACKSON.readTree(new EventWriter()
+                .value(
+                        new RecordedEvent("id", event, origin, Instant.EPOCH),
+                        event.account().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static LogEntry read(Event type, JsonNode value) throws IOException {
