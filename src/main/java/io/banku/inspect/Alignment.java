@@ -72,6 +72,20 @@ final class Alignment {
         return classes.length;
     }
 
+    /** What the classes of one column cost, by how often each is there. */
+    static double bits(int[] counts, int all) {
+        double bits = 0;
+        for (int i = 0; i < all; i++) {
+            bits += Math.log(PRIOR * counts.length + i);
+        }
+        for (int count : counts) {
+            for (int i = 0; i < count; i++) {
+                bits -= Math.log(PRIOR + i);
+            }
+        }
+        return bits / Math.log(2);
+    }
+
     private double bits(int length) {
         int[] counts = new int[length * ByteClass.COUNT];
         int column = 0;

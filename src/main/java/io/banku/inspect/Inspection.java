@@ -16,16 +16,24 @@ public final class Inspection {
 
     /** @throws IOException when the file cannot be read */
     public static Report of(Path file) throws IOException {
-        Content content = Content.of(Bytes.of(file));
+        Packing packing = Packing.of(file);
+        if (packing.content().isEmpty()) {
+            return Report.packed(file, packing);
+        }
+        Content content = Content.of(packing.content().get());
         Encoding encoding = Encodings.of(content.census());
-        if (content.census().distinct() < FEWEST_KINDS) {
-            return new Report(file, content, encoding, Optional.empty(), List.of(), List.of());
-        }
-        Optional<Damage> damage = TransferSearch.of(content);
-        if (damage.isPresent() && damage.get().before() == null) {
-            return new Report(file, content, encoding, damage, List.of(), List.of());
-        }
+        Optional<Damage> damage =
+                content.census().distinct() < FEWEST_KINDS ? Optional.empty() : TransferSearch.of(content);
+        boolean isLost = damage.isPresent() && damage.get().before() == null;
         Content read = damage.map(Damage::before).orElse(content);
+        List<Candidate> found = isLost || content.census().distinct() < FEWEST_KINDS ? List.of() : candidates(read);
+        List<Candidate> best = Ranking.best(found);
+        Optional<RecordTypes> types =
+                best.isEmpty() ? Optional.empty() : Optional.ofNullable(RecordTypes.of(read, best.get(0)));
+        return new Report(file, packing.told(), content, encoding, damage, best, found, types);
+    }
+
+    private static List<Candidate> candidates(Content read) throws IOException {
         List<Candidate> found = new ArrayList<>(DescribedSearch.of(read));
         found.addAll(LineSearch.of(read));
         if (found.stream().noneMatch(each -> each.grade() == Grade.CERTAIN)) {
@@ -33,6 +41,6 @@ public final class Inspection {
         }
         Set<Long> cut = new HashSet<>();
         found.removeIf(each -> each.isWhole() && !cut.add(each.walk().boundaries()));
-        return new Report(file, content, encoding, damage, Ranking.best(found), found);
+        return found;
     }
 }

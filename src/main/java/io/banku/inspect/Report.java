@@ -1,5 +1,8 @@
 package io.banku.inspect;
 
+import io.banku.record.FramingForm;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -9,16 +12,20 @@ import java.util.Optional;
 /**
  * What a file probably is. Immutable.
  *
+ * @param packing what the file is packed in, or empty
  * @param best the candidates of equal worth that explain it best; empty where none does
  * @param all the candidates that were found, also those that explain less
+ * @param types of the records of the first of the best candidates
  */
 public record Report(
         Path file,
+        String packing,
         Content content,
         Encoding encoding,
         Optional<Damage> damage,
         List<Candidate> best,
-        List<Candidate> all) {
+        List<Candidate> all,
+        Optional<RecordTypes> types) {
 
     /** How an inspection ended. */
     public enum Outcome {
@@ -27,19 +34,49 @@ public record Report(
         /** Several are equally good, or none explains the file. */
         UNDECIDED,
         /** A transfer has spoiled the file. */
-        SPOILED
+        SPOILED,
+        /** It is packed in what is not read here. */
+        PACKED
+    }
+
+    /** Nothing is known but what the file is packed in. */
+    static Report packed(Path file, Packing packing) throws IOException {
+        Content none = Content.of(() -> InputStream.nullInputStream());
+        return new Report(
+                file,
+                packing.told(),
+                none,
+                Encodings.of(none.census()),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     public Outcome outcome() {
+        if (packing.startsWith(PACKED)) {
+            return Outcome.PACKED;
+        }
         if (damage.isPresent()) {
             return Outcome.SPOILED;
         }
         return best.size() == 1 ? Outcome.ONE : Outcome.UNDECIDED;
     }
 
+    /** For programs: one JSON object. */
+    public String json() {
+        return ReportJson.of(this);
+    }
+
     /** For a person. */
     public String text() {
         return ReportText.of(this);
+    }
+
+    /** Those that explain less than the best. */
+    List<Candidate> others() {
+        List<FramingForm> told = best.stream().map(Candidate::form).toList();
+        return all.stream().filter(each -> !told.contains(each.form())).toList();
     }
 
     String name() {
@@ -71,4 +108,5 @@ public record Report(
     }
 
     private static final String NOTHING = "BNK-3031 ";
+    private static final String PACKED = "BNK-3032 ";
 }

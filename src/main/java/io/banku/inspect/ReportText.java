@@ -21,7 +21,15 @@ final class ReportText {
     }
 
     private String text() {
+        if (report.outcome() == Report.Outcome.PACKED) {
+            line("file", report.name());
+            line("packed in", report.packing());
+            return text.toString();
+        }
         line("file", report.name() + ", " + Told.counted(report.content().size(), "byte"));
+        if (!report.packing().isEmpty()) {
+            line("packed in", report.packing());
+        }
         report.damage()
                 .ifPresent(damage -> line(
                         "transfer",
@@ -36,6 +44,11 @@ final class ReportText {
             line("framing", report.nothing());
         } else if (report.best().size() > 1) {
             line("", "These are equally good: nothing in the file decides between them.");
+        }
+        report.types().ifPresent(types -> line("records", types.told()));
+        String draft = FeedDraft.of(report);
+        if (!draft.isEmpty()) {
+            text.append("\nA feed.yaml to start from:\n\n").append(draft);
         }
         return text.toString();
     }

@@ -1,7 +1,7 @@
 package io.banku.record;
 
 /** What a file may be packed in, known by its first bytes. */
-enum Container {
+public enum Container {
     /** The records as they are. */
     NONE("", "", ""),
     /** RFC 1952; read as it is. */
@@ -15,10 +15,19 @@ enum Container {
     SEVEN_ZIP("377ABCAF271C", "a 7z archive", "unpack it, or ask for gzip, which is read as it is"),
     /** The control record of TSO TRANSMIT: a length, X'E0', then INMR01 in EBCDIC. */
     XMIT("..E0C9D5D4D9F0F1", "a file of TSO TRANSMIT (XMIT)", "RECEIVE it on the mainframe and send what comes of it"),
+    /** IEBCOPY's first control record, COPYR1, behind the words of block and record (project xmi, docs/iebcopy.rst). */
+    IEBCOPY(
+            "..................CA6D0F",
+            "an unload of IEBCOPY",
+            "load it on the mainframe and send the member that is wanted"),
+    /** A chain of block headers, see {@link #isTape}. */
+    AWS_TAPE("", "a tape in AWS format", "copy the file off the tape on the mainframe and send that"),
     /** Told by its header as a whole, see {@link #isTerse}. */
     TERSE("", "a file of AMATERSE (TRSMAIN)", "UNPACK it on the mainframe, or here with tersedecompress");
 
     private static final int TERSE_HEADER = 12;
+    private static final int TAPE_HEADER = 6;
+    private static final int WHOLE_BLOCK = 0xA0;
 
     private final String magic;
     private final String told;
@@ -31,13 +40,23 @@ enum Container {
     }
 
     /** @param count how many bytes of the file's beginning there are */
-    static Container of(byte[] bytes, int count) {
+    public static Container of(byte[] bytes, int count) {
         for (Container container : values()) {
             if (!container.magic.isEmpty() && container.begins(bytes, count)) {
                 return container;
             }
         }
-        return isTerse(bytes, count) ? TERSE : NONE;
+        return isTerse(bytes, count) ? TERSE : isTape(bytes, count) ? AWS_TAPE : NONE;
+    }
+
+    /** {@code a zip archive}. */
+    public String told() {
+        return told;
+    }
+
+    /** What to do with it, or to ask for. */
+    public String advice() {
+        return advice;
     }
 
     private boolean begins(byte[] bytes, int count) {
@@ -61,6 +80,25 @@ enum Container {
         int length = (bytes[2] & 0xFF) << 8 | bytes[3] & 0xFF;
         int again = (bytes[10] & 0xFF) << 8 | bytes[11] & 0xFF;
         return length > 0 && length == again && bytes[8] == 0 && bytes[9] == 0;
+    }
+
+    /**
+     * Six bytes before each block: its length and that of the block before, both with the low byte first, and two of flags, X'A0'
+     * where the block is whole (Hercules, awstape.c). The second block has to tell the length of the first.
+     */
+    private static boolean isTape(byte[] bytes, int count) {
+        if (count < TAPE_HEADER) {
+            return false;
+        }
+        int length = (bytes[1] & 0xFF) << 8 | bytes[0] & 0xFF;
+        int next = TAPE_HEADER + length;
+        boolean begins =
+                length > 0 && bytes[2] == 0 && bytes[3] == 0 && (bytes[4] & 0xFF) == WHOLE_BLOCK && bytes[5] == 0;
+        return begins
+                && next + TAPE_HEADER <= count
+                && bytes[next + 2] == bytes[0]
+                && bytes[next + 3] == bytes[1]
+                && bytes[next + 5] == 0;
     }
 
     /** @param begins the file's first bytes in hex */

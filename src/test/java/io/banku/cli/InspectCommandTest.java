@@ -2,11 +2,17 @@ package io.banku.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,6 +101,74 @@ class InspectCommandTest {
         Terminal run = Terminal.banku("inspect", "/dev/null");
 
         assertThat(run.err()).contains("BNK-3030", "found a pipe or a device", "write it into a file first");
+    }
+
+    @Test
+    void theBytesThatTellTheTypeOfARecordAreFoundWithHeaderAndTrailer() {
+        Terminal run = Terminal.banku("inspect", SAMPLES + "daily-transactions/TXN.D261120.BIN");
+
+        assertThat(run.out())
+                .contains("records     likely: bytes 0 to 1 tell the type of a record: DP", "OP (15)")
+                .contains("HD, looks like a header", "TL, like a trailer");
+    }
+
+    @Test
+    void aFeedToStartFromHasWhatIsKnownAndNamesWhatIsNot() {
+        Terminal run = Terminal.banku("inspect", SAMPLES + "daily-transactions/TXN.D261120.BIN");
+
+        assertThat(run.out())
+                .contains(
+                        "  files:    TXN.D{date:yyMMdd}.BIN", "  copybook: TODO.cpy", "  encoding: cp037   # or cp1140")
+                .contains("  framing:  rdw", "when: TODO-TYPE = 'HD', role: header }", "event: TODO, key: TODO }");
+    }
+
+    @Test
+    void aProgramReadsTheSameAsOneObject() throws IOException {
+        Terminal run = Terminal.banku("inspect", "--json", SAMPLES + "account-master/ACM.D261120.DAT");
+        JsonNode report = new ObjectMapper().readTree(run.out());
+
+        assertThat(report.at("/outcome").asText()).isEqualTo("one");
+        assertThat(report.at("/bytes").asLong()).isEqualTo(30840);
+        assertThat(report.at("/encoding/family").asText()).isEqualTo("ebcdic");
+        assertThat(report.at("/encoding/names")).extracting(JsonNode::asText).contains("cp037", "cp1140");
+        assertThat(report.at("/framing/0/framing").asText()).isEqualTo("{fixed: {length: 120}}");
+        assertThat(report.at("/framing/0/grade").asText()).isEqualTo("certain");
+        assertThat(report.at("/framing/0/records").asLong()).isEqualTo(257);
+        assertThat(report.at("/recordTypes/header").asText()).isEqualTo("0");
+        assertThat(report.at("/recordTypes/trailer").asText()).isEqualTo("9");
+    }
+
+    @Test
+    void oneFileInAZipIsLookedAtAndOfSeveralNoneIs() throws IOException {
+        byte[] lines = Files.readAllBytes(Path.of(SAMPLES, "branch-deposits", "BRANCH0042.TXT"));
+
+        Terminal one = inspect(zip(lines, "A.TXT"));
+        Terminal two = inspect(zip(lines, "A.TXT", "B.TXT"));
+
+        assertThat(one.out()).contains("packed in   zip, with A.TXT in it", "framing     certain: {lines: {end: lf}}");
+        assertThat(two.out()).contains("BNK-3032 a zip archive of 2 files (A.TXT, B.TXT): unpack it, and inspect each");
+        assertThat(two.code()).isEqualTo(ExitCode.REFUSED.number());
+    }
+
+    @Test
+    void aContainerOfTheMainframeIsNamedWithWhatToAskFor() throws IOException {
+        byte[] tersed = HexFormat.of().parseHex("020100500000000000000050C1C2C3");
+
+        Terminal run = inspect(tersed);
+
+        assertThat(run.out()).contains("BNK-3032 a file of AMATERSE (TRSMAIN): UNPACK it on the mainframe");
+        assertThat(run.code()).isEqualTo(ExitCode.REFUSED.number());
+    }
+
+    private static byte[] zip(byte[] content, String... names) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(packed)) {
+            for (String name : names) {
+                out.putNextEntry(new ZipEntry(name));
+                out.write(content);
+            }
+        }
+        return packed.toByteArray();
     }
 
     private Terminal inspect(byte[] bytes) throws IOException {

@@ -103,6 +103,10 @@ class ContainerTest {
             28B52FFD                               | a Zstandard file
             377ABCAF271C                           | a 7z archive
             50E0 C9D5D4D9F0F1 C1C2                 | a file of TSO TRANSMIT (XMIT)
+            0044 0000 0040 0000 00 CA6D0F 4000     | an unload of IEBCOPY
+            0044 0000 0040 0000 01 CA6D0F 4000     | an unload of IEBCOPY
+            0300 0000 A000 C1C2C3 0200 0300 A000 C4 | a tape in AWS format
+            0300 0000 A000 C1C2C3 0000 0300 4000   | a tape in AWS format
             0201 0050 0000 0000 0000 0050 C1       | a file of AMATERSE (TRSMAIN)
             0500 0050 8000 6D60 0000 0050 C1       | a file of AMATERSE (TRSMAIN)
             0201 0150 0000 0000 0000 0150          | a file of AMATERSE (TRSMAIN)
@@ -116,6 +120,9 @@ class ContainerTest {
 
     @ParameterizedTest
     @CsvSource({
+        "03000000A000C1C2C302000400A000",
+        "03000100A000C1C2C302000300A000",
+        "03000000A000C1C2C3",
         "020100500000000000000051",
         "020100500000000000000150",
         "020200500000000000000050",
