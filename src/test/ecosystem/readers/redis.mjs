@@ -1,14 +1,27 @@
-// The balance of an account, in minor units, by two clients of Redis: node redis.mjs redis://localhost:6379 KEY
+// The balance of an account, in minor units, by two clients of Redis: node redis.mjs KEY redis://… rediss://… SENTINEL-PORT
 import Redis from 'ioredis';
-import { createClient } from 'redis';
+import { createClient, createSentinel } from 'redis';
 
-const [, , uri, key] = process.argv;
+const [, , key, plain, tls, sentinel] = process.argv;
+const { username, password } = new URL(plain);
+const sentinels = [{ host: '127.0.0.1', port: Number(sentinel) }];
 
-const ioredis = new Redis(uri);
-console.log(`ioredis ${(await ioredis.hgetall(key)).b}`);
-await ioredis.quit();
+for (const [way, options] of [
+  ['password', plain],
+  ['TLS', tls],
+  ['Sentinel', { sentinels, name: 'view', username, password }],
+]) {
+  const client = new Redis(options);
+  console.log(`ioredis ${way} ${(await client.hgetall(key)).b}`);
+  await client.quit();
+}
 
-const client = createClient({ url: uri });
-await client.connect();
-console.log(`node-redis ${(await client.hGetAll(key)).b}`);
-await client.close();
+for (const [way, client] of [
+  ['password', createClient({ url: plain })],
+  ['TLS', createClient({ url: tls })],
+  ['Sentinel', createSentinel({ name: 'view', sentinelRootNodes: sentinels, nodeClientOptions: { username, password } })],
+]) {
+  await client.connect();
+  console.log(`node-redis ${way} ${(await client.hGetAll(key)).b}`);
+  await client.close();
+}

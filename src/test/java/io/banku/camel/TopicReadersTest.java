@@ -7,9 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.banku.account.Origin;
 import io.banku.account.RandomEvents;
 import io.banku.account.RecordedEvent;
+import io.banku.cli.Terminal;
+import io.banku.embedded.GuardedRedis;
 import io.banku.log.EventLog;
 import io.banku.log.KnownTopics;
 import io.banku.log.LogConnection;
+import io.banku.outside.Certificate;
+import io.banku.settings.Setting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,6 +45,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TopicReadersTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ACCOUNT = "READ-1";
+    /** As the pages say what a reader needs. */
+    private static final String READER = "reader:of-readers@127.0.0.1:";
     /** Of events that the program itself would not write all. */
     private static final String RANDOM = "READ-2";
 
@@ -51,13 +57,27 @@ class TopicReadersTest {
     private final List<RecordedEvent> written = new ArrayList<>();
     private Path folder;
     private NpmProject npm;
+    private Certificate certificate;
+    private GuardedRedis redis;
+    private int sentinel;
     private LiveProgram program;
 
     @BeforeAll
     void begin(@TempDir Path temporary) throws Exception {
         folder = temporary;
         npm = NpmProject.install(Path.of("src", "test", "ecosystem", "readers"), folder);
-        program = LiveProgram.start(Files.createDirectory(folder.resolve("program")));
+        Path guarded = Files.createDirectory(folder.resolve("redis"));
+        certificate = Certificate.in(guarded);
+        redis = GuardedRedis.start(
+                guarded,
+                certificate,
+                ("--requirepass secret --user bridge on >of-banku ~banku:* &* +@all -@admin -@dangerous +role"
+                                + " --user reader on >of-readers %R~banku:* +@read +@connection +info")
+                        .split(" "));
+        sentinel = redis.sentinel("secret");
+        program = LiveProgram.start(
+                Files.createDirectory(folder.resolve("program")),
+                Map.of(Setting.REDIS_URI, "redis-sentinel://bridge:of-banku@127.0.0.1:" + sentinel + "/0#view"));
         command("/api/v1/accounts", "{\"account\":\"" + ACCOUNT + "\",\"currency\":\"EUR\"}", 201);
         command(
                 "/api/v1/accounts/" + ACCOUNT + "/deposits",
@@ -102,6 +122,7 @@ class TopicReadersTest {
     @AfterAll
     void end() {
         program.close();
+        redis.close();
     }
 
     /** One record of it is a reject. */
@@ -287,12 +308,29 @@ class TopicReadersTest {
                 format);
     }
 
+    /** By a password, by TLS, and by the Sentinel by which the program itself has found its Redis. */
     @Test
     void clientsOfRedisFindAnAccountByItsKey() throws Exception {
-        String key = "banku:{%d}:account:%s".formatted(EventLog.partition(ACCOUNT, 2), ACCOUNT);
+        Path settings = Files.writeString(folder.resolve("bank.properties"), "banku.partitions = 2\n");
+        Terminal told = Terminal.banku("account", "key", ACCOUNT, "--json", "--config", settings.toString());
 
-        assertThat(npm.run("node", "redis.mjs", program.redisUri(), key).lines())
-                .containsExactly("ioredis 6500", "node-redis 6500");
+        assertThat(npm.run(
+                                "env",
+                                "NODE_EXTRA_CA_CERTS=" + certificate.certificate(),
+                                "node",
+                                "redis.mjs",
+                                json(told.out()).get("redisKey").asText(),
+                                "redis://" + READER + redis.plain(),
+                                "rediss://" + READER + redis.tls(),
+                                Integer.toString(sentinel))
+                        .lines())
+                .containsExactly(
+                        "ioredis password 6500",
+                        "ioredis TLS 6500",
+                        "ioredis Sentinel 6500",
+                        "node-redis password 6500",
+                        "node-redis TLS 6500",
+                        "node-redis Sentinel 6500");
     }
 
     /** The example is a project of its own, as somebody would have it who knows Kafka Streams and not the bridge. */

@@ -13,14 +13,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A Redis behind a plain door and one of TLS, with settings of its own. */
+/** A Redis behind a plain door and one of TLS, with settings of its own, and a Sentinel where one is asked for. */
 public final class GuardedRedis implements AutoCloseable {
-    private final Process server;
+    private final Path folder;
+    private final List<Process> running = new ArrayList<>();
     private final int plain;
     private final int tls;
 
-    private GuardedRedis(Process server, int plain, int tls) {
-        this.server = server;
+    private GuardedRedis(Path folder, Process server, int plain, int tls) {
+        this.folder = folder;
+        this.running.add(server);
         this.plain = plain;
         this.tls = tls;
     }
@@ -49,16 +51,37 @@ public final class GuardedRedis implements AutoCloseable {
                 "--save",
                 ""));
         command.addAll(List.of(more));
-        Process server = new ProcessBuilder(command)
+        return new GuardedRedis(folder, run(folder.resolve("redis.log"), plain, command), plain, tls);
+    }
+
+    /**
+     * Starts a Sentinel that knows the server under the name {@code view}.
+     *
+     * @return its port
+     */
+    public int sentinel(String password) throws IOException {
+        int port = freePort();
+        Path told = Files.writeString(folder.resolve("sentinel.conf"), """
+                bind 127.0.0.1
+                port %d
+                dir "%s"
+                sentinel monitor view 127.0.0.1 %d 1
+                sentinel auth-pass view %s
+                """.formatted(port, folder, plain, password));
+        String program = RedisProgram.find(folder).toString();
+        running.add(run(folder.resolve("sentinel.log"), port, List.of(program, told.toString(), "--sentinel")));
+        return port;
+    }
+
+    private static Process run(Path log, int port, List<String> command) throws IOException {
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("redis.log").toFile())
+                .redirectOutput(log.toFile())
                 .start();
         await().until(() ->
-                !server.isAlive() || new Door("127.0.0.1", plain).closed().isEmpty());
-        assertThat(server.isAlive())
-                .as(Files.readString(folder.resolve("redis.log")))
-                .isTrue();
-        return new GuardedRedis(server, plain, tls);
+                !process.isAlive() || new Door("127.0.0.1", port).closed().isEmpty());
+        assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
+        return process;
     }
 
     public int plain() {
@@ -71,8 +94,8 @@ public final class GuardedRedis implements AutoCloseable {
 
     @Override
     public void close() {
-        server.destroy();
-        server.onExit().join();
+        running.forEach(Process::destroy);
+        running.forEach(process -> process.onExit().join());
     }
 
     private static int freePort() throws IOException {
