@@ -4,7 +4,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 
@@ -13,8 +12,14 @@ final class Accounts implements Deserializer<Account> {
     private static final VarHandle LONG =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
     private Account[] table = new Account[1 << 18];
     private int size;
+
+    int size() {
+        return size;
+    }
 
     @Override
     public Account deserialize(String topic, byte[] key) {
@@ -35,16 +40,21 @@ final class Accounts implements Deserializer<Account> {
     }
 
     private Account find(byte[] bytes, int from, int length) {
-        int hash = hash(bytes, from, length);
+        if (length > Account.LONGEST_ID) {
+            throw new IllegalArgumentException("expected an account of " + Account.LONGEST_ID + " bytes, found " + length);
+        }
+        long first = word(bytes, from, length);
+        long second = word(bytes, from + 8, length - 8);
+        long third = word(bytes, from + 16, length - 16);
         int mask = table.length - 1;
-        int i = hash & mask;
+        int i = hash(first, second, third) & mask;
         for (Account found = table[i]; found != null; found = table[i]) {
-            if (found.hash == hash && Arrays.equals(found.id, 0, found.id.length, bytes, from, from + length)) {
+            if (found.third == third && found.second == second && found.first == first && found.length == length) {
                 return found;
             }
             i = i + 1 & mask;
         }
-        Account added = new Account(Arrays.copyOfRange(bytes, from, from + length), hash);
+        Account added = new Account(length, first, second, third);
         table[i] = added;
         if (++size > table.length / 2) {
             grow();
@@ -52,17 +62,25 @@ final class Accounts implements Deserializer<Account> {
         return added;
     }
 
-    private static int hash(byte[] bytes, int from, int length) {
-        long hash = length;
-        int i = 0;
-        for (; i + 8 <= length; i += 8) {
-            hash = (hash ^ (long) LONG.get(bytes, from + i)) * 0x9E3779B97F4A7C15L;
-            hash ^= hash >>> 32;
+    /** The next bytes, eight at most; zeros where there are less. */
+    private static long word(byte[] bytes, int from, int length) {
+        if (length >= 8) {
+            return (long) LONG.get(bytes, from);
         }
-        for (; i < length; i++) {
-            hash = (hash ^ bytes[from + i]) * 0x9E3779B97F4A7C15L;
+        if (length == 4) {
+            return (int) INT.get(bytes, from) & 0xFFFF_FFFFL;
         }
-        return (int) (hash ^ hash >>> 29);
+        long word = 0;
+        for (int i = length - 1; i >= 0; i--) {
+            word = word << 8 | bytes[from + i] & 0xFF;
+        }
+        return word;
+    }
+
+    private static int hash(long first, long second, long third) {
+        long hash = (first * 0x9E3779B97F4A7C15L ^ second) * 0x9E3779B97F4A7C15L;
+        hash = (hash ^ hash >>> 32 ^ third) * 0x9E3779B97F4A7C15L;
+        return (int) (hash >>> 32);
     }
 
     private void grow() {
@@ -71,7 +89,7 @@ final class Accounts implements Deserializer<Account> {
         int mask = table.length - 1;
         for (Account each : before) {
             if (each != null) {
-                int i = each.hash & mask;
+                int i = hash(each.first, each.second, each.third) & mask;
                 while (table[i] != null) {
                     i = i + 1 & mask;
                 }

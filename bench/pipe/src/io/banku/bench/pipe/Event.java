@@ -16,6 +16,7 @@ final class Event extends ProducerRecord<byte[], byte[]> {
     private static final byte[] ACCOUNT = Bytes.ascii("{\"account\":\"");
     private static final byte[] AMOUNT = Bytes.ascii("\",\"amount\":\"");
     private static final byte[] BOOKED_AT = Bytes.ascii("\",\"currency\":\"EUR\",\"bookedAt\":\"");
+    private static final byte[] BOOKED_FORM = Bytes.ascii("0000-00-00T00:00:00");
     private static final byte[] TEXT = Bytes.ascii("+00:00\",\"text\":\"");
 
     private final byte[] batch;
@@ -85,15 +86,22 @@ final class Event extends ProducerRecord<byte[], byte[]> {
 
     /** {@code F2F0F2F6…} is {@code 2026-11-21T10:15:02}: the low half of each byte is its digit. */
     private void booked(byte[] file, int at) {
+        json.put(BOOKED_FORM);
         byte[] into = json.array;
-        int to = json.length;
-        for (int i = 0; i < 14; i++) {
-            if (i >= 4 && (i & 1) == 0) {
-                into[to++] = (byte) (i < 8 ? '-' : i == 8 ? 'T' : ':');
-            }
-            into[to++] = (byte) (file[at + i] & 0x0F | '0');
+        int to = json.length - BOOKED_FORM.length;
+        for (int i = 0; i < 4; i++) {
+            into[to + i] = (byte) (file[at + i] & 0x0F | '0');
         }
-        json.length = to;
+        two(file, at + 4, into, to + 5);
+        two(file, at + 6, into, to + 8);
+        two(file, at + 8, into, to + 11);
+        two(file, at + 10, into, to + 14);
+        two(file, at + 12, into, to + 17);
+    }
+
+    private static void two(byte[] file, int at, byte[] into, int to) {
+        into[to] = (byte) (file[at] & 0x0F | '0');
+        into[to + 1] = (byte) (file[at + 1] & 0x0F | '0');
     }
 
     private static void text(Bytes into, byte[] file, int from, int to) {

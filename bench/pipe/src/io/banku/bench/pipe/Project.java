@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -26,10 +26,13 @@ import org.apache.kafka.common.TopicPartition;
  * not expected ends the process; the next one goes on where the view stands. One thread.
  */
 final class Project {
+    /** Of a script, during which Redis does nothing else. */
     private static final int MOST_EVENTS = 10_000;
+    /** The more events a script has, the fewer of them are an account's only one: they wait for others, but not for long. */
+    private static final long LONGEST_WAIT = 50_000_000;
+
+    private static final Duration POLL = Duration.ofMillis(10);
     private static final int MOST_UNDER_WAY = 24;
-    /** Of {@code ce_time} among the headers. */
-    private static final int TIME = 4;
 
     private final String topic;
     private final int partitions;
@@ -42,26 +45,14 @@ final class Project {
     private final Slot[] slots;
     private final ArrayDeque<UnderWay> underWay = new ArrayDeque<>();
     private final ArrayDeque<Bytes> free = new ArrayDeque<>();
-    private final List<Account> moved = new ArrayList<>();
-    private final List<Account> others = new ArrayList<>();
-    private byte[] isoTime = {};
-    private byte[] nanos = {};
-    private int calls;
+    private final Bytes packed = new Bytes(1 << 20);
+    private final Accounts accounts = new Accounts();
+    /** How many of them were looked up in the view. */
+    private int asked;
+
     private long applied;
 
-    /** Of a partition: where the view stands when all calls are answered, and how its keys begin. */
-    private static final class Slot {
-        private final byte[] positionKey;
-        private final byte[] accountKey;
-        private long position;
-
-        Slot(int partition) {
-            positionKey = Bytes.ascii("banku:{" + partition + "}:position");
-            accountKey = Bytes.ascii("banku:{" + partition + "}:account:");
-        }
-    }
-
-    private record UnderWay(RedisFuture<long[]> answer, long next, int events, Bytes bytes) {}
+    private record UnderWay(RedisFuture<long[]> answer, int events, Bytes bytes) {}
 
     private Project(Options options) throws Exception {
         topic = options.text("topic", null);
@@ -84,19 +75,16 @@ final class Project {
                 "fetch.min.bytes", options.text("fetch-min-bytes", "1"),
                 "fetch.max.wait.ms", options.text("fetch-max-wait", "100"),
                 "max.partition.fetch.bytes", options.text("partition-fetch", "4194304"));
-        consumer = new KafkaConsumer<>(settings, new Accounts(), new Movement.Reader());
+        consumer = new KafkaConsumer<>(settings, accounts, new Movement.Reader());
         slots = new Slot[partitions];
-        List<TopicPartition> all = new ArrayList<>();
-        for (int p = 0; p < partitions; p++) {
-            slots[p] = new Slot(p);
-            all.add(new TopicPartition(topic, p));
-        }
+        List<TopicPartition> all = IntStream.range(0, partitions)
+                .mapToObj(partition -> new TopicPartition(topic, partition))
+                .toList();
         consumer.assign(all);
         for (TopicPartition each : all) {
-            Slot slot = slots[each.partition()];
-            String position = redis.sync().hget(new String(slot.positionKey, StandardCharsets.US_ASCII), "position");
-            slot.position = position == null ? 0 : Long.parseLong(position);
-            consumer.seek(each, slot.position);
+            String position = redis.sync().hget("banku:{" + each.partition() + "}:position", "position");
+            slots[each.partition()] = new Slot(each.partition(), position == null ? 0 : Long.parseLong(position));
+            consumer.seek(each, slots[each.partition()].position);
         }
     }
 
@@ -124,41 +112,63 @@ final class Project {
 
     private void until(long events) throws Exception {
         while (applied < events) {
-            ConsumerRecords<Account, Movement> polled = consumer.poll(Duration.ofMillis(100));
-            apply(polled);
-            settle(polled.isEmpty() ? 0 : MOST_UNDER_WAY);
+            poll();
         }
     }
 
     /** The last records of a partition are those that tell that a transaction has ended. */
     private void stepOverTheEnd() throws Exception {
         while (consumer.assignment().stream().anyMatch(each -> consumer.currentLag(each).orElse(1) > 0)) {
-            apply(consumer.poll(Duration.ofMillis(100)));
+            poll();
         }
+        sendWhatWaits(0);
         settle(0);
     }
 
-    private void apply(ConsumerRecords<Account, Movement> polled) throws Exception {
+    private void poll() throws Exception {
+        ConsumerRecords<Account, Movement> polled = consumer.poll(POLL);
         readMissing(polled);
         for (Map.Entry<TopicPartition, OffsetAndMetadata> each : polled.nextOffsets().entrySet()) {
-            List<ConsumerRecord<Account, Movement>> records = polled.records(each.getKey());
-            Slot slot = slots[each.getKey().partition()];
-            byte[] epoch = Bytes.ascii(each.getValue().leaderEpoch().map(Object::toString).orElse(""));
-            int from = 0;
-            for (; records.size() - from > MOST_EVENTS; from += MOST_EVENTS) {
-                List<ConsumerRecord<Account, Movement>> part = records.subList(from, from + MOST_EVENTS);
-                apply(slot, part, part.get(MOST_EVENTS - 1).offset() + 1, epoch);
+            take(slots[each.getKey().partition()], polled.records(each.getKey()), each.getValue());
+        }
+        sendWhatWaits(polled.isEmpty() ? 0 : LONGEST_WAIT);
+        settle(polled.isEmpty() ? 0 : MOST_UNDER_WAY);
+    }
+
+    private void take(Slot slot, List<ConsumerRecord<Account, Movement>> records, OffsetAndMetadata next) {
+        if (slot.isDone()) {
+            slot.since = System.nanoTime();
+        }
+        slot.epoch = Bytes.ascii(next.leaderEpoch().map(Object::toString).orElse(""));
+        for (ConsumerRecord<Account, Movement> record : records) {
+            if (record.key() != null) {
+                slot.take(record.key(), record.value(), record.offset());
             }
-            if (slot.position != each.getValue().offset()) {
-                apply(slot, records.subList(from, records.size()), each.getValue().offset(), epoch);
+            if (++slot.events == MOST_EVENTS) {
+                slot.next = record.offset() + 1;
+                send(slot);
+                slot.since = System.nanoTime();
+            }
+        }
+        slot.next = next.offset();
+    }
+
+    private void sendWhatWaits(long nanos) {
+        long now = System.nanoTime();
+        for (Slot slot : slots) {
+            if (!slot.isDone() && now - slot.since >= nanos) {
+                send(slot);
             }
         }
     }
 
     /** Asked for all partitions at once, then awaited. */
     private void readMissing(ConsumerRecords<Account, Movement> polled) throws Exception {
+        if (asked == accounts.size()) {
+            return;
+        }
         List<RedisFuture<long[]>> answers = new ArrayList<>();
-        List<List<Account>> asked = new ArrayList<>();
+        List<List<Account>> of = new ArrayList<>();
         for (TopicPartition each : polled.partitions()) {
             List<Account> missing = new ArrayList<>();
             for (ConsumerRecord<Account, Movement> record : polled.records(each)) {
@@ -171,76 +181,58 @@ final class Project {
             if (!missing.isEmpty()) {
                 Call call = new Call(new Bytes(100 + 60 * missing.size()));
                 call.text(read).number(missing.size());
-                byte[] prefix = slots[each.partition()].accountKey;
-                missing.forEach(account -> call.text(prefix, account.id));
+                Slot slot = slots[each.partition()];
+                missing.forEach(account -> call.key(slot.head(account.length), account));
+                asked += missing.size();
                 answers.add(redis.async().dispatch(CommandType.EVALSHA, new Numbers(5 * missing.size()), call));
-                asked.add(missing);
+                of.add(missing);
             }
         }
-        for (int i = 0; i < asked.size(); i++) {
+        for (int i = 0; i < of.size(); i++) {
             long[] fields = answers.get(i).get();
             int at = 0;
-            for (Account account : asked.get(i)) {
+            for (Account account : of.get(i)) {
                 account.stored(fields, at);
                 at += 5;
             }
         }
     }
 
-    private void apply(Slot slot, List<ConsumerRecord<Account, Movement>> records, long next, byte[] epoch) {
-        calls++;
-        moved.clear();
-        others.clear();
-        for (ConsumerRecord<Account, Movement> record : records) {
-            Account account = record.key();
-            if (account != null && account.take(record.value(), record.offset(), record.headers()) && account.call != calls) {
-                account.call = calls;
-                moved.add(account);
-            }
-        }
+    private void send(Slot slot) {
         int only = 0;
-        for (Account account : moved) {
+        List<Account> others = new ArrayList<>();
+        for (Account account : slot.moved) {
             if (account.movedOnChanged || !account.isStored) {
                 others.add(account);
             } else {
-                moved.set(only++, account);
+                slot.moved.set(only++, account);
             }
         }
+        List<Account> movedOnly = slot.moved.subList(0, only);
         Bytes bytes = free.isEmpty() ? new Bytes(1 << 20) : free.pop();
         Call call = new Call(bytes).text(apply).number(1 + only + others.size()).text(slot.positionKey);
-        for (int i = 0; i < only; i++) {
-            call.text(slot.accountKey, moved.get(i).id);
-        }
-        others.forEach(account -> call.text(slot.accountKey, account.id));
-        call.number(slot.position).number(next).text(epoch).text(logId).number(partitions).number(only);
-        for (int i = 0; i < only; i++) {
-            movements(call, moved.get(i));
-        }
+        movedOnly.forEach(account -> call.key(slot.head(account.length), account));
+        others.forEach(account -> call.key(slot.head(account.length), account));
+        call.number(slot.position).number(slot.next).text(slot.epoch).text(logId).number(partitions).number(only);
+        packed.clear();
+        movedOnly.forEach(this::movements);
         for (Account account : others) {
-            movements(call, account);
-            call.number(account.movedOn).number(account.isStored ? 0 : 1);
+            movements(account);
+            packed.packed(account.movedOn).packed(account.isStored ? 0 : 1);
             account.isStored = true;
             account.movedOnChanged = false;
         }
+        call.packed(packed, 5 * only + 7 * others.size());
         RedisFuture<long[]> answer = redis.async().dispatch(CommandType.EVALSHA, new Numbers(2), call);
-        underWay.add(new UnderWay(answer, next, records.size(), bytes));
-        slot.position = next;
+        underWay.add(new UnderWay(answer, slot.events, bytes));
+        slot.sent();
     }
 
-    private void movements(Call call, Account account) {
-        call.number(account.balance).number(account.mainframeBalance).number(account.version).number(account.offset);
-        call.text(nanos(account.headers.toArray()[TIME].value()));
-        account.headers = null;
-    }
-
-    /** {@code 2026-11-21T22:15:02.123Z} as nanoseconds since 1970; neighbours share it. */
-    private byte[] nanos(byte[] iso) {
-        if (!Arrays.equals(iso, isoTime)) {
-            Instant time = Instant.parse(new String(iso, StandardCharsets.US_ASCII));
-            nanos = Bytes.ascii(Long.toString(time.getEpochSecond() * 1_000_000_000 + time.getNano()));
-            isoTime = iso;
-        }
-        return nanos;
+    private void movements(Account account) {
+        packed.room(128);
+        packed.packed(account.balance).packed(account.mainframeBalance).packed(account.version);
+        packed.packed(account.offset).packed(account.nanos);
+        account.isMoved = false;
     }
 
     /** Takes the answers that are there, and waits until no more than so many are missing. */
@@ -250,7 +242,7 @@ final class Project {
             long[] answer = first.answer.get();
             if (answer[0] != 0) {
                 throw new IllegalStateException(
-                        "expected the view to go on to " + first.next + ", found " + Arrays.toString(answer));
+                        "expected the view to stand where it was left, found " + Arrays.toString(answer));
             }
             applied += first.events;
             free.push(first.bytes);

@@ -1,7 +1,8 @@
--- KEYS: position, account...   ARGV: expected, next, leader epoch before next, log id, partitions, accounts that only move; for
--- each of these: balance, mainframe balance, version, offset, time; for each of the others the same, the day of its last
--- movement, and 1 where it is new.
--- Returns {0, next}, or {1, position} and writes nothing where the view stands elsewhere, {2} where it is another log's.
+-- KEYS: position, account...
+-- ARGV: expected, next, leader epoch before next, log id, partitions, how many accounts only move, an array as MessagePack:
+-- for each of these balance, mainframe balance, version, offset, time; for each of the others the same, the day of its last
+-- movement, and 1 where it is new. Values that are packed cost a tenth less than as arguments.
+-- Returns {0, next}, or {1, position} and writes nothing where the view stands elsewhere, {2, 0} where it is another log's.
 local call, keys, args = redis.call, KEYS, ARGV
 local at = call('HMGET', keys[1], 'position', 'logId')
 if at[2] and at[2] ~= args[4] then
@@ -13,18 +14,17 @@ end
 if #keys > 1 then
   call('HSET', keys[1], 'torn', args[2], 'tornEpoch', args[3], 'tornBy', 'pipe')
 end
-local only = 1 + tonumber(args[6])
-local a = 7
+local only, v, a = 1 + tonumber(args[6]), cmsgpack.unpack(args[7]), 1
 for i = 2, only do
-  call('HSET', keys[i], 'b', args[a], 'm', args[a + 1], 'v', args[a + 2], 'o', args[a + 3], 't', args[a + 4])
+  call('HSET', keys[i], 'b', v[a], 'm', v[a + 1], 'v', v[a + 2], 'o', v[a + 3], 't', v[a + 4])
   a = a + 5
 end
 for i = only + 1, #keys do
-  if args[a + 6] == '1' then
-    call('HSET', keys[i], 'b', args[a], 'm', args[a + 1], 'v', args[a + 2], 'o', args[a + 3], 't', args[a + 4],
-      'd', args[a + 5], 'c', 'EUR', 's', 'unopened', 'l', '0')
+  if v[a + 6] == '1' then
+    call('HSET', keys[i], 'b', v[a], 'm', v[a + 1], 'v', v[a + 2], 'o', v[a + 3], 't', v[a + 4],
+      'd', v[a + 5], 'c', 'EUR', 's', 'unopened', 'l', '0')
   else
-    call('HSET', keys[i], 'b', args[a], 'm', args[a + 1], 'v', args[a + 2], 'o', args[a + 3], 't', args[a + 4], 'd', args[a + 5])
+    call('HSET', keys[i], 'b', v[a], 'm', v[a + 1], 'v', v[a + 2], 'o', v[a + 3], 't', v[a + 4], 'd', v[a + 5])
   end
   a = a + 7
 end
