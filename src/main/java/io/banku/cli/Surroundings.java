@@ -5,6 +5,7 @@ import io.banku.batch.DirectorySights;
 import io.banku.feed.FeedCatalog;
 import io.banku.feed.FeedException;
 import io.banku.log.BrokerSights;
+import io.banku.log.GroupSight;
 import io.banku.log.LogConnection;
 import io.banku.log.LogTopic;
 import io.banku.log.LogUnavailableException;
@@ -22,8 +23,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Everything outside that the settings of a process name, looked at in the order in which the process needs it. */
 final class Surroundings {
@@ -73,12 +76,24 @@ final class Surroundings {
             sights.add(Sight.failed("topics", failed.getMessage()));
             return;
         }
+        sights.addAll(GroupSight.of(connection, groups()));
         if (has(Role.INGEST)) {
             sights.add(TransactionSight.of(connection, "ingest-"));
         }
         if (has(Role.COMMANDS)) {
             sights.add(TransactionSight.of(connection, "decider-"));
         }
+    }
+
+    /** As the routes name them. */
+    private List<String> groups() {
+        return Stream.of(
+                        Map.entry(Role.INGEST, "banku-ingest"),
+                        Map.entry(Role.COMMANDS, "banku-deciders"),
+                        Map.entry(Role.PROJECTION, "banku-accounts"))
+                .filter(group -> has(group.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private Set<LogTopic> written() {

@@ -9,7 +9,16 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.AuthorizationException;
 
 /** Waits for what Kafka's admin client was asked. Shared by threads. */
-record AdminAnswers(LogConnection connection, long timeoutSeconds) {
+record AdminAnswers(LogConnection connection, long timeoutSeconds, String rights) {
+
+    AdminAnswers(LogConnection connection, long timeoutSeconds) {
+        this(connection, timeoutSeconds, "DESCRIBE_CONFIGS, READ and WRITE");
+    }
+
+    /** Of questions that need no more than these. */
+    AdminAnswers needing(String others) {
+        return new AdminAnswers(connection, timeoutSeconds, others);
+    }
 
     /** @throws LogUnavailableException when it is not answered in time, or with an error, which is the cause */
     <T> T await(KafkaFuture<T> asked) {
@@ -30,9 +39,8 @@ record AdminAnswers(LogConnection connection, long timeoutSeconds) {
         return new LogUnavailableException(
                 cause instanceof AuthorizationException
                         ? "BNK-5029 expected to be allowed to look at the topics banku.* of Kafka at "
-                                + connection.bootstrapServers() + ", found: " + found + " Grant DESCRIBE,"
-                                + " DESCRIBE_CONFIGS, READ and WRITE on them to the user that banku.kafka.properties.*"
-                                + " names (kafka-acls --add)"
+                                + connection.bootstrapServers() + ", found: " + found + " Grant " + rights
+                                + " on them to the user that banku.kafka.properties.* names (kafka-acls --add)"
                         : "BNK-5000 expected Kafka at " + connection.bootstrapServers() + ", found: " + found,
                 cause);
     }

@@ -57,9 +57,11 @@ final class TopicAdmin implements AutoCloseable {
     Map<LogTopic, Config> settings(Collection<LogTopic> topics) {
         Map<LogTopic, Config> settings = new EnumMap<>(LogTopic.class);
         if (!topics.isEmpty()) {
-            var found = await(admin.describeConfigs(
-                            topics.stream().map(TopicAdmin::resource).toList())
-                    .all());
+            var found = await(
+                    admin.describeConfigs(
+                                    topics.stream().map(TopicAdmin::resource).toList())
+                            .all(),
+                    answers.needing("DESCRIBE_CONFIGS"));
             topics.forEach(topic -> settings.put(topic, found.get(resource(topic))));
         }
         return settings;
