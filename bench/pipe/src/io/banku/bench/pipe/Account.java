@@ -2,9 +2,10 @@ package io.banku.bench.pipe;
 
 /** An account of the view as the events up to {@link #offset} have made it. */
 final class Account {
+    /** The layout's is shorter. */
     static final int LONGEST_ID = 24;
 
-    /** The bytes of its id, here and not in an array: to find it in memory takes longer than anything that is done with it. */
+    /** The bytes of its id lie here: to fetch an array from memory takes longer than all that is done with them. */
     final int length;
 
     final long first;
@@ -34,7 +35,7 @@ final class Account {
         this.third = third;
     }
 
-    /** {@code [balance, mainframe balance, version, offset, moved on]} as {@code read.lua} answers; the first is absent for a new one. */
+    /** Five fields from {@code at} on, as {@code read.lua} answers; a new account has none of them. */
     void stored(long[] fields, int at) {
         isStored = fields[at] != Numbers.NONE;
         if (isStored) {

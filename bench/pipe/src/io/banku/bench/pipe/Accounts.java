@@ -16,6 +16,12 @@ final class Accounts implements Deserializer<Account> {
 
     private Account[] table = new Account[1 << 18];
     private int size;
+    private int lengthOfLast;
+
+    /** How long the id was that was looked for last. */
+    int lengthOfLast() {
+        return lengthOfLast;
+    }
 
     int size() {
         return size;
@@ -40,9 +46,7 @@ final class Accounts implements Deserializer<Account> {
     }
 
     private Account find(byte[] bytes, int from, int length) {
-        if (length > Account.LONGEST_ID) {
-            throw new IllegalArgumentException("expected an account of " + Account.LONGEST_ID + " bytes, found " + length);
-        }
+        lengthOfLast = length;
         long first = word(bytes, from, length);
         long second = word(bytes, from + 8, length - 8);
         long third = word(bytes, from + 16, length - 16);

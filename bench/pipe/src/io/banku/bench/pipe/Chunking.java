@@ -1,6 +1,6 @@
 package io.banku.bench.pipe;
 
-/** How many records a transaction takes: so many that it lasts for 50 ms, as the product has it, and so many at most. */
+/** How many records a transaction takes: as many as make 50 ms, as in the program, and so many at most. */
 final class Chunking {
     private static final double WANTED_NANOS = 50e6;
 

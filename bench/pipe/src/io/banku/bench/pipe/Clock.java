@@ -20,15 +20,16 @@ record Clock(long startedAt, long nanos, long processorNanos) {
         double processor = (now.processorNanos - processorNanos) / 1e9;
         System.out.println(String.format(
                 Locale.ROOT,
-                "{\"mode\":\"%s\",\"records\":%d,\"seconds\":%.3f,\"processorSeconds\":%.3f,\"processorSecondsInAll\":%.3f,"
+                "{\"mode\":\"%s\",\"records\":%d,\"seconds\":%.3f,"
+                        + "\"processorSeconds\":%.3f,\"processorSecondsInAll\":%.3f,"
                         + "\"recordsPerSecond\":%.0f,\"processorMicrosPerRecord\":%.3f,\"startedAt\":%d,\"doneAt\":%d}",
                 what,
                 records,
                 seconds,
                 processor,
                 now.processorNanos / 1e9,
-                records / seconds,
-                processor * 1e6 / records,
+                records / Math.max(seconds, 0.001),
+                processor * 1e6 / Math.max(records, 1),
                 startedAt,
                 now.startedAt));
     }

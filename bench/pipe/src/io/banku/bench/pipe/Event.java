@@ -9,8 +9,8 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.utils.Utils;
 
 /**
- * A record of the file as the record of its event. One object for all of them: the producer has copied what is in it when
- * {@code send} returns. One thread.
+ * A record of the file as the record of its event. One object for all of them: the producer has copied what is in it
+ * when {@code send} returns. One thread.
  */
 final class Event extends ProducerRecord<byte[], byte[]> {
     private static final byte[] ACCOUNT = Bytes.ascii("{\"account\":\"");

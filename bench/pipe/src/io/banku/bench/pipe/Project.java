@@ -21,14 +21,14 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Kafka → Redis, exactly once: absolute values, each account with the offset of its last event, and the position, all by one
- * script that compares the position first. Calls go out without waiting for the answers of earlier ones. Any answer that was
- * not expected ends the process; the next one goes on where the view stands. One thread.
+ * Kafka → Redis, exactly once: absolute values, each account with the offset of its last event, and the position, all by
+ * one script that compares the position first. Calls go out without waiting for the answers of earlier ones. Any answer
+ * that was not expected ends the process; the next one goes on where the view stands. One thread.
  */
 final class Project {
     /** Of a script, during which Redis does nothing else. */
     private static final int MOST_EVENTS = 10_000;
-    /** The more events a script has, the fewer of them are an account's only one: they wait for others, but not for long. */
+    /** The more events a script has, the fewer accounts it has per event: they wait for others, but not for long. */
     private static final long LONGEST_WAIT = 50_000_000;
 
     private static final Duration POLL = Duration.ofMillis(10);
@@ -58,8 +58,9 @@ final class Project {
         topic = options.text("topic", null);
         String bootstrap = options.text("bootstrap", null);
         try (Topics topics = new Topics(bootstrap)) {
-            partitions = topics.ensure(topic, options.number("partitions", 12));
-            logId = Bytes.ascii(topics.logId(topic));
+            Topics.Topic found = topics.ensure(topic, options.number("partitions", 12));
+            partitions = found.partitions();
+            logId = Bytes.ascii(found.logId());
         }
         client = RedisClient.create(options.text("redis", null));
         redis = client.connect();
@@ -71,11 +72,9 @@ final class Project {
                 "isolation.level", "read_committed",
                 "enable.auto.commit", "false",
                 "auto.offset.reset", "none",
-                "max.poll.records", options.text("max-poll-records", "10000"),
-                "fetch.min.bytes", options.text("fetch-min-bytes", "1"),
-                "fetch.max.wait.ms", options.text("fetch-max-wait", "100"),
-                "max.partition.fetch.bytes", options.text("partition-fetch", "4194304"));
-        consumer = new KafkaConsumer<>(settings, accounts, new Movement.Reader());
+                "max.poll.records", "5000",
+                "max.partition.fetch.bytes", "4194304");
+        consumer = new KafkaConsumer<>(settings, accounts, new Movement.Reader(accounts));
         slots = new Slot[partitions];
         List<TopicPartition> all = IntStream.range(0, partitions)
                 .mapToObj(partition -> new TopicPartition(topic, partition))

@@ -30,7 +30,7 @@ final class Publish {
         this.topic = options.text("topic", null);
         this.progress = topic + "-progress";
         try (Topics topics = new Topics(options.text("bootstrap", null))) {
-            this.partitions = topics.ensure(topic, options.number("partitions", 12));
+            this.partitions = topics.ensure(topic, options.number("partitions", 12)).partitions();
             topics.ensure(progress, 1);
         }
         this.producer = new KafkaProducer<>(
@@ -97,8 +97,8 @@ final class Publish {
 
     private static String nameOf(Path file) throws IOException {
         try {
-            String of = file.getFileName() + "/" + Files.size(file);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(of.getBytes(StandardCharsets.UTF_8)));
+            byte[] of = (file.getFileName() + "/" + Files.size(file)).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(of));
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** What is to be known of topics before records flow. */
 final class Topics implements AutoCloseable {
@@ -16,34 +18,37 @@ final class Topics implements AutoCloseable {
         this.admin = Admin.create(Map.of("bootstrap.servers", bootstrap));
     }
 
-    /** Creates the topic where it is not there; returns how many partitions it has. */
-    int ensure(String topic, int partitions) throws Exception {
+    /** @param logId by which a view knows that it was built from this very log */
+    record Topic(int partitions, String logId) {}
+
+    /** Creates the topic where it is not there. */
+    Topic ensure(String name, int partitions) throws Exception {
         try {
-            admin.createTopics(List.of(new NewTopic(topic, Optional.of(partitions), Optional.empty())))
+            admin.createTopics(List.of(new NewTopic(name, Optional.of(partitions), Optional.empty())))
                     .all()
                     .get();
-            return partitions;
         } catch (ExecutionException failed) {
             if (!(failed.getCause() instanceof TopicExistsException)) {
                 throw failed;
             }
-            return partitions(topic);
         }
-    }
-
-    int partitions(String topic) throws Exception {
-        return admin.describeTopics(List.of(topic))
-                .topicNameValues()
-                .get(topic)
-                .get()
-                .partitions()
-                .size();
-    }
-
-    /** By which a view knows that it was built from this very log. */
-    String logId(String topic) throws Exception {
+        TopicDescription found = found(name);
         String cluster = admin.describeCluster().clusterId().get();
-        return cluster + "/" + admin.describeTopics(List.of(topic)).topicNameValues().get(topic).get().topicId();
+        return new Topic(found.partitions().size(), cluster + "/" + found.topicId());
+    }
+
+    /** A new topic is not known to the brokers at once. */
+    private TopicDescription found(String name) throws Exception {
+        for (int tries = 1; true; tries++) {
+            try {
+                return admin.describeTopics(List.of(name)).topicNameValues().get(name).get();
+            } catch (ExecutionException failed) {
+                if (!(failed.getCause() instanceof UnknownTopicOrPartitionException) || tries == 100) {
+                    throw failed;
+                }
+                Thread.sleep(50);
+            }
+        }
     }
 
     @Override

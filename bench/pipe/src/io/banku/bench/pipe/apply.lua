@@ -1,8 +1,8 @@
 -- KEYS: position, account...
--- ARGV: expected, next, leader epoch before next, log id, partitions, how many accounts only move, an array as MessagePack:
--- for each of these balance, mainframe balance, version, offset, time; for each of the others the same, the day of its last
--- movement, and 1 where it is new. Values that are packed cost a tenth less than as arguments.
--- Returns {0, next}, or {1, position} and writes nothing where the view stands elsewhere, {2, 0} where it is another log's.
+-- ARGV: expected, next, leader epoch before next, log id, partitions, how many accounts only move, and an array as MessagePack,
+-- as values cost a tenth less so: for each of these accounts balance, mainframe balance, version, offset, time; for each of the
+-- others the same, the day of its last movement, and 1 where it is new.
+-- Returns {0, next}; or writes nothing: {1, position} where the view stands elsewhere, {2, 0} where it is another log's.
 local call, keys, args = redis.call, KEYS, ARGV
 local at = call('HMGET', keys[1], 'position', 'logId')
 if at[2] and at[2] ~= args[4] then
