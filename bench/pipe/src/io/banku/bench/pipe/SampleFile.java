@@ -11,6 +11,9 @@ import java.util.Random;
 
 /** Writes a file of deposits to accounts that are drawn by chance: the same bytes each time for the same seed. */
 final class SampleFile {
+    private static final byte[] HOLDER = "HOLDER OF ACCOUNT ".getBytes(Layout.EBCDIC);
+    private static final byte DEPOSIT = (byte) 0xC4;
+
     private SampleFile() {}
 
     static void write(Options options) throws IOException {
@@ -23,22 +26,27 @@ final class SampleFile {
             for (int i = 0; i < records; i++) {
                 int account = random.nextInt(accounts);
                 Arrays.fill(record, Layout.BLANK);
-                text(record, Layout.ACCOUNT, String.format("%020d", account));
-                text(record, Layout.HOLDER, String.format("HOLDER OF ACCOUNT %07d", account));
-                text(record, Layout.AMOUNT, String.format("%011d", 1 + random.nextInt(99_999)));
-                text(record, Layout.TYPE, "D");
+                digits(record, Layout.ACCOUNT, Layout.ACCOUNT_LENGTH, account);
+                System.arraycopy(HOLDER, 0, record, Layout.HOLDER, HOLDER.length);
+                digits(record, Layout.HOLDER + HOLDER.length, 7, account);
+                digits(record, Layout.AMOUNT, Layout.AMOUNT_LENGTH, 1 + random.nextInt(99_999));
+                record[Layout.TYPE] = DEPOSIT;
                 packed(record, Layout.FEE, Layout.FEE_LENGTH, i % 9_999_999);
                 packed(record, Layout.REFERENCE, Layout.REFERENCE_LENGTH, i);
                 ByteBuffer.wrap(record).putInt(Layout.NUMBER, i);
-                text(record, Layout.BOOKED, String.format("%d%02d%02d%02d", day, i % 24, i % 60, i / 60 % 60));
+                digits(record, Layout.BOOKED, 8, day);
+                digits(record, Layout.BOOKED + 8, 6, i % 24 * 10_000 + i % 60 * 100 + i / 60 % 60);
                 out.write(record);
             }
         }
     }
 
-    private static void text(byte[] record, int at, String text) {
-        byte[] bytes = text.getBytes(Layout.EBCDIC);
-        System.arraycopy(bytes, 0, record, at, bytes.length);
+    private static void digits(byte[] record, int at, int length, int number) {
+        int rest = number;
+        for (int i = at + length - 1; i >= at; i--) {
+            record[i] = (byte) (0xF0 | rest % 10);
+            rest /= 10;
+        }
     }
 
     private static void packed(byte[] record, int at, int length, long number) {
