@@ -10,6 +10,8 @@ import io.banku.log.LogConnection;
 import io.banku.settings.Setting;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
+import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,6 +35,7 @@ class ReferencePipeTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int RECORDS = 4_000;
     private static final int CHUNK = 1_000;
+    private static final int HOLDER_AT = 20;
     private static final Map<Setting<?>, String> PROGRAM = Map.of(
             Setting.ROLES, "ingest,projection",
             Setting.FEEDS, "bench/pipe/feed",
@@ -73,6 +76,7 @@ class ReferencePipeTest {
             Path second = folder.resolve("second.dat");
             pipe.run("write", first, "--records", RECORDS, "--accounts", 300);
             pipe.run("write", second, "--records", RECORDS, "--accounts", 400, "--seed", 2, "--day", 20261122);
+            putHolder("O\"HARA \\ MÜLLER-SÈRE", second);
             LogConnection log = servers.connection();
             try (RunningBanku banku = RunningBanku.start(servers, PROGRAM)) {
                 for (Path file : List.of(first, second)) {
@@ -93,6 +97,14 @@ class ReferencePipeTest {
             assertThat(byTheProgram.viewTimes).isEqualTo(timesOfLastEvents(byTheProgram));
             assertThat(byThePipe.viewTimes).isEqualTo(timesOfLastEvents(byThePipe));
         }
+    }
+
+    /** Into the first record: what JSON does not take as it is, and what UTF-8 has two bytes for. */
+    private static void putHolder(String holder, Path file) throws IOException {
+        byte[] records = Files.readAllBytes(file);
+        byte[] ebcdic = holder.getBytes(Charset.forName("IBM037"));
+        System.arraycopy(ebcdic, 0, records, HOLDER_AT, ebcdic.length);
+        Files.write(file, records);
     }
 
     private static Batch publishedByTheProgram(RunningBanku banku, Path file) throws Exception {
