@@ -117,7 +117,8 @@ public final class Banku implements AutoCloseable {
                 new Topics.Shape(
                         settings.get(Setting.PARTITIONS),
                         settings.get(Setting.REPLICATION_FACTOR).shortValue(),
-                        settings.get(Setting.MIN_INSYNC_REPLICAS)));
+                        settings.get(Setting.MIN_INSYNC_REPLICAS)),
+                WrittenTopics.of(settings));
     }
 
     private static Topics checkedTopics(Settings settings, LogConnection connection) throws IOException {

@@ -144,7 +144,10 @@ public final class Problems {
                 "expected the log to confirm that the command is in it, found no confirmation in time";
             case DECISION_UNKNOWN ->
                 "expected the log to confirm that the decision is in the ledger, found no confirmation in time";
-            case LOG_UNAVAILABLE -> "expected an answer of the log (Kafka), found none in time";
+            case LOG_UNAVAILABLE ->
+                failure instanceof AuthorizationException
+                        ? "expected to be allowed to write to the log (Kafka), found that this process is not"
+                        : "expected an answer of the log (Kafka), found none in time";
             case VIEW_UNAVAILABLE -> "expected an answer of the view (Redis), found none in time";
             default -> "See the log of the process.";
         };

@@ -21,11 +21,9 @@ import io.banku.view.ViewException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Everything outside that the settings of a process name, looked at in the order in which the process needs it. */
@@ -66,7 +64,7 @@ final class Surroundings {
             return;
         }
         try (Topics topics = Banku.topics(settings)) {
-            List<Sight> found = topics.sights(written());
+            List<Sight> found = topics.sights();
             sights.addAll(found);
             ledgerId = topics.id(LogTopic.BATCHES);
             if (topics.id(LogTopic.EVENTS).isPresent()) {
@@ -94,17 +92,6 @@ final class Surroundings {
                 .filter(group -> has(group.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
-    }
-
-    private Set<LogTopic> written() {
-        Set<LogTopic> written = EnumSet.noneOf(LogTopic.class);
-        if (has(Role.INGEST)) {
-            written.addAll(Set.of(LogTopic.EVENTS, LogTopic.BATCHES, LogTopic.REJECTS));
-        }
-        if (has(Role.COMMANDS)) {
-            written.addAll(Set.of(LogTopic.EVENTS, LogTopic.COMMANDS));
-        }
-        return written;
     }
 
     private void redis() {

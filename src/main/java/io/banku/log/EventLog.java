@@ -16,6 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Utils;
 
@@ -85,6 +86,9 @@ public final class EventLog implements AutoCloseable {
             return new EventLog(producer, topics);
         } catch (KafkaException unreachable) {
             producer.close(Duration.ZERO);
+            if (unreachable instanceof TransactionalIdAuthorizationException) {
+                throw new LogUnavailableException(MissingRight.ofTransactionalId(client + "-"), unreachable);
+            }
             throw new LogUnavailableException(
                     "BNK-5000 expected Kafka at " + connection.bootstrapServers() + " to open the transactional id "
                             + transactionalId + ", found: " + unreachable.getMessage(),

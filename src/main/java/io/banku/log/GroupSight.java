@@ -37,7 +37,7 @@ public final class GroupSight {
             Set<AclOperation> allowed = answers.await(asked).authorizedOperations();
             return allowed == null || allowed.contains(AclOperation.READ)
                     ? Sight.ok(thing, "can be joined")
-                    : Sight.failed(thing, mayNotRead(thing));
+                    : Sight.failed(thing, MissingRight.ofGroup(group));
         } catch (LogUnavailableException failed) {
             if (failed.getCause() instanceof GroupIdNotFoundException) {
                 return Sight.ok(thing, "can be seen; nobody has joined it yet");
@@ -45,15 +45,9 @@ public final class GroupSight {
             return Sight.failed(
                     thing,
                     failed.getCause() instanceof GroupAuthorizationException
-                            ? mayNotRead(thing)
+                            ? MissingRight.ofGroup(group)
                             : failed.getMessage()
                                     + "; are there as many brokers as offsets.topic.replication.factor says?");
         }
-    }
-
-    private static String mayNotRead(String thing) {
-        return "BNK-5029 " + thing
-                + ": expected to be allowed to READ, found that we are not; grant it to the user that"
-                + " banku.kafka.properties.* names (kafka-acls --add --group banku- --resource-pattern-type prefixed)";
     }
 }

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,7 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
     private final Map<TopicPartition, Reading> readings = new LinkedHashMap<>();
     private final CommittedOffsets committed = new CommittedOffsets();
     private final Queue<Runnable> asked = new ConcurrentLinkedQueue<>();
+    private final RefusedReading refusal = new RefusedReading();
     private boolean suspended;
     private long nextTick = Reading.millis();
 
@@ -74,11 +76,21 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
             inTurn(until, reading -> !reading.isHeld() && reading.looks().isDue(), this::awaitStore);
         }
         try {
-            return chunks(super.poll(slice(timeout)));
+            ConsumerRecords<Object, Object> found = super.poll(slice(timeout));
+            refusal.isOver(read());
+            return chunks(found);
         } catch (InvalidOffsetException gap) {
             gap.partitions().forEach(partition -> lacks(partition, gap));
             return ConsumerRecords.empty();
+        } catch (AuthorizationException refused) { // who opened another consumer at once would try it all the time
+            refusal.happened(read(), refused);
+            return ConsumerRecords.empty();
         }
+    }
+
+    /** The topics, in words. */
+    private String read() {
+        return String.join(", ", subscription());
     }
 
     private interface Which {

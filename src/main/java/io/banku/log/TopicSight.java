@@ -17,10 +17,7 @@ final class TopicSight {
         String thing = "topic " + topic.topic();
         List<String> all = new ArrayList<>(faults);
         if (found != null) {
-            missing(found.authorizedOperations(), isWritten)
-                    .forEach(right -> all.add("BNK-5029 " + thing + ": expected to be allowed to " + right
-                            + ", found that we are not; grant it to the user that banku.kafka.properties.* names"
-                            + " (kafka-acls --add)"));
+            all.addAll(missingRights(topic, found, isWritten));
         }
         if (!all.isEmpty()) {
             return Sight.failed(thing, String.join("; ", all));
@@ -33,6 +30,13 @@ final class TopicSight {
                 thing,
                 found.partitions().size() + " partitions with " + copies + (copies == 1 ? " copy" : " copies")
                         + ", settings and rights as they must be");
+    }
+
+    /** One sentence each. */
+    static List<String> missingRights(LogTopic topic, TopicDescription found, boolean isWritten) {
+        return missing(found.authorizedOperations(), isWritten).stream()
+                .map(right -> MissingRight.ofTopic(topic.topic(), right))
+                .toList();
     }
 
     /** Brokers that ask nobody for rights tell all of them, or do not say. */

@@ -23,11 +23,19 @@ public final class Topics implements AutoCloseable {
     private final TopicAdmin admin;
     private final LogConnection connection;
     private final Shape shape;
+    private final Set<LogTopic> written;
 
     /** @param partitions of every topic; it caps the number of useful processes and never changes */
     public record Shape(int partitions, short replicationFactor, int minInsyncReplicas) {}
 
+    /** For whoever writes none. */
     public Topics(LogConnection connection, Shape shape) {
+        this(connection, shape, Set.of());
+    }
+
+    /** @param written which of them this process has to write */
+    public Topics(LogConnection connection, Shape shape, Set<LogTopic> written) {
+        this.written = Set.copyOf(written);
         this.connection = connection;
         this.shape = shape;
         this.admin = new TopicAdmin(connection, "banku-topics");
@@ -91,6 +99,8 @@ public final class Topics implements AutoCloseable {
         Map<LogTopic, TopicDescription> present = admin.present();
         List<String> faults = new ArrayList<>();
         faults(present).values().forEach(faults::addAll);
+        present.forEach(
+                (topic, found) -> faults.addAll(TopicSight.missingRights(topic, found, written.contains(topic))));
         largestRequest().ifPresent(faults::add);
         return TopicsFound.of(present, faults);
     }
@@ -118,10 +128,8 @@ public final class Topics implements AutoCloseable {
 
     /**
      * The topics one by one, what is wrong with each and what we may not do with it; then what their records tell of clocks.
-     *
-     * @param written which of them this process has to write
      */
-    public List<Sight> sights(Set<LogTopic> written) {
+    public List<Sight> sights() {
         Map<LogTopic, TopicDescription> present = admin.present();
         Map<LogTopic, List<String>> faults = faults(present);
         List<Sight> sights = new ArrayList<>();

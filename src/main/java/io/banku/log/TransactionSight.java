@@ -30,9 +30,7 @@ public final class TransactionSight {
 
     private static String words(String prefix, Throwable cause) {
         if (cause instanceof TransactionalIdAuthorizationException) {
-            return "BNK-5029 expected to be allowed to WRITE transactional ids that begin with " + prefix
-                    + ", found that we are not; grant it to the user that banku.kafka.properties.* names (kafka-acls --add"
-                    + " --transactional-id " + prefix + " --resource-pattern-type prefixed)";
+            return MissingRight.ofTransactionalId(prefix);
         }
         String found = "BNK-5030 expected Kafka to open a transactional id within " + PATIENCE.toSeconds()
                 + " seconds, found: " + RootCause.words(cause);

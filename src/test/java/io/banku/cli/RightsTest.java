@@ -1,9 +1,11 @@
 package io.banku.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.banku.Banku;
+import io.banku.StartException;
 import io.banku.docs.Page;
 import io.banku.embedded.EmbeddedRedis;
 import io.banku.embedded.GuardedKafka;
@@ -105,7 +107,61 @@ class RightsTest {
                     .startsWith("201 ");
             await().atMost(PATIENCE)
                     .until(() -> sent(api + "/accounts/RIGHT-1", null).contains("\"status\":\"open\""));
+
+            whoLosesARightSaysSoOnceAndGoesOnWhenItIsBack(api);
         }
+    }
+
+    private void whoLosesARightSaysSoOnceAndGoesOnWhenItIsBack(String api) throws Exception {
+        AclBinding joining = right("banku- READ");
+        AclBinding writing = right("banku. WRITE");
+        try (KeptLog log = KeptLog.of("io.banku.log")) {
+            admin.deleteAcls(List.of(joining.toFilter(), writing.toFilter()))
+                    .all()
+                    .get();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(String.join("\n", log.lines()))
+                            .contains("BNK-5029 consumer group banku-accounts: expected to be allowed to READ")
+                            .contains("BNK-5029 consumer group banku-deciders: expected to be allowed to READ")
+                            .contains("BNK-5029 consumer group banku-ingest: expected to be allowed to READ")
+                            .contains("BNK-5029 topic banku.commands: expected to be allowed to WRITE"));
+            assertThat(sent(ready(), null)).startsWith("503 ").contains("BNK-5029 topic banku.commands");
+
+            admin.createAcls(List.of(joining, writing)).all().get();
+            await().atMost(PATIENCE).until(() -> sent(ready(), null).startsWith("200 "));
+            await().atMost(PATIENCE)
+                    .until(() -> sent(api + "/accounts/RIGHT-1/deposits", "{\"amount\":\"1.00\",\"currency\":\"EUR\"}")
+                            .startsWith("201 "));
+            assertThat(log.lines().stream().filter(line -> line.contains("consumer group banku-accounts")))
+                    .as("a line for each of two consumers")
+                    .hasSizeBetween(1, 2);
+        }
+    }
+
+    private String ready() {
+        return "http://127.0.0.1:" + settings.get(Setting.MANAGEMENT_PORT) + "/observe/health/ready";
+    }
+
+    @Test
+    void withoutARightOnATopicNothingIsStarted() throws Exception {
+        AclBinding writing = right("banku. WRITE");
+        admin.deleteAcls(List.of(writing.toFilter())).all().get();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThatThrownBy(() -> Banku.start(settings).close())
+                                .isInstanceOf(StartException.class)
+                                .hasMessageContaining("BNK-5029 topic banku.rejects: expected to be allowed to WRITE"));
+
+        admin.createAcls(List.of(writing)).all().get();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(missing()).isEmpty());
+    }
+
+    private static AclBinding right(String name) throws Exception {
+        return listed().stream()
+                .filter(right -> name(right).equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

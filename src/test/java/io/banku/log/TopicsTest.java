@@ -207,7 +207,7 @@ class TopicsTest {
     }
 
     private Sight clocks() {
-        return topics.sights(Set.of()).stream()
+        return topics.sights().stream()
                 .filter(sight -> sight.thing().equals("clocks"))
                 .findFirst()
                 .orElseThrow();
