@@ -50,7 +50,7 @@ class WatchedClientsTest {
             assertThat(now("decider", ClientFigure.RECORDS_SENT)).isEqualTo(7);
             assertThat(now("decider", ClientFigure.CONNECTIONS)).isGreaterThanOrEqualTo(2);
             assertThat(now("decider", ClientFigure.COMMIT)).isBetween(0.000_1, 20.0);
-            assertThat(now("decider", ClientFigure.REQUEST_LATENCY_MAX)).isBetween(0.000_1, 20.0);
+            assertThat(now("decider", ClientFigure.REQUEST_LATENCY_MAX)).isBetween(0.0, 20.0);
         }
         assertThat(now("decider", ClientFigure.RECORDS_SENT)).isEqualTo(7);
         assertThat(now("decider", ClientFigure.CONNECTIONS)).isZero();
