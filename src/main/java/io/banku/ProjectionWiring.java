@@ -10,14 +10,24 @@ import io.banku.view.RedisView;
 
 /** The role that keeps the view. */
 final class ProjectionWiring {
+    /** Of an account with a name of some 30 characters, all that is kept of it. */
+    private static final int BYTES_OF_ACCOUNT = 300;
+
     private ProjectionWiring() {}
 
     static void wire(Wiring to, RedisView view, ProjectionWatch watch) {
         to.metrics.view().projects(to.partitions);
-        Projection projection = new Projection(view, to.logId, to.partitions, to.settings.get(Setting.CACHE_ACCOUNTS));
+        int remembered = to.settings.get(Setting.CACHE_ACCOUNTS).orElseGet(ProjectionWiring::asManyAsFit);
+        Projection projection = new Projection(view, to.logId, to.partitions, remembered);
         AccountProjection accounts = new AccountProjection(view, projection, to.metrics);
         to.main.bind("accountProjection", accounts);
         to.main.bind("eventChunks", new PartitionChunks(accounts, to.topics));
         to.check(new ProjectionHealth(accounts, watch));
+    }
+
+    /** A quarter of the heap: the rest is for what is under way. */
+    private static int asManyAsFit() {
+        long most = Runtime.getRuntime().maxMemory() / 4 / BYTES_OF_ACCOUNT;
+        return (int) Math.min(Integer.MAX_VALUE, Math.max(1, most));
     }
 }

@@ -40,6 +40,9 @@ record Form<T>(String expected, Function<String, T> reader) {
                     : Optional.of(Path.of(text).toAbsolutePath().normalize()));
     static final Form<Integer> PORT = new Form<>("a port, 1 to 65535", text -> within(1, 65_535, text));
     static final Form<Integer> COUNT = new Form<>("a whole number from 1", text -> within(1, Integer.MAX_VALUE, text));
+    static final Form<Optional<Integer>> COUNT_OR_AUTO = new Form<>(
+            "a whole number from 1, or auto",
+            text -> text.equals("auto") ? Optional.empty() : Optional.of(within(1, Integer.MAX_VALUE, text)));
     static final Form<Duration> DURATION = new Form<>("a duration such as 50ms, 20s, 5m, 24h or 7d", Form::duration);
     static final Form<Set<Role>> ROLES = new Form<>(
             "one or more of "

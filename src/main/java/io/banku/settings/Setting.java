@@ -69,8 +69,11 @@ public final class Setting<T> {
 
     public static final Setting<Integer> PROJECTION_CONSUMERS =
             of("banku.projection.consumers", Form.COUNT, "2", "threads that fold events into the account view");
-    public static final Setting<Integer> CACHE_ACCOUNTS = of(
-            "banku.projection.cache-accounts", Form.COUNT, "200000", "accounts whose state is kept in memory, at most");
+    public static final Setting<Optional<Integer>> CACHE_ACCOUNTS = of(
+            "banku.projection.cache-accounts",
+            Form.COUNT_OR_AUTO,
+            "auto",
+            "accounts whose state is kept in memory, at most; auto: as many as a quarter of the heap has room for");
 
     public static final Setting<Integer> COMMAND_CONSUMERS =
             of("banku.commands.consumers", Form.COUNT, "4", "threads that decide commands, each of some partitions");

@@ -1,21 +1,35 @@
 package io.banku.view;
 
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /**
  * Accounts of one partition as the view holds them at one position; those that came first go first when there are too
  * many. It is of no use at any other position, as an account of a later one would hide its events, nor behind a record of
- * another leader epoch, as the log that it was folded from may have been another one there; and while a slice is
- * folded into it, it is ahead of the view: it has to be thrown away unless the view then takes the slice. One thread.
+ * another leader epoch, as the log that it was folded from may have been another one there. One thread.
  */
 final class AccountCache {
+    private static final int FEW = 1024;
+
     private final int limit;
-    private final Map<String, Line> lines = new LinkedHashMap<>(1024);
+    private final AccountRows rows = new AccountRows();
+    /** A table with twice as many places as rows, probed in turn: the hash of an id, and its row + 1; 0 where none is. */
+    private long[] places = {};
+    /** By row: the slice that came by last, and which of its lines the account has there. */
+    private int[] slices = {};
+
+    private int[] lines = {};
+    /** Rows that are free, as far as {@link #freeCount}. */
+    private int[] free = {};
+
+    private int freeCount;
+    /** Whose turn it is to go. */
+    private int eldest;
+
+    private int slice;
     /** Where it stands; null as long as there is nothing in it. */
     private Span reached;
 
+    /** @param limit most accounts */
     AccountCache(int limit) {
         this.limit = limit;
     }
@@ -24,27 +38,135 @@ final class AccountCache {
         return span.follows(reached);
     }
 
-    Line line(String account) {
-        Line line = lines.get(account);
-        if (line == null) {
-            line = new Line(account);
-            lines.put(account, line);
+    /** The lines of an earlier slice are none of its. */
+    void beginSlice() {
+        slice++;
+    }
+
+    /** The row of an account, or -1 where it is not remembered. */
+    int row(String account) {
+        return row(PackedId.of(account));
+    }
+
+    private int row(PackedId id) {
+        if (places.length == 0) {
+            return -1;
         }
-        return line;
+        int hash = id.hash();
+        int mask = places.length - 1;
+        for (int i = hash & mask; places[i] != 0; i = i + 1 & mask) {
+            if ((int) (places[i] >>> Integer.SIZE) == hash) {
+                int row = (int) places[i] - 1;
+                if (rows.isOf(id, row)) {
+                    return row;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** A line of the account in a row, as the view holds it. */
+    Line begin(int row, String id) {
+        return new Line(rows.account(row, id), row, rows.id(row));
+    }
+
+    /** Which line of this slice the account has; -1 where it has none. */
+    int line(int row) {
+        return slices[row] == slice ? lines[row] : -1;
+    }
+
+    void line(int row, int line) {
+        slices[row] = slice;
+        lines[row] = line;
     }
 
     /** The view has taken what was folded, and stands at the end of the span. */
     void reached(Span span, Iterable<Line> touched) {
         reached = span;
         for (Line line : touched) {
-            if (!line.settle(span.next())) {
-                lines.remove(line.id());
+            if (line.isToBeRemembered(span.next()) && AccountRows.fit(line.after())) {
+                put(line);
+            } else {
+                remove(line.id());
             }
         }
-        Iterator<Line> eldest = lines.values().iterator();
-        for (int surplus = lines.size() - limit; surplus > 0; surplus--) {
-            eldest.next();
-            eldest.remove();
+    }
+
+    private void put(Line line) {
+        int row = line.isIn(rows) ? line.row() : row(line.id());
+        if (row < 0) {
+            PackedId id = PackedId.of(line.id());
+            row = freeRow();
+            rows.take(row, id);
+            place(row, id.hash());
         }
+        rows.put(row, line.after());
+    }
+
+    private int freeRow() {
+        if (freeCount == 0 && rows.size() < limit) {
+            grow();
+        }
+        if (freeCount == 0) {
+            int row = eldest;
+            eldest = (eldest + 1) % rows.size();
+            displace(row);
+            rows.free(row);
+            return row;
+        }
+        return free[--freeCount];
+    }
+
+    private void grow() {
+        int before = rows.size();
+        int size = Math.min(limit, Math.max(FEW, before * 2));
+        rows.resize(size);
+        slices = Arrays.copyOf(slices, size);
+        lines = Arrays.copyOf(lines, size);
+        free = new int[size];
+        for (int row = size - 1; row >= before; row--) {
+            free[freeCount++] = row;
+        }
+        places = new long[Integer.highestOneBit(Math.max(1, size - 1)) * 4];
+        for (int row = 0; row < before; row++) {
+            if (rows.id(row) != null) {
+                place(row, rows.packed(row).hash());
+            }
+        }
+    }
+
+    private void remove(String account) {
+        int row = row(account);
+        if (row >= 0) {
+            displace(row);
+            rows.free(row);
+            free[freeCount++] = row;
+        }
+    }
+
+    private void place(int row, int hash) {
+        int mask = places.length - 1;
+        int i = hash & mask;
+        while (places[i] != 0) {
+            i = i + 1 & mask;
+        }
+        places[i] = (long) hash << Integer.SIZE | row + 1;
+    }
+
+    /** Those that were put behind it for want of room move up, or they would not be found any more. */
+    private void displace(int row) {
+        int mask = places.length - 1;
+        int gap = rows.packed(row).hash() & mask;
+        while ((int) places[gap] != row + 1) {
+            gap = gap + 1 & mask;
+        }
+        for (int i = gap + 1 & mask; places[i] != 0; i = i + 1 & mask) {
+            int home = (int) (places[i] >>> Integer.SIZE) & mask;
+            if ((i - home & mask) >= (i - gap & mask)) {
+                places[gap] = places[i];
+                gap = i;
+            }
+        }
+        places[gap] = 0;
     }
 }

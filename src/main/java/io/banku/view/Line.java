@@ -16,27 +16,47 @@ final class Line {
     private Account before;
     private Account after;
     private boolean corrupt;
-    private Slice touchedBy;
 
+    private final int row;
+    /** Whose row it was when the line began. */
+    private final String inRow;
+
+    /** One that has to be read. */
     Line(String id) {
         this.id = id;
+        this.row = -1;
+        this.inRow = null;
+    }
+
+    /** One that is remembered in a row, under this very text. */
+    Line(Account known, int row, String inRow) {
+        this.id = known.id();
+        this.before = known;
+        this.after = known;
+        this.row = row;
+        this.inRow = inRow;
+    }
+
+    /** Whether its row is still its own: others may have needed room. */
+    boolean isIn(AccountRows rows) {
+        return inRow != null && rows.id(row) == inRow;
+    }
+
+    int row() {
+        return row;
+    }
+
+    String inRow() {
+        return inRow;
     }
 
     String id() {
         return id;
     }
 
-    /** True the first time that a slice comes by. */
-    boolean touch(Slice slice) {
-        if (touchedBy == slice) {
-            return false;
-        }
-        touchedBy = slice;
-        return true;
-    }
-
-    boolean isUnknown() {
-        return after == null;
+    /** As it will be. */
+    Account after() {
+        return after;
     }
 
     void add(LogEntry entry, Tally tally, CommandNews news) {
@@ -95,8 +115,7 @@ final class Line {
      * @return whether it may be remembered at {@code next}: not a corrupt one, which is read again until it is mended, and
      *     not one that a torn apply left ahead of that position
      */
-    boolean settle(long next) {
-        before = after;
+    boolean isToBeRemembered(long next) {
         return !corrupt && after.offset() < next;
     }
 }

@@ -18,22 +18,34 @@ final class Slice {
 
     Slice(AccountCache cache) {
         this.cache = cache;
+        cache.beginSlice();
     }
 
     /** Takes so many entries at most. */
     void take(Iterator<LogEntry> entries, int most) {
         for (int i = 0; i < most && entries.hasNext(); i++) {
             LogEntry entry = entries.next();
-            Line line = cache.line(entry.account());
-            if (line.touch(this)) {
-                touched.add(line);
-                if (line.isUnknown()) {
-                    missing.put(line.id(), line);
-                }
-            }
-            line.add(entry, tally, news);
+            line(entry.account()).add(entry, tally, news);
             end = entry.offset() + 1;
         }
+    }
+
+    private Line line(String account) {
+        int row = cache.row(account);
+        if (row < 0) {
+            return missing.computeIfAbsent(account, id -> touch(new Line(id)));
+        }
+        int known = cache.line(row);
+        if (known >= 0) {
+            return touched.get(known);
+        }
+        cache.line(row, touched.size());
+        return touch(cache.begin(row, account));
+    }
+
+    private Line touch(Line line) {
+        touched.add(line);
+        return line;
     }
 
     /** The position after the last entry. */

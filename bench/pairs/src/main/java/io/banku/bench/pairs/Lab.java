@@ -1,0 +1,89 @@
+package io.banku.bench.pairs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where contestants run: each on servers of its own that nobody used before, in a folder that is gone afterwards.
+ *
+ * @param against another build of the bridge, where one is given
+ * @param pipe the folder of the plain pipe, its program {@code run} and the feed that says the same
+ * @param directory for files and servers, with some gigabytes free
+ */
+record Lab(Build product, Optional<Build> against, Path pipe, Path directory, boolean quick) {
+
+    /** How a contestant is started. */
+    interface Start {
+        /** @param files which it will be given */
+        Contestant start(Servers servers, Path directory, List<Movements> files)
+                throws IOException, InterruptedException;
+    }
+
+    /** What is looked at when the file is in Redis, before everything is stopped. */
+    interface Look {
+        void at(Servers servers) throws IOException;
+    }
+
+    Start bridge(Build build, Map<String, String> settings) {
+        return (servers, place, files) -> Bridge.start(build, feed(), servers, place, settings);
+    }
+
+    Start reference() {
+        return (servers, place, files) -> Pipe.start(program(), servers, place, files);
+    }
+
+    private Path program() {
+        return pipe.resolve("run");
+    }
+
+    private Path feed() {
+        return pipe.resolve("feed/movements");
+    }
+
+    Movements file(String name, int records, int accounts, long seed) throws IOException, InterruptedException {
+        return Movements.write(program(), directory.resolve(name + ".dat"), records, accounts, seed);
+    }
+
+    /** The file is timed, those before it warm up. What lies in Redis afterwards has to be right. */
+    Sample time(String who, Start start, List<Movements> before, Movements timed, Look look)
+            throws IOException, InterruptedException {
+        Path place = Files.createTempDirectory(directory, who);
+        try (Servers servers = Servers.start(product, place.resolve("servers"));
+                Contestant contestant = start.start(
+                        servers,
+                        Files.createDirectory(place.resolve("contestant")),
+                        Stream.concat(before.stream(), Stream.of(timed)).toList())) {
+            long[] sums = timed.sums();
+            for (Movements warmUp : before) {
+                contestant.take(warmUp);
+                sums = Movements.together(sums, warmUp.sums());
+            }
+            Processors processors = contestant.processors(servers.processors());
+            Map<String, Double> spent = processors.spent();
+            long began = System.nanoTime();
+            contestant.take(timed);
+            double seconds = (System.nanoTime() - began) / 1e9;
+            Sample sample = Sample.of(who, timed.records(), seconds, spent, processors.spent());
+            View.check(servers, sums);
+            look.at(servers);
+            System.out.println("  " + sample.told());
+            return sample;
+        } finally {
+            remove(place);
+        }
+    }
+
+    static void remove(Path place) throws IOException {
+        try (Stream<Path> all = Files.walk(place)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}
