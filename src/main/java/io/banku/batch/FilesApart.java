@@ -1,5 +1,6 @@
 package io.banku.batch;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -31,6 +32,7 @@ public final class FilesApart {
      * @param feed null where none claims it
      * @param note what its note says
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Apart(String arrival, String feed, String file, Map<String, Object> note) {}
 
     /** @param next where the next page begins, or null */

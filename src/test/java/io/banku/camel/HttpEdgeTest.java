@@ -358,7 +358,7 @@ class HttpEdgeTest {
 
     @Test
     void theApiIsNotOnTheManagementPort() {
-        assertThat(LiveProgram.sendTo(program.management() + "/api/v1/batches", "GET", null)
+        assertThat(LiveProgram.sendElsewhere(program.management() + "/api/v1/batches", "GET", null)
                         .statusCode())
                 .isEqualTo(404);
     }

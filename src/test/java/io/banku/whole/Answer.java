@@ -2,6 +2,7 @@ package io.banku.whole;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.banku.camel.HeldToContract;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,12 +19,17 @@ public record Answer(int status, HttpResponse<String> response) {
 
     /** @param headers names and values, in turn */
     static Answer get(String uri, String... headers) {
-        return of(request(uri, headers).build());
+        return held(request(uri, headers).build());
+    }
+
+    /** From a server that is not the API, so that the contract says nothing of its answers. */
+    static Answer elsewhere(String uri) {
+        return of(request(uri).build());
     }
 
     /** @param headers names and values, in turn */
     static Answer post(String uri, String json, String... headers) {
-        return of(request(uri, headers)
+        return held(request(uri, headers)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build());
@@ -32,6 +38,12 @@ public record Answer(int status, HttpResponse<String> response) {
     private static HttpRequest.Builder request(String uri, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(uri));
         return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private static Answer held(HttpRequest request) {
+        Answer answer = of(request);
+        HeldToContract.answer(answer.response());
+        return answer;
     }
 
     private static Answer of(HttpRequest request) {

@@ -78,7 +78,7 @@ public final class RunningBanku implements AutoCloseable {
     }
 
     public Answer getFromManagement(String path) {
-        return Answer.get("http://127.0.0.1:" + settings.get(Setting.MANAGEMENT_PORT) + path);
+        return Answer.elsewhere("http://127.0.0.1:" + settings.get(Setting.MANAGEMENT_PORT) + path);
     }
 
     /** {@code http://127.0.0.1:PORT} of the API. */

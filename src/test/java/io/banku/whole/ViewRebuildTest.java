@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -318,7 +319,7 @@ class ViewRebuildTest {
     }
 
     private void send(Command command) {
-        String id = "c-" + sent.size();
+        String id = new UUID(0x4000, Long.MIN_VALUE + sent.size()).toString();
         sent.put(id, command);
         commands.send(id, command);
     }

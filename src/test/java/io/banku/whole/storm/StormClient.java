@@ -2,6 +2,7 @@ package io.banku.whole.storm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.banku.camel.HeldToContract;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -150,7 +151,7 @@ final class StormClient {
     /** Null when there was no answer. */
     private static HttpResponse<String> answered(CompletableFuture<HttpResponse<String>> sent) {
         try {
-            return sent.join();
+            return HeldToContract.answer(sent.join());
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof IOException) {
                 return null;
