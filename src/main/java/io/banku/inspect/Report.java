@@ -73,6 +73,21 @@ public record Report(
         return ReportText.of(this);
     }
 
+    /** As {@code framing:} has it; empty where none explains the file. */
+    public Optional<String> framing() {
+        return best.stream().map(each -> each.form().toString()).findFirst();
+    }
+
+    /** As {@code encoding:} has it: the likeliest. */
+    public String encodingName() {
+        return encoding.names().isEmpty() ? "cp037" : encoding.names().get(0);
+    }
+
+    /** What the file is, for a person, without what comes of it. */
+    public String summary() {
+        return ReportText.summary(this);
+    }
+
     /** Those that explain less than the best. */
     List<Candidate> others() {
         List<FramingForm> told = best.stream().map(Candidate::form).toList();

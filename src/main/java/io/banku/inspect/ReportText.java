@@ -17,6 +17,12 @@ final class ReportText {
     }
 
     static String of(Report report) {
+        ReportText lines = new ReportText(report);
+        lines.text();
+        return report.outcome() == Report.Outcome.PACKED ? lines.text.toString() : lines.whole();
+    }
+
+    static String summary(Report report) {
         return new ReportText(report).text();
     }
 
@@ -45,6 +51,10 @@ final class ReportText {
         } else if (report.best().size() > 1) {
             line("", "These are equally good: nothing in the file decides between them.");
         }
+        return text.toString();
+    }
+
+    private String whole() {
         report.types().ifPresent(types -> line("records", types.told()));
         String draft = FeedDraft.of(report);
         if (!draft.isEmpty()) {

@@ -160,6 +160,51 @@ class InspectCommandTest {
         assertThat(run.code()).isEqualTo(ExitCode.REFUSED.number());
     }
 
+    @Test
+    void aCopybookThatFitsIsToldSoFieldByField() {
+        Terminal run = Terminal.banku(
+                "inspect",
+                SAMPLES + "daily-transactions/TXN.D261121.BIN",
+                "-c",
+                SAMPLES + "daily-transactions/DAILYTXN.cpy");
+
+        assertThat(run.out())
+                .contains("DAILYTXN.cpy, records of up to 76 bytes, read with framing: rdw")
+                .containsPattern("21  TX-AMOUNT +PIC S9\\(11\\)V99 COMP-3 +400 of 400")
+                .contains("it fits 402 of the 403 records looked at", "TXT-CREDITS")
+                .contains("403 of 403 fit if it were read with short-text: ends-early");
+        assertThat(run.code()).isEqualTo(ExitCode.REJECTS.number());
+    }
+
+    @Test
+    void whyACopybookDoesNotFitIsToldAsAPersonWould() throws IOException {
+        String good = Files.readString(Path.of(SAMPLES, "account-master", "ACCTMAST.cpy"));
+        Path copybook = Files.writeString(
+                folder.resolve("ACCTMAST.cpy"), good.replaceFirst("(AM-CCY +PIC X)\\(03\\)", "$1(05)"));
+
+        Terminal run = Terminal.banku(
+                "inspect", SAMPLES + "account-master/ACM.D261120.DAT", "--copybook", copybook.toString());
+
+        assertThat(run.out())
+                .contains(
+                        "it fits 2 of the 257 records looked at, which have 120 bytes each: 2 bytes fewer than the copybook says")
+                .containsPattern("31  AM-OPENED +PIC 9\\(08\\) COMP-3 +\\d+ of 255  first bad in record 2")
+                .contains("  257 of 257 fit if AM-CCY were PIC X(3)\n");
+        assertThat(run.code()).isEqualTo(ExitCode.REJECTS.number());
+    }
+
+    @Test
+    void aCopybookOfAnotherFileIsToldToFitNothing() {
+        Terminal run = Terminal.banku(
+                "inspect",
+                SAMPLES + "account-master/ACM.D261120.DAT",
+                "-c",
+                SAMPLES + "daily-transactions/DAILYTXN.cpy");
+
+        assertThat(run.out()).contains("it fits 0 of the 257 records looked at");
+        assertThat(run.code()).isEqualTo(ExitCode.REJECTS.number());
+    }
+
     private static byte[] zip(byte[] content, String... names) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(packed)) {

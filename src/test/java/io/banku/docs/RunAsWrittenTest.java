@@ -52,6 +52,7 @@ class RunAsWrittenTest {
     /** In the order in which they are typed: a batch has to be held until it is released. */
     private static final List<String> PAGES = List.of(
             "README.md",
+            "docs/how-to/unknown-file.md",
             "docs/operations.md",
             "docs/reference/cli.md",
             "docs/events/README.md",
@@ -82,6 +83,7 @@ class RunAsWrittenTest {
     static void devWithTheSamples() throws Exception {
         ports();
         writeLauncher();
+        Files.createSymbolicLink(folder.resolve(SAMPLES), SAMPLES.toAbsolutePath());
         for (String feed : List.of("account-master", "daily-transactions", "branch-deposits")) {
             Path copy = Files.createDirectories(folder.resolve("feeds").resolve(feed));
             try (Stream<Path> files = Files.list(SAMPLES.resolve(feed))) {
@@ -235,6 +237,7 @@ class RunAsWrittenTest {
                 %1$s
                 code=$?
                 case "$1 $2/$code" in "batch show/4" | "batch show/8" | "batch release/4") code=0 ;;
+                "inspect "*/4 | "inspect "*/8) code=0 ;;
                 "view rebuild/8") [ "$3" = --yes ] || code=0 ;; esac
                 exit $code
                 """.formatted(run));

@@ -1,0 +1,109 @@
+package io.banku.inspect;
+
+import io.banku.copybook.Elementary;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** How a copybook fits, as lines for a person. */
+final class CopybookFitText {
+    private static final int MOST_PROPOSALS = 3;
+    private static final int MOST_OF_VALUE = 20;
+    private static final double AS_GOOD = 0.5;
+
+    private CopybookFitText() {}
+
+    static String of(CopybookFit fit) {
+        StringBuilder text = new StringBuilder();
+        text.append(String.format(
+                Locale.ROOT,
+                "copybook    %s, records of up to %,d bytes, read with framing: %s%n",
+                Path.of(fit.layout().name()).getFileName(),
+                fit.layout().length(),
+                fit.framing()));
+        text.append(String.format(
+                Locale.ROOT,
+                "            it fits %,d of the %,d records looked at%s%n",
+                fit.legal(),
+                fit.looked(),
+                lengths(fit)));
+        fields(fit, text);
+        proposals(fit, text);
+        return text.toString();
+    }
+
+    private static String lengths(CopybookFit fit) {
+        if (fit.lengths().size() != 1) {
+            return "";
+        }
+        int length = fit.lengths().keySet().iterator().next();
+        int over = length - fit.layout().length();
+        return over == 0
+                ? ""
+                : ", which have " + length + " bytes each: " + Told.counted(Math.abs(over), "byte")
+                        + (over > 0 ? " more" : " fewer") + " than the copybook says";
+    }
+
+    private static void fields(CopybookFit fit, StringBuilder text) {
+        text.append(String.format(
+                Locale.ROOT, "%n%6s  %-24s %-28s %15s  %s%n", "byte", "field", "type", "legal", "values"));
+        for (FieldCount each : fit.fields()) {
+            Elementary item = (Elementary) each.field().reader().item();
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%6d  %-24s %-28s %15s  %s%n",
+                    each.field().reader().offset(),
+                    each.field().reader().name(),
+                    item.description(),
+                    String.format(Locale.ROOT, "%,d of %,d", each.legal(), each.records()),
+                    each.firstBad() > 0
+                            ? "first bad in record " + each.firstBad() + "; " + values(each)
+                            : values(each)));
+        }
+    }
+
+    private static String values(FieldCount count) {
+        List<String> commonest = count.commonest().stream()
+                .map(each -> shown(each.getKey()) + " (" + each.getValue() + ")")
+                .toList();
+        String range = count.least().equals(count.greatest())
+                ? ""
+                : shown(count.least()) + " to " + shown(count.greatest()) + "; ";
+        return commonest.isEmpty() ? range.replaceAll("; $", "") : range + String.join(", ", commonest);
+    }
+
+    private static String shown(String value) {
+        String text = value.isEmpty() ? "blank" : value;
+        return text.length() > MOST_OF_VALUE ? text.substring(0, MOST_OF_VALUE) + "…" : text;
+    }
+
+    private static void proposals(CopybookFit fit, StringBuilder text) {
+        if (fit.fits()) {
+            text.append(String.format("%nThe copybook fits every record that was looked at.%n"));
+            return;
+        }
+        if (fit.proposals().isEmpty()) {
+            text.append(String.format("%nNo single small change of the copybook makes it fit better.%n"));
+            return;
+        }
+        Proposal best = fit.proposals().get(0);
+        List<Proposal> told = fit.proposals().stream()
+                .filter(each -> 2 * each.legal() >= best.legal())
+                .limit(MOST_PROPOSALS)
+                .toList();
+        text.append(String.format(
+                "%nWhy it does not fit: every small change of it was tried, and these make most records fit.%n"));
+        for (Proposal each : told) {
+            text.append(
+                    String.format(Locale.ROOT, "  %,d of %,d fit if %s%n", each.legal(), fit.looked(), each.told()));
+        }
+        long asGood = told.stream()
+                .filter(each -> each.legal() == best.legal() && best.gain() - each.gain() < AS_GOOD)
+                .count();
+        if (asGood > 1) {
+            text.append("The bytes do not decide between ")
+                    .append(asGood == told.size() ? "these" : "the first " + asGood)
+                    .append(": ask who wrote the copybook.\n");
+        }
+    }
+}

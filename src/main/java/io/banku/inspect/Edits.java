@@ -1,0 +1,336 @@
+package io.banku.inspect;
+
+import io.banku.copybook.Sign;
+import io.banku.copybook.Usage;
+import io.banku.record.Dialect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The small changes of a copybook that are worth a try: for each entry another length, usage or sign, something missing before
+ * it, itself one too many or another description of what stands before it, another number of occurrences, its neighbour's place.
+ */
+final class Edits {
+    private static final int FARTHEST = 6;
+    private static final int MOST_MISSING = 12;
+    private static final Pattern PICTURE = Pattern.compile("(S?)(9+|9\\((\\d+)\\))(V(9+|9\\((\\d+)\\)))?");
+    private static final Pattern TEXT = Pattern.compile("X+|X\\((\\d+)\\)|A+|A\\((\\d+)\\)");
+
+    private static final List<String> READINGS = List.of(
+            "endian=little",
+            "odo=maximum",
+            "odo=padded",
+            "odo=compact",
+            "signs=lenient",
+            "trunc=bin",
+            "float=ieee",
+            "short-text=ends-early",
+            "spaces=zero",
+            "low-values=zero",
+            "encoding=us-ascii",
+            "encoding=cp037");
+
+    private final List<Outline> roots;
+    private final Dialect dialect;
+    private final int over;
+    private final List<Edit> edits = new ArrayList<>();
+
+    private Edits(List<Outline> roots, Dialect dialect, int over) {
+        this.over = over;
+        this.roots = roots;
+        this.dialect = dialect;
+    }
+
+    /** @param over bytes by which the records are longer than the copybook says */
+    static List<Edit> of(List<Outline> roots, Dialect dialect, int over) {
+        Edits all = new Edits(roots, dialect, over);
+        for (int root = 0; root < roots.size(); root++) {
+            int at = root;
+            all.inGroup(roots.get(root), changed -> changed, at);
+        }
+        all.synchronised();
+        all.readings();
+        return all.edits;
+    }
+
+    private void add(String told, int line, double unlikely, Outline root, int at) {
+        List<Outline> changed = new ArrayList<>(roots);
+        changed.set(at, root);
+        edits.add(new Edit(told, line, changed, dialect, unlikely));
+    }
+
+    /** @param whole puts a changed group back into its record */
+    private void inGroup(Outline group, UnaryOperator<Outline> whole, int root) {
+        for (int i = 0; i < group.items().size(); i++) {
+            int at = i;
+            Outline item = group.items().get(i);
+            UnaryOperator<Outline> replaced = changed -> whole.apply(replace(group, at, List.of(changed)));
+            if (item.isGroup()) {
+                inGroup(item, replaced, root);
+            } else {
+                lengths(item, replaced, root);
+                usages(item, replaced, root);
+                signs(item, replaced, root);
+            }
+            occurrences(item, replaced, root);
+            around(group, at, whole, root);
+        }
+    }
+
+    private static Outline replace(Outline group, int at, List<Outline> by) {
+        List<Outline> items = new ArrayList<>(group.items());
+        items.remove(at);
+        items.addAll(at, by);
+        return group.with(items);
+    }
+
+    private void lengths(Outline item, UnaryOperator<Outline> whole, int root) {
+        Matcher text = item.picture() == null ? null : TEXT.matcher(item.picture());
+        if (text != null && text.matches()) {
+            int length = size(item.picture());
+            Set<Integer> lengths = IntStream.rangeClosed(Math.max(1, length - FARTHEST), length + FARTHEST)
+                    .boxed()
+                    .collect(Collectors.toCollection(TreeSet::new));
+            lengths.add(Math.max(1, length + over));
+            for (int other : lengths) {
+                if (other != length && isPossible(other - length)) {
+                    String picture = item.picture().charAt(0) + "(" + other + ")";
+                    double unlikely = other == length + over ? 1 : 1 + 0.1 * Math.abs(other - length);
+                    picture(item, picture, item.usage(), item.sign(), unlikely, whole, root);
+                }
+            }
+        }
+        Matcher number = item.picture() == null ? null : PICTURE.matcher(item.picture());
+        if (number != null && number.matches()) {
+            int whole9 = size(number.group(2));
+            for (int other = Math.max(1, whole9 - FARTHEST); other <= whole9 + FARTHEST; other++) {
+                int digits = other + (number.group(5) == null ? 0 : size(number.group(5)));
+                if (other != whole9 && digits <= 18 && isPossible(bytes(item, digits) - bytes(item, digits(item)))) {
+                    String picture =
+                            number.group(1) + "9(" + other + ")" + (number.group(4) == null ? "" : number.group(4));
+                    picture(item, picture, item.usage(), item.sign(), 1 + 0.1 * Math.abs(other - whole9), whole, root);
+                }
+            }
+        }
+    }
+
+    /** Where all records are longer than the copybook says by so many bytes, these are missing, once or in every occurrence. */
+    private boolean isPossible(int bytes) {
+        return over == 0 || bytes != 0 && over % bytes == 0 && over / bytes > 0;
+    }
+
+    private static int bytes(Outline item, int digits) {
+        return switch (item.usage()) {
+            case PACKED_DECIMAL -> digits / 2 + 1;
+            case BINARY, NATIVE_BINARY -> digits < 5 ? 2 : digits < 10 ? 4 : 8;
+            default -> digits;
+        };
+    }
+
+    private static int size(String part) {
+        int open = part.indexOf('(');
+        return open < 0 ? part.length() : Integer.parseInt(part.substring(open + 1, part.indexOf(')')));
+    }
+
+    private void usages(Outline item, UnaryOperator<Outline> whole, int root) {
+        Matcher number = item.picture() == null ? null : PICTURE.matcher(item.picture());
+        if (number != null && number.matches()) {
+            for (Usage other : List.of(Usage.DISPLAY, Usage.PACKED_DECIMAL, Usage.BINARY)) {
+                if (other != item.usage() && !(other == Usage.BINARY && item.usage() == Usage.NATIVE_BINARY)) {
+                    Sign sign = other == Usage.DISPLAY && !number.group(1).isEmpty() ? Sign.TRAILING : Sign.NONE;
+                    picture(item, item.picture(), other, sign, 1, whole, root);
+                }
+            }
+            if (item.usage() == Usage.BINARY) {
+                picture(item, item.picture(), Usage.NATIVE_BINARY, Sign.NONE, 1.2, whole, root);
+            }
+            if (item.usage() == Usage.DISPLAY && number.group(1).isEmpty()) {
+                picture(
+                        item,
+                        "X(" + (size(number.group(2)) + (number.group(5) == null ? 0 : size(number.group(5)))) + ")",
+                        Usage.DISPLAY,
+                        Sign.NONE,
+                        1.4,
+                        whole,
+                        root);
+            }
+        } else if (item.picture() != null && TEXT.matcher(item.picture()).matches() && size(item.picture()) <= 18) {
+            picture(item, "9(" + size(item.picture()) + ")", Usage.DISPLAY, Sign.NONE, 1.5, whole, root);
+        }
+    }
+
+    private void signs(Outline item, UnaryOperator<Outline> whole, int root) {
+        Matcher number = item.picture() == null ? null : PICTURE.matcher(item.picture());
+        if (number == null || !number.matches()) {
+            return;
+        }
+        boolean isSigned = !number.group(1).isEmpty();
+        String unsigned = item.picture().replaceFirst("^S", "");
+        if (isSigned) {
+            picture(item, unsigned, item.usage(), Sign.NONE, 1.1, whole, root);
+        }
+        if (item.usage() != Usage.DISPLAY) {
+            if (!isSigned) {
+                picture(item, "S" + unsigned, item.usage(), Sign.NONE, 1.1, whole, root);
+            }
+            return;
+        }
+        for (Sign sign : List.of(Sign.TRAILING, Sign.TRAILING_SEPARATE, Sign.LEADING_SEPARATE, Sign.LEADING)) {
+            if (!isSigned || sign != item.sign()) {
+                picture(item, "S" + unsigned, item.usage(), sign, sign == Sign.TRAILING ? 1.15 : 1.3, whole, root);
+            }
+        }
+    }
+
+    private void picture(
+            Outline item,
+            String picture,
+            Usage usage,
+            Sign sign,
+            double unlikely,
+            UnaryOperator<Outline> whole,
+            int root) {
+        Outline changed = item.with(picture, usage, sign);
+        add(
+                item.name() + " were " + type(changed),
+                item.line(),
+                unlikely + slack(item, changed),
+                whole.apply(changed),
+                root);
+    }
+
+    /** A packed number whose length is mistaken has an odd number of digits still, or an even one: bytes hold two. */
+    private static double slack(Outline item, Outline changed) {
+        return changed.usage() == Usage.PACKED_DECIMAL && (digits(item) - digits(changed)) % 2 != 0 ? 0.25 : 0;
+    }
+
+    private static int digits(Outline item) {
+        Matcher number = item.picture() == null ? null : PICTURE.matcher(item.picture());
+        return number == null || !number.matches()
+                ? 0
+                : size(number.group(2)) + (number.group(5) == null ? 0 : size(number.group(5)));
+    }
+
+    static String type(Outline item) {
+        return (item.picture() == null ? "" : "PIC " + item.picture())
+                + (item.usage() == Usage.DISPLAY ? "" : " " + item.usage())
+                + (item.sign() == Sign.NONE || item.sign() == Sign.TRAILING
+                        ? ""
+                        : " SIGN " + item.sign().name().replace('_', ' '));
+    }
+
+    private void occurrences(Outline item, UnaryOperator<Outline> whole, int root) {
+        if (item.occurs() == 0 || item.counter() != null) {
+            return;
+        }
+        for (int other = Math.max(1, item.occurs() - FARTHEST); other <= item.occurs() + FARTHEST; other++) {
+            if (other != item.occurs()) {
+                add(
+                        item.name() + " occurred " + other + " times",
+                        item.line(),
+                        1 + 0.1 * Math.abs(other - item.occurs()),
+                        whole.apply(item.occurring(other)),
+                        root);
+            }
+        }
+    }
+
+    /** What concerns an entry's place among its neighbours. */
+    private void around(Outline group, int at, UnaryOperator<Outline> whole, int root) {
+        Outline item = group.items().get(at);
+        String name = told(item, group, at);
+        boolean isRedefined =
+                group.items().stream().anyMatch(each -> item.name().equals(each.redefines()));
+        if (item.redefines() == null) {
+            for (int bytes = 1; bytes <= Math.max(over, MOST_MISSING); bytes++) {
+                if (!isPossible(bytes)) {
+                    continue;
+                }
+                Outline missing = Outline.filler(item.level(), bytes);
+                add(
+                        Told.counted(bytes, "byte") + " stood before " + name,
+                        item.line(),
+                        1.6 + 0.1 * bytes,
+                        whole.apply(replace(group, at, List.of(missing, item))),
+                        root);
+            }
+            if (!isRedefined && group.items().size() > 1) {
+                add(name + " were not there", item.line(), 1.2, whole.apply(replace(group, at, List.of())), root);
+            }
+        } else {
+            add(
+                    name + " did not redefine " + item.redefines(),
+                    item.line(),
+                    1.5,
+                    whole.apply(replace(group, at, List.of(item.redefining(null)))),
+                    root);
+        }
+        if (at > 0 && item.redefines() == null && !isRedefined) {
+            Outline before = group.items().get(at - 1);
+            if (before.redefines() == null && !before.name().equals("FILLER")) {
+                add(
+                        name + " redefined " + before.name(),
+                        item.line(),
+                        1.3,
+                        whole.apply(replace(group, at, List.of(item.redefining(before.name())))),
+                        root);
+            }
+            if (before.redefines() == null
+                    && group.items().stream().noneMatch(each -> before.name().equals(each.redefines()))) {
+                Outline swapped = replace(replace(group, at, List.of(before)), at - 1, List.of(item));
+                add(
+                        name + " stood before " + told(before, group, at - 1),
+                        item.line(),
+                        1.4,
+                        whole.apply(swapped),
+                        root);
+            }
+        }
+    }
+
+    private static String told(Outline item, Outline group, int at) {
+        return item.name().equals("FILLER")
+                ? "the FILLER behind "
+                        + (at == 0 ? group.name() : group.items().get(at - 1).name())
+                : item.name();
+    }
+
+    /** What a feed says of how values are read. */
+    private void readings() {
+        for (String reading : READINGS) {
+            String[] sides = reading.split("=");
+            Dialect other = dialect.with(sides[0], sides[1]);
+            if (!other.equals(dialect)) {
+                edits.add(new Edit("it were read with " + sides[0] + ": " + sides[1], 0, roots, other, 1.3));
+            }
+        }
+    }
+
+    private void synchronised() {
+        List<Outline> with =
+                roots.stream().map(root -> synchronised(root, true)).toList();
+        List<Outline> without =
+                roots.stream().map(root -> synchronised(root, false)).toList();
+        if (!with.equals(roots)) {
+            edits.add(new Edit("its binary items were SYNC", 0, with, dialect, 1.2));
+        }
+        if (!without.equals(roots)) {
+            edits.add(new Edit("its binary items were not SYNC", 0, without, dialect, 1.2));
+        }
+    }
+
+    private static Outline synchronised(Outline item, boolean is) {
+        if (item.isGroup()) {
+            return item.with(
+                    item.items().stream().map(each -> synchronised(each, is)).toList());
+        }
+        return item.usage().isBinary() || item.usage().isFloat() ? item.synchronised(is) : item;
+    }
+}

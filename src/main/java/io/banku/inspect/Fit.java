@@ -1,0 +1,85 @@
+package io.banku.inspect;
+
+import io.banku.copybook.Copybook;
+import io.banku.copybook.CopybookException;
+import io.banku.copybook.Layout;
+import io.banku.record.Dialect;
+import io.banku.record.Frame;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * How well a layout fits a sample of records. Immutable.
+ *
+ * @param legal records in which every field has a legal value
+ * @param overhang bytes by which records are longer than their description, or shorter where all have one length; of the sample
+ * @param bits as of {@link FitNode}, of all records
+ */
+record Fit(int legal, double bits, int overhang, List<List<FieldFit>> records) {
+    private static final double BYTE_TOO_MANY = -2;
+    private static final double BLANK_TOO_MANY = -0.6;
+    private static final double BYTE_MISSING = -2;
+
+    static Fit of(Layout layout, Dialect dialect, List<Frame> sample, boolean isFixed) {
+        List<FitNode> roots = FitNode.of(layout, dialect);
+        List<List<FieldFit>> records = new ArrayList<>();
+        int legal = 0;
+        double bits = 0;
+        int overhang = 0;
+        for (Frame frame : sample) {
+            double best = Double.NEGATIVE_INFINITY;
+            List<FieldFit> bestFields = List.of();
+            for (int i = 0; i < roots.size(); i++) {
+                List<FieldFit> fields = new ArrayList<>();
+                double own = roots.get(i).fit(frame, fields)
+                        + end(frame, layout.roots().get(i).totalLength(), isFixed);
+                if (own > best) {
+                    best = own;
+                    bestFields = fields;
+                }
+            }
+            bits += best;
+            int over = frame.length - layout.length();
+            overhang += isFixed ? Math.abs(over) : Math.max(0, over);
+            boolean isLegal = bestFields.stream().allMatch(FieldFit::isLegal) && !isLonger(frame, layout.length());
+            legal += isLegal ? 1 : 0;
+            records.add(bestFields);
+        }
+        return new Fit(legal, bits, overhang, records);
+    }
+
+    /** Empty where the changed copybook is none. */
+    static Optional<Fit> of(List<Outline> roots, Dialect dialect, List<Frame> sample, boolean isFixed) {
+        try {
+            String text = roots.stream().map(Outline::text).collect(Collectors.joining());
+            return Optional.of(of(Copybook.parse("TRIED", text), dialect, sample, isFixed));
+        } catch (CopybookException | IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** Fiftieths of the records that are legal: a single odd record does not decide. */
+    int roughly() {
+        return records.isEmpty() ? 0 : Math.round(50f * legal / records.size());
+    }
+
+    private static double end(Frame frame, int length, boolean isFixed) {
+        int over = frame.length - length;
+        if (over > 0) {
+            return over * (isLonger(frame, length) ? BYTE_TOO_MANY : BLANK_TOO_MANY);
+        }
+        return isFixed ? -over * BYTE_MISSING : 0;
+    }
+
+    private static boolean isLonger(Frame frame, int length) {
+        for (int i = length; i < frame.length; i++) {
+            byte b = frame.bytes[frame.start + i];
+            if (b != 0 && b != 0x40 && b != 0x20) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
