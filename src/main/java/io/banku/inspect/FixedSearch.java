@@ -23,6 +23,9 @@ final class FixedSearch {
     private static final int LONGEST_DIVISOR = 32760;
     private static final int FEWEST = 3;
 
+    /** Characters of two bytes and rows of numbers have columns, too, and are no records. */
+    private static final int SHORTEST = 10;
+
     /** Of a hundred: below it columns are clearly there, above the other they may be chance. */
     private static final double CLEAR = 0.72;
 
@@ -94,7 +97,11 @@ final class FixedSearch {
         FramingForm form = form(length, isTrace, columns);
         Walk walk = Walk.of(Framing.of(form.toString(), null, content.page()), content.bytes());
         boolean isWhole = walk.endsWithTheFile();
-        boolean isCertain = isWhole && scored.ratio() <= CLEAR && columns.isSteady() && walk.records() > FEWEST;
+        boolean isCertain = isWhole
+                && length >= SHORTEST
+                && scored.ratio() <= CLEAR
+                && columns.isSteady()
+                && walk.records() > FEWEST;
         int told = form.name().equals("lines") ? length - columns.lineEnd().size() : length;
         return new Candidate(
                 form,

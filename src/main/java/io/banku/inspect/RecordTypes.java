@@ -8,6 +8,7 @@ import io.banku.record.RecordSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,17 +82,22 @@ public record RecordTypes(int at, int width, Map<String, Long> counts, String fi
 
     private static List<byte[]> sample(Content content, Candidate candidate) throws IOException {
         List<byte[]> sample = new ArrayList<>();
+        byte[] last = new byte[COLUMNS];
+        int lastLength = 0;
         Frame frame = new Frame();
         Framing framing = Framing.of(candidate.form().toString(), null, content.page());
         try (RecordSource source = framing.open(content.bytes().open())) {
             while (source.next(frame)) {
-                int length = Math.min(COLUMNS, frame.length);
-                byte[] record = Arrays.copyOfRange(frame.bytes, frame.start, frame.start + length);
                 if (sample.size() < SAMPLE) {
-                    sample.add(record);
+                    int length = Math.min(COLUMNS, frame.length);
+                    sample.add(Arrays.copyOfRange(frame.bytes, frame.start, frame.start + length));
                 } else {
-                    sample.set(SAMPLE - 1, record);
+                    lastLength = Math.min(COLUMNS, frame.length);
+                    System.arraycopy(frame.bytes, frame.start, last, 0, lastLength);
                 }
+            }
+            if (lastLength > 0) {
+                sample.set(SAMPLE - 1, Arrays.copyOf(last, lastLength));
             }
         } catch (FramingException end) {
             return sample;
@@ -142,40 +148,57 @@ public record RecordTypes(int at, int width, Map<String, Long> counts, String fi
     }
 
     private static RecordTypes counted(Content content, Candidate candidate, int at, int width) throws IOException {
-        Map<String, Long> counts = new TreeMap<>();
-        String first = "";
-        String last = "";
+        Map<Integer, long[]> counts = new HashMap<>();
+        int first = NONE;
+        int last = NONE;
         Frame frame = new Frame();
         Framing framing = Framing.of(candidate.form().toString(), null, content.page());
         try (RecordSource source = framing.open(content.bytes().open())) {
             while (source.next(frame)) {
-                boolean reaches = frame.length >= at + width;
-                last = reaches
-                        ? text(
-                                Arrays.copyOfRange(frame.bytes, frame.start + at, frame.start + at + width),
-                                0,
-                                width,
-                                content.page())
-                        : "";
+                last = type(frame, at, width);
                 first = frame.number == 1 ? last : first;
-                String counted =
-                        last.isEmpty() || counts.size() > MOST_TYPES && !counts.containsKey(last) ? OTHERS : last;
-                counts.merge(counted, 1L, Long::sum);
+                boolean isOne = counts.size() < MOST_COUNTED || counts.containsKey(last);
+                counts.computeIfAbsent(isOne ? last : NONE, none -> new long[1])[0]++;
             }
         } catch (FramingException end) {
-            return new RecordTypes(at, width, counts, first, "");
+            last = NONE;
         }
-        return new RecordTypes(at, width, counts, first, last);
+        Map<String, Long> told = new TreeMap<>();
+        counts.forEach((type, count) -> told.merge(told(type, width, content.page()), count[0], Long::sum));
+        return new RecordTypes(at, width, told, told(first, width, content.page()), told(last, width, content.page()));
+    }
+
+    /** The bytes of the type as one number; {@link #NONE} where the record ends before. */
+    private static int type(Frame frame, int at, int width) {
+        if (frame.length < at + width) {
+            return NONE;
+        }
+        int type = 0;
+        for (int i = frame.start + at; i < frame.start + at + width; i++) {
+            type = type << 8 | frame.bytes[i] & 0xFF;
+        }
+        return type;
+    }
+
+    private static String told(int type, int width, CodePage page) {
+        byte[] bytes = new byte[width];
+        for (int i = 0; i < width; i++) {
+            bytes[i] = (byte) (type >> 8 * (width - 1 - i));
+        }
+        String text = type == NONE ? "" : text(bytes, 0, width, page);
+        return text.isEmpty() ? OTHERS : text;
     }
 
     private static final String OTHERS = "others";
+    private static final int NONE = -1;
+    private static final int MOST_COUNTED = 100;
 
     boolean hasHeader() {
-        return counts.getOrDefault(first, 0L) == 1;
+        return counts.getOrDefault(first, 0L) == 1 && !first.equals(OTHERS);
     }
 
     boolean hasTrailer() {
-        return counts.getOrDefault(last, 0L) == 1 && !last.equals(first);
+        return counts.getOrDefault(last, 0L) == 1 && !last.equals(first) && !last.equals(OTHERS);
     }
 
     String told() {

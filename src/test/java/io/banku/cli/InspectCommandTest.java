@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -86,6 +87,15 @@ class InspectCommandTest {
             assertThat(run.out()).contains("BNK-3031 no hypothesis explains this file");
             assertThat(run.code()).isEqualTo(ExitCode.REJECTS.number());
         }
+    }
+
+    @Test
+    void charactersOfTwoBytesAreNotCertainToBeRecords() throws IOException {
+        String text = Files.readString(Path.of("README.md")).replaceAll("[^ -~]", " ");
+
+        Terminal run = inspect(text.getBytes(StandardCharsets.UTF_16LE));
+
+        assertThat(run.out()).doesNotContain("framing     certain");
     }
 
     @Test
