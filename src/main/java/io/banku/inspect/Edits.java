@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -20,9 +19,6 @@ import java.util.stream.IntStream;
 final class Edits {
     private static final int FARTHEST = 6;
     private static final int MOST_MISSING = 12;
-    private static final Pattern PICTURE = Pattern.compile("(S?)(9+|9\\((\\d+)\\))(V(9+|9\\((\\d+)\\)))?");
-    private static final Pattern TEXT = Pattern.compile("X+|X\\((\\d+)\\)|A+|A\\((\\d+)\\)");
-
     private static final List<String> READINGS = List.of(
             "endian=little",
             "odo=maximum",
@@ -92,9 +88,9 @@ final class Edits {
     }
 
     private void lengths(Outline item, UnaryOperator<Outline> whole, int root) {
-        Matcher text = item.picture() == null ? null : TEXT.matcher(item.picture());
+        Matcher text = item.picture() == null ? null : PictureSize.TEXT.matcher(item.picture());
         if (text != null && text.matches()) {
-            int length = size(item.picture());
+            int length = PictureSize.of(item.picture());
             Set<Integer> lengths = IntStream.rangeClosed(Math.max(1, length - FARTHEST), length + FARTHEST)
                     .boxed()
                     .collect(Collectors.toCollection(TreeSet::new));
@@ -107,12 +103,15 @@ final class Edits {
                 }
             }
         }
-        Matcher number = item.picture() == null ? null : PICTURE.matcher(item.picture());
+        Matcher number = item.picture() == null ? null : PictureSize.NUMBER.matcher(item.picture());
         if (number != null && number.matches()) {
-            int whole9 = size(number.group(2));
+            int whole9 = PictureSize.of(number.group(2));
             for (int other = Math.max(1, whole9 - FARTHEST); other <= whole9 + FARTHEST; other++) {
-                int digits = other + (number.group(5) == null ? 0 : size(number.group(5)));
-                if (other != whole9 && digits <= 18 && isPossible(bytes(item, digits) - bytes(item, digits(item)))) {
+                int digits = other + (number.group(5) == null ? 0 : PictureSize.of(number.group(5)));
+                if (other != whole9
+                        && digits <= 18
+                        && isPossible(
+                                PictureSize.bytes(item, digits) - PictureSize.bytes(item, PictureSize.digits(item)))) {
                     String picture =
                             number.group(1) + "9(" + other + ")" + (number.group(4) == null ? "" : number.group(4));
                     picture(item, picture, item.usage(), item.sign(), 1 + 0.1 * Math.abs(other - whole9), whole, root);
@@ -126,21 +125,8 @@ final class Edits {
         return over == 0 || bytes != 0 && over % bytes == 0 && over / bytes > 0;
     }
 
-    private static int bytes(Outline item, int digits) {
-        return switch (item.usage()) {
-            case PACKED_DECIMAL -> digits / 2 + 1;
-            case BINARY, NATIVE_BINARY -> digits < 5 ? 2 : digits < 10 ? 4 : 8;
-            default -> digits;
-        };
-    }
-
-    private static int size(String part) {
-        int open = part.indexOf('(');
-        return open < 0 ? part.length() : Integer.parseInt(part.substring(open + 1, part.indexOf(')')));
-    }
-
     private void usages(Outline item, UnaryOperator<Outline> whole, int root) {
-        Matcher number = item.picture() == null ? null : PICTURE.matcher(item.picture());
+        Matcher number = item.picture() == null ? null : PictureSize.NUMBER.matcher(item.picture());
         if (number != null && number.matches()) {
             for (Usage other : List.of(Usage.DISPLAY, Usage.PACKED_DECIMAL, Usage.BINARY)) {
                 if (other != item.usage() && !(other == Usage.BINARY && item.usage() == Usage.NATIVE_BINARY)) {
@@ -154,20 +140,25 @@ final class Edits {
             if (item.usage() == Usage.DISPLAY && number.group(1).isEmpty()) {
                 picture(
                         item,
-                        "X(" + (size(number.group(2)) + (number.group(5) == null ? 0 : size(number.group(5)))) + ")",
+                        "X("
+                                + (PictureSize.of(number.group(2))
+                                        + (number.group(5) == null ? 0 : PictureSize.of(number.group(5))))
+                                + ")",
                         Usage.DISPLAY,
                         Sign.NONE,
                         1.4,
                         whole,
                         root);
             }
-        } else if (item.picture() != null && TEXT.matcher(item.picture()).matches() && size(item.picture()) <= 18) {
-            picture(item, "9(" + size(item.picture()) + ")", Usage.DISPLAY, Sign.NONE, 1.5, whole, root);
+        } else if (item.picture() != null
+                && PictureSize.TEXT.matcher(item.picture()).matches()
+                && PictureSize.of(item.picture()) <= 18) {
+            picture(item, "9(" + PictureSize.of(item.picture()) + ")", Usage.DISPLAY, Sign.NONE, 1.5, whole, root);
         }
     }
 
     private void signs(Outline item, UnaryOperator<Outline> whole, int root) {
-        Matcher number = item.picture() == null ? null : PICTURE.matcher(item.picture());
+        Matcher number = item.picture() == null ? null : PictureSize.NUMBER.matcher(item.picture());
         if (number == null || !number.matches()) {
             return;
         }
@@ -201,21 +192,9 @@ final class Edits {
         add(
                 item.name() + " were " + type(changed),
                 item.line(),
-                unlikely + slack(item, changed),
+                unlikely + PictureSize.slack(item, changed),
                 whole.apply(changed),
                 root);
-    }
-
-    /** A packed number whose length is mistaken has an odd number of digits still, or an even one: bytes hold two. */
-    private static double slack(Outline item, Outline changed) {
-        return changed.usage() == Usage.PACKED_DECIMAL && (digits(item) - digits(changed)) % 2 != 0 ? 0.25 : 0;
-    }
-
-    private static int digits(Outline item) {
-        Matcher number = item.picture() == null ? null : PICTURE.matcher(item.picture());
-        return number == null || !number.matches()
-                ? 0
-                : size(number.group(2)) + (number.group(5) == null ? 0 : size(number.group(5)));
     }
 
     static String type(Outline item) {
