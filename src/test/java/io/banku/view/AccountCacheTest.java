@@ -50,11 +50,11 @@ class AccountCacheTest {
         AccountCache cache = new AccountCache(limit);
         Map<String, Account> put = new HashMap<>();
         long position = 0;
-        for (int round = 0; round < 300; round++) {
+        for (int round = 0; round < 120; round++) {
             cache.beginSlice();
             List<Line> lines = new ArrayList<>();
             Map<String, Account> ofRound = new HashMap<>();
-            for (int i = random.nextInt(40); i >= 0; i--) {
+            for (int i = random.nextInt(100); i >= 0; i--) {
                 String id = id(random);
                 if (!ofRound.containsKey(id)) {
                     Account account = account(id, random, random.nextInt(9) == 0 ? position + 1_000 : position);
