@@ -104,7 +104,8 @@ class CompressionTest {
         for (String folder : brokersFolders().keySet()) {
             File segment =
                     Path.of(folder, partition, "00000000000000000000.log").toFile();
-            try (FileRecords records = FileRecords.open(segment, false)) {
+            FileRecords records = FileRecords.open(segment, false);
+            try {
                 for (RecordBatch batch : records.batches()) {
                     for (Record record : batch) {
                         if (record.hasKey() && account.equals(Utils.utf8(record.key()))) {
@@ -112,6 +113,8 @@ class CompressionTest {
                         }
                     }
                 }
+            } finally {
+                records.closeHandlers(); // close() would cut off what the broker has written meanwhile
             }
         }
         return codecs;
