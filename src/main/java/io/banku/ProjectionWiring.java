@@ -10,8 +10,8 @@ import io.banku.view.RedisView;
 
 /** The role that keeps the view. */
 final class ProjectionWiring {
-    /** Of an account with a name of some 30 characters, all that is kept of it. */
-    private static final int BYTES_OF_ACCOUNT = 300;
+    /** All that is kept of an account, rounded up: with an id and a name of 64 characters it is as much. */
+    private static final int BYTES_OF_ACCOUNT = 400;
 
     private ProjectionWiring() {}
 

@@ -48,7 +48,7 @@ final class EventRecords {
     private String readType = "";
     private byte[] readTimeBytes;
     private Instant readTime;
-    private byte[] readSourceBytes = {};
+    private byte[] readSourceBytes;
     private String readFeed;
 
     /** Reads everything that an event says. */

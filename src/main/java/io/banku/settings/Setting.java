@@ -73,7 +73,8 @@ public final class Setting<T> {
             "banku.projection.cache-accounts",
             Form.COUNT_OR_AUTO,
             "auto",
-            "accounts whose state is kept in memory, at most; auto: as many as a quarter of the heap has room for");
+            "accounts whose state is kept in memory, at most, one with breaks or suspense counting as several; auto: as many as"
+                    + " a quarter of the heap has room for");
 
     public static final Setting<Integer> COMMAND_CONSUMERS =
             of("banku.commands.consumers", Form.COUNT, "4", "threads that decide commands, each of some partitions");

@@ -24,14 +24,16 @@ final class AccountCache {
     private int freeCount;
     /** Whose turn it is to go. */
     private int eldest;
+    /** Of all rows: see {@link AccountRows#weight}. */
+    private long weight;
 
     private int slice;
     /** Where it stands; null as long as there is nothing in it. */
     private Span reached;
 
-    /** @param limit most accounts */
+    /** @param limit most accounts; one with breaks or suspense counts as several */
     AccountCache(int limit) {
-        this.limit = limit;
+        this.limit = Math.min(limit, AccountRows.MOST);
     }
 
     boolean isAtBeginOf(Span span) {
@@ -54,7 +56,7 @@ final class AccountCache {
         }
         int hash = id.hash();
         int mask = places.length - 1;
-        for (int i = hash & mask; places[i] != 0; i = i + 1 & mask) {
+        for (int i = home(hash); places[i] != 0; i = i + 1 & mask) {
             if ((int) (places[i] >>> Integer.SIZE) == hash) {
                 int row = (int) places[i] - 1;
                 if (rows.isOf(id, row)) {
@@ -100,21 +102,37 @@ final class AccountCache {
             rows.take(row, id);
             place(row, id.hash());
         }
+        weight -= rows.weight(row);
         rows.put(row, line.after());
+        weight += rows.weight(row);
+        while (weight > limit) {
+            evict();
+        }
     }
 
     private int freeRow() {
         if (freeCount == 0 && rows.size() < limit) {
             grow();
         }
-        if (freeCount == 0) {
-            int row = eldest;
-            eldest = (eldest + 1) % rows.size();
-            displace(row);
-            rows.free(row);
-            return row;
+        while (freeCount == 0) {
+            evict();
         }
         return free[--freeCount];
+    }
+
+    private void evict() {
+        int row = eldest;
+        eldest = (eldest + 1) % rows.size();
+        if (rows.id(row) != null) {
+            free(row);
+        }
+    }
+
+    private void free(int row) {
+        displace(row);
+        weight -= rows.weight(row);
+        rows.free(row);
+        free[freeCount++] = row;
     }
 
     private void grow() {
@@ -138,15 +156,13 @@ final class AccountCache {
     private void remove(String account) {
         int row = row(account);
         if (row >= 0) {
-            displace(row);
-            rows.free(row);
-            free[freeCount++] = row;
+            free(row);
         }
     }
 
     private void place(int row, int hash) {
         int mask = places.length - 1;
-        int i = hash & mask;
+        int i = home(hash);
         while (places[i] != 0) {
             i = i + 1 & mask;
         }
@@ -156,17 +172,22 @@ final class AccountCache {
     /** Those that were put behind it for want of room move up, or they would not be found any more. */
     private void displace(int row) {
         int mask = places.length - 1;
-        int gap = rows.packed(row).hash() & mask;
+        int gap = home(rows.packed(row).hash());
         while ((int) places[gap] != row + 1) {
             gap = gap + 1 & mask;
         }
         for (int i = gap + 1 & mask; places[i] != 0; i = i + 1 & mask) {
-            int home = (int) (places[i] >>> Integer.SIZE) & mask;
+            int home = home((int) (places[i] >>> Integer.SIZE));
             if ((i - home & mask) >= (i - gap & mask)) {
                 places[gap] = places[i];
                 gap = i;
             }
         }
         places[gap] = 0;
+    }
+
+    /** Of the highest bits: what the last characters of an id change does not reach the lowest. */
+    private int home(int hash) {
+        return hash >>> Integer.numberOfLeadingZeros(places.length) + 1;
     }
 }

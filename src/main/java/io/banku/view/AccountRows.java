@@ -18,6 +18,9 @@ final class AccountRows {
 
     private static final int WIDTH = 11;
 
+    /** More do not fit an array. */
+    static final int MOST = Integer.MAX_VALUE / (2 * WIDTH);
+
     private static final int BALANCE = 0;
     private static final int MAINFRAME = 1;
     private static final int VERSION = 2;
@@ -88,6 +91,12 @@ final class AccountRows {
     static boolean fit(Account account) {
         Instant time = account.updatedAt();
         return time == null || Math.abs(time.getEpochSecond()) < Long.MAX_VALUE / NANOS;
+    }
+
+    /** What it takes of memory, in accounts: each break, and each currency in suspense, as much as an account. 0 of a free row. */
+    int weight(int row) {
+        Findings found = findings[row];
+        return found == null ? 0 : 1 + found.breaks().size() + found.suspense().size();
     }
 
     /** Makes a free row that of an account. */

@@ -25,7 +25,7 @@ public final class Tally {
     }
 
     void latest(Instant time) {
-        latest = time;
+        latest = time.isAfter(latest) ? time : latest;
     }
 
     void add(Tally other) {
