@@ -186,8 +186,12 @@ final class AccountCache {
         places[gap] = 0;
     }
 
-    /** Of the highest bits: what the last characters of an id change does not reach the lowest. */
     private int home(int hash) {
-        return hash >>> Integer.numberOfLeadingZeros(places.length) + 1;
+        return home(hash, places.length);
+    }
+
+    /** Where a table of so many places, a power of two, has it: by the highest bits, which each character of an id changes. */
+    static int home(int hash, int places) {
+        return hash >>> Integer.numberOfLeadingZeros(places) + 1;
     }
 }

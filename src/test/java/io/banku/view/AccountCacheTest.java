@@ -128,7 +128,7 @@ class AccountCacheTest {
     void idsThatFollowEachOtherDoNotCrowd(String form) {
         int[] homes = new int[1 << 15];
         for (int i = 0; i < 1 << 14; i++) {
-            homes[PackedId.of(String.format(form, i)).hash() >>> 17]++;
+            homes[AccountCache.home(PackedId.of(String.format(form, i)).hash(), homes.length)]++;
         }
 
         assertThat(Arrays.stream(homes).max().orElseThrow()).isLessThanOrEqualTo(16);

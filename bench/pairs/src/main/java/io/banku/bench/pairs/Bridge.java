@@ -25,14 +25,12 @@ final class Bridge implements Contestant {
     private final Child process;
     private final String management;
     private final Path inbox;
-    private final double readyAfter;
     private long expected;
 
-    private Bridge(Child process, String management, Path inbox, double readyAfter) {
+    private Bridge(Child process, String management, Path inbox) {
         this.process = process;
         this.management = management;
         this.inbox = inbox;
-        this.readyAfter = readyAfter;
     }
 
     /**
@@ -59,7 +57,6 @@ final class Bridge implements Contestant {
                 Child.quiet(List.of(build.program(), "topics", "init", "--yes"), settings, directory, log)) {
             topics.await();
         }
-        long began = System.nanoTime();
         Child process = Child.quiet(List.of(build.program(), "run"), settings, directory, log);
         String management = "http://127.0.0.1:" + port + "/observe/";
         try {
@@ -68,8 +65,7 @@ final class Bridge implements Contestant {
             process.close();
             throw failed;
         }
-        double readyAfter = (System.nanoTime() - began) / 1e9;
-        return new Bridge(process, management, directory.resolve("data/inbox"), readyAfter);
+        return new Bridge(process, management, directory.resolve("data/inbox"));
     }
 
     @Override
@@ -85,11 +81,6 @@ final class Bridge implements Contestant {
         expected += file.records();
         Files.move(beside, inbox.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         Waiting.until(expected + " events in the view", process, () -> count(APPLIED) >= expected);
-    }
-
-    /** Seconds from its start until it said that it is ready. */
-    double readyAfter() {
-        return readyAfter;
     }
 
     private double count(Pattern family) throws IOException {

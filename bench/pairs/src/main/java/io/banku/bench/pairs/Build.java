@@ -1,6 +1,5 @@
 package io.banku.bench.pairs;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -11,14 +10,17 @@ import java.nio.file.Path;
  */
 record Build(String name, Path home) {
 
-    /** @param home the folder of the distribution, or a clone in which it was built */
-    static Build of(String name, Path home) throws IOException {
+    /**
+     * @param home the folder of the distribution, or a clone in which it was built
+     * @throws IllegalArgumentException where there is none
+     */
+    static Build of(String name, Path home) {
         for (Path folder : new Path[] {home, home.resolve("target/distribution")}) {
             if (Files.isDirectory(folder.resolve("lib")) && Files.isExecutable(folder.resolve("banku"))) {
                 return new Build(name, folder.toAbsolutePath().normalize());
             }
         }
-        throw new IOException("expected a build of the bridge (with banku and lib) in " + home
+        throw new IllegalArgumentException("expected a build of the bridge (with banku and lib) in " + home
                 + ", found none; give an unpacked distribution, or a clone after `mvn package`");
     }
 

@@ -45,6 +45,10 @@ enum Goal {
         return higher;
     }
 
+    boolean needsAnother() {
+        return this == BUILD || this == BUILD_COLD || this == REDIS_BYTES;
+    }
+
     boolean isMet(double value, double wanted) {
         return higher ? value >= wanted : value <= wanted;
     }

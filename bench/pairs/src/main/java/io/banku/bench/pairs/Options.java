@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param goals which are measured
  * @param against another build, or nothing
+ * @param work an empty folder for files and servers, with some gigabytes free
  * @param results where the figures go, as JSON
  * @param page where they go as a page, or nothing
  */
@@ -21,6 +22,7 @@ record Options(
         Optional<Path> against,
         Path product,
         Path pipe,
+        Path work,
         Path results,
         Optional<Path> page) {
 
@@ -31,6 +33,7 @@ record Options(
         Path against = null;
         Path product = Path.of(".");
         Path pipe = Path.of("bench/pipe");
+        Path work = Path.of("target/bench/work");
         Path results = Path.of("target/bench/results.json");
         Path page = null;
         for (int i = 0; i < arguments.length; i++) {
@@ -40,6 +43,7 @@ record Options(
                 case "--against" -> against = Path.of(value(arguments, ++i));
                 case "--product" -> product = Path.of(value(arguments, ++i));
                 case "--pipe" -> pipe = Path.of(value(arguments, ++i));
+                case "--work" -> work = Path.of(value(arguments, ++i));
                 case "--results" -> results = Path.of(value(arguments, ++i));
                 case "--page" -> page = Path.of(value(arguments, ++i));
                 default ->
@@ -47,12 +51,16 @@ record Options(
                             "expected --quick, --only NAME, --against BUILD or --page FILE, found " + arguments[i]);
             }
         }
+        if (against == null && goals.stream().anyMatch(Goal::needsAnother)) {
+            throw new IllegalArgumentException("expected --against BUILD to compare with, found none");
+        }
         return new Options(
                 quick,
                 goals.isEmpty() ? EnumSet.allOf(Goal.class) : goals,
                 Optional.ofNullable(against),
                 product,
                 pipe.toAbsolutePath(),
+                work,
                 results,
                 Optional.ofNullable(page));
     }

@@ -2,42 +2,44 @@ package io.banku.bench.pairs;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** {@code bench/run}: measures, prints a table, and leaves the figures as JSON and, where wanted, as a page. */
 public final class Run {
+    private static final int FAILED = 1;
     private static final int USAGE = 2;
 
     private Run() {}
 
     /** Ends with 2 where the command line is wrong, and with 1 where something could not be measured or was not right. */
-    public static void main(String... arguments) throws IOException, InterruptedException {
-        Options options;
+    public static void main(String... arguments) throws InterruptedException {
         try {
-            options = Options.of(arguments);
+            run(Options.of(arguments));
         } catch (IllegalArgumentException wrong) {
-            System.err.println(wrong.getMessage());
+            System.err.println("bench/run: " + wrong.getMessage());
             System.exit(USAGE);
-            return;
+        } catch (IOException failed) {
+            System.err.println("bench/run: " + failed.getMessage());
+            System.exit(FAILED);
         }
-        Path directory = Files.createTempDirectory("banku-bench");
-        try {
-            Optional<Build> against = options.against().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(Build.of("other", options.against().get()));
-            Build product = Build.of("product", options.product());
-            Lab lab = new Lab(product, against, options.pipe(), directory, options.quick());
-            List<Measured> measured = new Suite(lab).run(options.goals());
-            Report report = Report.of(options.quick(), measured);
-            report.print();
-            report.json(options.results());
-            if (options.page().isPresent()) {
-                report.page(options.page().get());
-            }
-        } finally {
-            Lab.remove(directory);
+    }
+
+    private static void run(Options options) throws IOException, InterruptedException {
+        Build product = Build.of("product", options.product());
+        Optional<Build> against = options.against().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Build.of("other", options.against().get()));
+        Lab lab = new Lab(
+                product,
+                against,
+                options.pipe(),
+                Files.createDirectories(options.work().toAbsolutePath()),
+                options.quick());
+        Report report = Report.of(options.quick(), new Suite(lab).run(options.goals()));
+        report.print();
+        report.json(options.results());
+        if (options.page().isPresent()) {
+            report.page(options.page().get());
         }
     }
 }

@@ -37,5 +37,8 @@ class OptionsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Options.of("--against"))
                 .withMessageContaining("a value after --against");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Options.of("--only", "build-cold"))
+                .withMessageContaining("--against BUILD");
     }
 }
