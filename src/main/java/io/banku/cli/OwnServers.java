@@ -1,13 +1,10 @@
 package io.banku.cli;
 
+import io.banku.embedded.FreePort;
 import io.banku.settings.ForCommand;
 import io.banku.settings.Role;
 import io.banku.settings.Setting;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -37,8 +34,8 @@ record OwnServers(Map<Setting<?>, String> preferred, Map<Setting<?>, String> fix
         fixed.put(Setting.HTTP_ACCOUNTS, Setting.HTTP_ACCOUNTS.standard());
         return new OwnServers(
                 Map.of(
-                        Setting.HTTP_PORT, Integer.toString(portNear(8080)),
-                        Setting.MANAGEMENT_PORT, Integer.toString(portNear(9876))),
+                        Setting.HTTP_PORT, Integer.toString(FreePort.near(8080)),
+                        Setting.MANAGEMENT_PORT, Integer.toString(FreePort.near(9876))),
                 fixed);
     }
 
@@ -83,18 +80,5 @@ record OwnServers(Map<Setting<?>, String> preferred, Map<Setting<?>, String> fix
         return Arrays.stream(Role.values())
                 .map(role -> role.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(","));
-    }
-
-    /** The usual port, or any free one where that is taken. */
-    private static int portNear(int usual) {
-        try (ServerSocket free = new ServerSocket(usual, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        } catch (IOException taken) {
-            try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                return free.getLocalPort();
-            } catch (IOException none) {
-                throw new UncheckedIOException(none);
-            }
-        }
     }
 }

@@ -47,7 +47,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     static EmbeddedKafka start(Path directory, int port, Map<String, String> more) {
         DirectoryLock lock = DirectoryLock.take("Kafka", directory);
         try {
-            int[] ports = LocalPort.take("Kafka", port, 0);
+            int[] ports = {FreePort.of("Kafka", port), FreePort.any()};
             return new EmbeddedKafka(lock, startServer(directory, ports, more), ports[0]);
         } catch (RuntimeException e) {
             lock.close();
@@ -79,7 +79,7 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** {@code 127.0.0.1:9092}. */
     public String bootstrapServers() {
-        return LocalPort.HOST + ":" + port;
+        return FreePort.HOST + ":" + port;
     }
 
     public int port() {
@@ -131,12 +131,12 @@ public final class EmbeddedKafka implements AutoCloseable {
                 "log.dirs",
                 directory.toString(),
                 "listeners",
-                "PLAINTEXT://" + LocalPort.HOST + ":" + port + "," + CONTROLLER + "://" + LocalPort.HOST + ":"
+                "PLAINTEXT://" + FreePort.HOST + ":" + port + "," + CONTROLLER + "://" + FreePort.HOST + ":"
                         + controllerPort,
                 "controller.listener.names",
                 CONTROLLER,
                 "controller.quorum.voters",
-                "1@" + LocalPort.HOST + ":" + controllerPort,
+                "1@" + FreePort.HOST + ":" + controllerPort,
                 // a topic is made on purpose, with the right number of partitions, or not at all
                 "auto.create.topics.enable",
                 "false"));

@@ -31,7 +31,7 @@ public final class EmbeddedRedis implements AutoCloseable {
         try {
             PidFile pidFile = new PidFile(home);
             pidFile.endLeftover();
-            int taken = LocalPort.take("Redis", port)[0];
+            int taken = FreePort.of("Redis", port);
             List<String> command = command(RedisProgram.find(home), pidFile, taken, appendOnly);
             return new EmbeddedRedis(lock, Watchdog.start(pidFile, taken, command), taken);
         } catch (RuntimeException e) {
@@ -42,7 +42,7 @@ public final class EmbeddedRedis implements AutoCloseable {
 
     /** {@code redis://127.0.0.1:6379}. */
     public String uri() {
-        return "redis://" + LocalPort.HOST + ":" + port;
+        return "redis://" + FreePort.HOST + ":" + port;
     }
 
     public int port() {
@@ -64,7 +64,7 @@ public final class EmbeddedRedis implements AutoCloseable {
                 "--daemonize",
                 "yes",
                 "--bind",
-                LocalPort.HOST,
+                FreePort.HOST,
                 "--port",
                 Integer.toString(port),
                 "--dir",

@@ -16,7 +16,7 @@ record RedisProbe(long processId, boolean ready) {
     /** PING says whether it is ready; INFO, which is answered while data is still loaded, says who it is. */
     static RedisProbe of(int port) {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(LocalPort.HOST, port), TIMEOUT_MS);
+            socket.connect(new InetSocketAddress(FreePort.HOST, port), TIMEOUT_MS);
             socket.setSoTimeout(TIMEOUT_MS);
             socket.getOutputStream().write("PING\r\nINFO server\r\n".getBytes(US_ASCII));
             BufferedReader answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));

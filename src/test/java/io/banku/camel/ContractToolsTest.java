@@ -2,9 +2,8 @@ package io.banku.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.banku.embedded.FreePort;
 import java.io.File;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +60,7 @@ class ContractToolsTest {
     /** Each request, and each answer, is looked at by a proxy that knows nothing but the contract. */
     @Test
     void aProxyBetweenAClientAndTheProgramFindsNoViolation() throws Exception {
-        String port = freePort();
+        String port = Integer.toString(FreePort.any());
         Process prism = npm.begun(
                 folder.resolve("begun.txt"),
                 "npx",
@@ -160,12 +159,6 @@ class ContractToolsTest {
             return LiveProgram.sendTo(proxy + "/view", "GET", null).statusCode() == 200;
         } catch (IllegalStateException notYet) {
             return false;
-        }
-    }
-
-    private static String freePort() throws IOException {
-        try (ServerSocket any = new ServerSocket(0)) {
-            return Integer.toString(any.getLocalPort());
         }
     }
 }

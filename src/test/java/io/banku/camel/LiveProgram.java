@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.banku.Banku;
 import io.banku.embedded.EmbeddedKafka;
 import io.banku.embedded.EmbeddedRedis;
+import io.banku.embedded.FreePort;
 import io.banku.log.LogTopic;
 import io.banku.log.Topics;
 import io.banku.settings.Setting;
 import io.banku.settings.Settings;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -70,8 +70,8 @@ public final class LiveProgram implements AutoCloseable {
                 Setting.DATA, folder.resolve("data").toString(),
                 Setting.FEEDS, SAMPLES.toString(),
                 Setting.ROUTES, "routes",
-                Setting.HTTP_PORT, freePort(),
-                Setting.MANAGEMENT_PORT, freePort()));
+                Setting.HTTP_PORT, Integer.toString(FreePort.any()),
+                Setting.MANAGEMENT_PORT, Integer.toString(FreePort.any())));
         fixed.putAll(more);
         try {
             return new LiveProgram(kafka, redis, Settings.read(List.of(), Map.of(), fixed));
@@ -79,12 +79,6 @@ public final class LiveProgram implements AutoCloseable {
             redis.close();
             kafka.close();
             throw failed;
-        }
-    }
-
-    private static String freePort() throws IOException {
-        try (ServerSocket any = new ServerSocket(0)) {
-            return Integer.toString(any.getLocalPort());
         }
     }
 

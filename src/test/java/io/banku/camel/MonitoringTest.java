@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.banku.embedded.FreePort;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ class MonitoringTest {
     void begin(@TempDir Path temporary) throws Exception {
         folder = temporary;
         program = LiveProgram.start(Files.createDirectory(folder.resolve("program")));
-        address = "127.0.0.1:" + freePort();
+        address = "127.0.0.1:" + Integer.toString(FreePort.any());
         Files.copy(Path.of("docs/alerts.yaml"), folder.resolve("alerts.yaml"));
         Files.writeString(folder.resolve("prometheus.yml"), "global: {scrape_interval: 1s}\n" + settings());
         prometheus = new ProcessBuilder(
@@ -173,11 +173,5 @@ class MonitoringTest {
                 .start();
         assertThat(process.waitFor()).as(Files.readString(told)).isZero();
         return Files.readString(told);
-    }
-
-    private static String freePort() throws IOException {
-        try (ServerSocket any = new ServerSocket(0)) {
-            return Integer.toString(any.getLocalPort());
-        }
     }
 }

@@ -2,12 +2,12 @@ package io.banku.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.banku.embedded.FreePort;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +42,7 @@ class SlowClientsTest {
 
     private void serve(Clients asked) throws Exception {
         clients = asked;
-        port = freePort();
+        port = FreePort.any();
         camel = new DefaultCamelContext();
         ApiServer server = ApiServer.at("127.0.0.1", port, clients);
         camel.addService(server);
@@ -217,11 +217,5 @@ class SlowClientsTest {
             }
         }
         throw new AssertionError("expected an end, found that everything was taken");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket any = new ServerSocket(0)) {
-            return any.getLocalPort();
-        }
     }
 }

@@ -3,9 +3,9 @@ package io.banku.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.banku.camel.LiveProgram;
+import io.banku.embedded.FreePort;
 import io.banku.settings.Principals;
 import io.banku.settings.Setting;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -98,10 +98,7 @@ class BankCommandTest {
 
     @Test
     void whenNoAnswerComesTheKeySaysHowToGoOn() throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = FreePort.any();
 
         Terminal run = Terminal.banku(
                 "account",

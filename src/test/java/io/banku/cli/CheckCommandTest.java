@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.banku.embedded.FreePort;
 import io.banku.log.LocalKafka;
 import io.banku.log.LogConnection;
 import io.banku.view.LocalRedis;
@@ -96,12 +97,7 @@ class CheckCommandTest {
     }
 
     private String config(String kafka, String redis, String feeds) throws IOException {
-        String ports = "";
-        try (ServerSocket http = new ServerSocket(0);
-                ServerSocket management = new ServerSocket(0)) {
-            ports = "banku.http.port = " + http.getLocalPort() + "\nbanku.management.port = "
-                    + management.getLocalPort();
-        }
+        String ports = "banku.http.port = " + FreePort.any() + "\nbanku.management.port = " + FreePort.any();
         return Files.writeString(folder.resolve("bank.properties"), """
                         banku.kafka.bootstrap-servers = %s
                         banku.redis.uri = %s

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.banku.camel.LiveProgram;
-import java.net.ServerSocket;
+import io.banku.embedded.FreePort;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -189,10 +189,7 @@ class RemoteCommandTest {
     @Test
     @Order(1)
     void withoutABridgeTheCommandSaysWhatToStart() throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = FreePort.any();
 
         Terminal run = Terminal.banku("batch", "list", "--api", "http://127.0.0.1:" + port);
 

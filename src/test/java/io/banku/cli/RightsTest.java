@@ -8,6 +8,7 @@ import io.banku.Banku;
 import io.banku.StartException;
 import io.banku.docs.Page;
 import io.banku.embedded.EmbeddedRedis;
+import io.banku.embedded.FreePort;
 import io.banku.embedded.GuardedKafka;
 import io.banku.log.LogConnection;
 import io.banku.log.Topics;
@@ -15,7 +16,6 @@ import io.banku.outside.Certificate;
 import io.banku.outside.Sight;
 import io.banku.settings.Setting;
 import io.banku.settings.Settings;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -220,8 +220,8 @@ class RightsTest {
                 Setting.DATA, folder.resolve("data").toString(),
                 Setting.FEEDS, "sample-mainframe-files",
                 Setting.ROUTES, "routes",
-                Setting.HTTP_PORT, freePort(),
-                Setting.MANAGEMENT_PORT, freePort());
+                Setting.HTTP_PORT, Integer.toString(FreePort.any()),
+                Setting.MANAGEMENT_PORT, Integer.toString(FreePort.any()));
         String jaas = GuardedKafka.JAAS + "username=\"guest\" password=\"guest-secret\";";
         Map<String, String> environment = Map.of(
                 "BANKU_KAFKA_BOOTSTRAP_SERVERS",
@@ -244,11 +244,5 @@ class RightsTest {
         }
         var answer = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
         return answer.statusCode() + " " + answer.body();
-    }
-
-    private static String freePort() throws Exception {
-        try (ServerSocket any = new ServerSocket(0)) {
-            return Integer.toString(any.getLocalPort());
-        }
     }
 }

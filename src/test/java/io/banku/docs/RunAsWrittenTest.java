@@ -3,10 +3,9 @@ package io.banku.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.banku.embedded.FreePort;
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -259,14 +259,7 @@ class RunAsWrittenTest {
                 .body();
     }
 
-    private static void ports() throws IOException {
-        List<ServerSocket> free = new ArrayList<>();
-        for (int i = 0; i < PORTS.length; i++) {
-            free.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            PORTS[i] = free.get(i).getLocalPort();
-        }
-        for (ServerSocket socket : free) {
-            socket.close();
-        }
+    private static void ports() {
+        Arrays.setAll(PORTS, which -> FreePort.any());
     }
 }

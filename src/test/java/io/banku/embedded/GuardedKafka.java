@@ -2,8 +2,6 @@ package io.banku.embedded;
 
 import io.banku.outside.Certificate;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,9 +23,9 @@ public final class GuardedKafka implements AutoCloseable {
     }
 
     public static GuardedKafka start(Path folder, Certificate certificate) throws IOException {
-        int tls = freePort();
-        int login = freePort();
-        int lost = freePort();
+        int tls = FreePort.any();
+        int login = FreePort.any();
+        int lost = FreePort.any();
         Map<String, String> more = new HashMap<>();
         String doors = ",TLS://127.0.0.1:" + tls + ",LOGIN://127.0.0.1:" + login;
         more.put(
@@ -71,11 +69,5 @@ public final class GuardedKafka implements AutoCloseable {
     @Override
     public void close() {
         kafka.close();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
     }
 }

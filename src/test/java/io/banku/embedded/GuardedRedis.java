@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.banku.outside.Certificate;
 import io.banku.outside.Door;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,8 +26,8 @@ public final class GuardedRedis implements AutoCloseable {
     }
 
     public static GuardedRedis start(Path folder, Certificate certificate, String... more) throws IOException {
-        int plain = freePort();
-        int tls = freePort();
+        int plain = FreePort.any();
+        int tls = FreePort.any();
         List<String> command = new ArrayList<>(List.of(
                 RedisProgram.find(folder).toString(),
                 "--bind",
@@ -60,7 +58,7 @@ public final class GuardedRedis implements AutoCloseable {
      * @return its port
      */
     public int sentinel(String password) throws IOException {
-        int port = freePort();
+        int port = FreePort.any();
         Path told = Files.writeString(folder.resolve("sentinel.conf"), """
                 bind 127.0.0.1
                 port %d
@@ -96,11 +94,5 @@ public final class GuardedRedis implements AutoCloseable {
     public void close() {
         running.forEach(Process::destroy);
         running.forEach(process -> process.onExit().join());
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
     }
 }

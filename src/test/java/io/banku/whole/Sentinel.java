@@ -2,13 +2,12 @@ package io.banku.whole;
 
 import static org.awaitility.Awaitility.await;
 
+import io.banku.embedded.FreePort;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,8 +26,8 @@ final class Sentinel implements AutoCloseable {
 
     private Sentinel(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
-        this.master = freePort();
-        this.sentinel = freePort();
+        this.master = FreePort.any();
+        this.sentinel = FreePort.any();
     }
 
     static Sentinel start(Path folder) throws IOException {
@@ -43,7 +42,7 @@ final class Sentinel implements AutoCloseable {
     }
 
     private void startAll() throws IOException {
-        int replica = freePort();
+        int replica = FreePort.any();
         server(master);
         server(replica, "--replicaof", "127.0.0.1", Integer.toString(master));
         Path told = Files.writeString(folder.resolve("sentinel.conf"), """
@@ -91,12 +90,6 @@ final class Sentinel implements AutoCloseable {
             return false;
         } finally {
             client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

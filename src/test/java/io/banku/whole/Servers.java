@@ -3,14 +3,12 @@ package io.banku.whole;
 import io.banku.Banku;
 import io.banku.embedded.EmbeddedKafka;
 import io.banku.embedded.EmbeddedRedis;
+import io.banku.embedded.FreePort;
 import io.banku.log.KnownTopics;
 import io.banku.log.LogConnection;
 import io.banku.log.Topics;
 import io.banku.settings.Setting;
 import io.banku.settings.Settings;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -73,8 +71,8 @@ public final class Servers implements AutoCloseable {
                 Setting.DATA, folder.resolve("data").toString(),
                 Setting.FEEDS, "sample-mainframe-files",
                 Setting.ROUTES, "routes",
-                Setting.HTTP_PORT, Integer.toString(freePort()),
-                Setting.MANAGEMENT_PORT, Integer.toString(freePort())));
+                Setting.HTTP_PORT, Integer.toString(FreePort.any()),
+                Setting.MANAGEMENT_PORT, Integer.toString(FreePort.any())));
         all.putAll(more);
         return Settings.read(List.of(), Map.of(), all);
     }
@@ -89,14 +87,6 @@ public final class Servers implements AutoCloseable {
         kafka.close();
         meanwhile.accept(folder.resolve("kafka"));
         kafka = EmbeddedKafka.start(folder.resolve("kafka"), port);
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new IllegalStateException(none);
-        }
     }
 
     @Override
