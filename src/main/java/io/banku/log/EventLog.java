@@ -33,7 +33,7 @@ public final class EventLog implements AutoCloseable {
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final KnownTopics topics;
-    private final EventRecords records = new EventRecords();
+    private final EventRecord next = new EventRecord(LogTopic.EVENTS.topic());
     private final AppendedOffsets offsets = new AppendedOffsets();
     private final Callback acknowledged = (metadata, failure) -> {
         if (failure != null) {
@@ -129,12 +129,12 @@ public final class EventLog implements AutoCloseable {
 
     private ProducerRecord<byte[], byte[]> record(RecordedEvent recorded) {
         byte[] key = recorded.account().getBytes(StandardCharsets.UTF_8);
-        return records.record(LogTopic.EVENTS.topic(), partition(key, topics.partitions()), key, recorded);
+        return next.of(partition(key, topics.partitions()), key, recorded);
     }
 
     /** A control record about a partition of the events: it has no key, and who reads accounts steps over it. */
     public void appendMarker(int partition, String type, String id, Instant time) throws AppendFailedException {
-        send(EventRecords.marker(LogTopic.EVENTS.topic(), partition, type, id, time));
+        send(EventRecord.marker(LogTopic.EVENTS.topic(), partition, type, id, time));
     }
 
     /** @param value null is a tombstone */

@@ -112,7 +112,7 @@ class EventRecordsTest {
 
     @Test
     void aMarkerOfAPartitionIsACloudEventToo() {
-        ProducerRecord<byte[], byte[]> record = EventRecords.marker("banku.events", 3, "DeciderStarted", "m-1", TIME);
+        ProducerRecord<byte[], byte[]> record = EventRecord.marker("banku.events", 3, "DeciderStarted", "m-1", TIME);
 
         assertThat(record.key()).isNull();
         assertThat(headers(record))
@@ -128,6 +128,7 @@ class EventRecordsTest {
 
     @Test
     void everyEventComesBackAsItWasWritten() {
+        EventRecord written = new EventRecord("banku.events");
         EventRecords reused = new EventRecords();
         Set<Class<?>> met = new HashSet<>();
         for (long seed = 0; seed < 200; seed++) {
@@ -136,11 +137,7 @@ class EventRecordsTest {
                 RecordedEvent recorded = random.recorded("Größe-" + offset, offset);
                 met.add(recorded.event().getClass());
 
-                var entry = reused.entry(consumed(reused.record(
-                        "banku.events",
-                        0,
-                        recorded.account().getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                        recorded)));
+                var entry = reused.entry(consumed(written.of(0, bytes(recorded.account()), recorded)));
 
                 assertThat(entry).as("seed %d", seed).isEqualTo(new LogEntry.Readable(recorded, OFFSET));
             }

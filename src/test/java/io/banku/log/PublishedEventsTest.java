@@ -165,7 +165,7 @@ class PublishedEventsTest {
     void theMarkerAndItsExampleAreValid() throws IOException {
         JsonSchema schema =
                 JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(json(SCHEMAS + MARKER + ".schema.json"));
-        ProducerRecord<byte[], byte[]> record = EventRecords.marker("banku.events", 0, MARKER, "id", Instant.EPOCH);
+        ProducerRecord<byte[], byte[]> record = EventRecord.marker("banku.events", 0, MARKER, "id", Instant.EPOCH);
 
         assertThat(schema.validate(JACKSON.readTree(record.value()))).isEmpty();
         assertThat(schema.validate(json(MARKER + ".json"))).isEmpty();

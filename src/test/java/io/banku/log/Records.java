@@ -15,8 +15,10 @@ final class Records {
 
     private Records() {}
 
+    /** As a record that may be changed. */
     static ProducerRecord<byte[], byte[]> written(RecordedEvent recorded) {
-        return new EventRecords().record("banku.events", 3, bytes(recorded.account()), recorded);
+        var sent = new EventRecord("banku.events").of(3, bytes(recorded.account()), recorded);
+        return new ProducerRecord<>("banku.events", 3, null, sent.key(), sent.value(), sent.headers());
     }
 
     static ConsumerRecord<Object, Object> consumed(byte[] key, byte[] value, Headers headers) {
