@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The bridge as a process of its own, with one feed; files are put into its inbox. */
 final class Bridge implements Contestant {
@@ -24,22 +25,44 @@ final class Bridge implements Contestant {
 
     private final Child process;
     private final String management;
-    private final Path inbox;
+    private final Path data;
+    private final Work work;
     private long expected;
+    private long files;
 
-    private Bridge(Child process, String management, Path inbox) {
+    /** What it is started for. */
+    enum Work {
+        ALL(""),
+        /** To Kafka, no further. */
+        PUBLISH("ingest"),
+        /** To Redis what is in Kafka already. */
+        PROJECT("projection");
+
+        private final String roles;
+
+        Work(String roles) {
+            this.roles = roles;
+        }
+
+        private Map<String, String> settings() {
+            return this == ALL ? Map.of() : Map.of("BANKU_ROLES", roles);
+        }
+    }
+
+    private Bridge(Child process, String management, Path data, Work work) {
         this.process = process;
         this.management = management;
-        this.inbox = inbox;
+        this.data = data;
+        this.work = work;
     }
 
     /**
-     * Makes the topics, starts it and returns when it is ready.
+     * Makes the topics where they are missing, starts it and returns when it is ready, or, where it begins by itself, at once.
      *
      * @param feed the folder of its feed
      * @param more settings, as environment variables
      */
-    static Bridge start(Build build, Path feed, Servers servers, Path directory, Map<String, String> more)
+    static Bridge start(Build build, Path feed, Servers servers, Path directory, Map<String, String> more, Work work)
             throws IOException, InterruptedException {
         int port = Servers.freePort();
         Map<String, String> settings = new HashMap<>(Map.of(
@@ -51,6 +74,7 @@ final class Bridge implements Contestant {
                 "BANKU_MANAGEMENT_PORT", Integer.toString(port),
                 "BANKU_DATA", directory.resolve("data").toString(),
                 "BANKU_FEEDS", feed.getParent().toString()));
+        settings.putAll(work.settings());
         settings.putAll(more);
         Path log = directory.resolve("bridge.log");
         try (Child topics =
@@ -60,12 +84,14 @@ final class Bridge implements Contestant {
         Child process = Child.quiet(List.of(build.program(), "run"), settings, directory, log);
         String management = "http://127.0.0.1:" + port + "/observe/";
         try {
-            Waiting.until("the bridge to be ready", process, () -> status(management + "health/ready") == 200);
+            if (work != Work.PROJECT) {
+                Waiting.until("the bridge to be ready", process, () -> status(management + "health/ready") == 200);
+            }
         } catch (IOException | InterruptedException failed) {
             process.close();
             throw failed;
         }
-        return new Bridge(process, management, directory.resolve("data/inbox"));
+        return new Bridge(process, management, directory.resolve("data"), work);
     }
 
     @Override
@@ -75,15 +101,37 @@ final class Bridge implements Contestant {
 
     @Override
     public void take(Movements file) throws IOException, InterruptedException {
-        Path name = file.path().getFileName();
-        Path beside = inbox.resolveSibling(name);
-        Files.createLink(beside, file.path());
         expected += file.records();
-        Files.move(beside, inbox.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-        Waiting.until(expected + " events in the view", process, () -> count(APPLIED) >= expected);
+        if (work != Work.PROJECT) {
+            put(file.path());
+        }
+        if (work == Work.PUBLISH) {
+            Waiting.until(files + " sealed batches", process, () -> sealed() == files);
+        } else {
+            Waiting.until(expected + " events in the view", process, () -> count(APPLIED) >= expected);
+        }
     }
 
-    private double count(Pattern family) throws IOException {
+    private void put(Path file) throws IOException {
+        Path beside = data.resolve(file.getFileName());
+        Files.createLink(beside, file);
+        Files.move(beside, data.resolve("inbox").resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+        files++;
+    }
+
+    /** How many files are in the log as a whole: their folders are in the archive. */
+    private long sealed() throws IOException {
+        Path archive = data.resolve("archive/movements");
+        if (Files.notExists(archive)) {
+            return 0;
+        }
+        try (Stream<Path> folders = Files.list(archive)) {
+            return folders.count();
+        }
+    }
+
+    /** The sum over all series; nothing as long as it does not answer. */
+    private double count(Pattern family) {
         return family.matcher(get(management + "metrics"))
                 .results()
                 .mapToDouble(match -> Double.parseDouble(match.group(1)))
@@ -101,12 +149,14 @@ final class Bridge implements Contestant {
         }
     }
 
-    private static String get(String uri) throws IOException {
+    private static String get(String uri) {
         try {
             return CLIENT.send(request(uri), BodyHandlers.ofString()).body();
+        } catch (IOException notYet) {
+            return "";
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
-            throw new IOException("interrupted", ended);
+            return "";
         }
     }
 

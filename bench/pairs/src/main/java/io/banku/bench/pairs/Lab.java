@@ -27,15 +27,29 @@ record Lab(Build product, Optional<Build> against, Path pipe, Path directory, bo
 
     /** What is looked at when the file is in Redis, before everything is stopped. */
     interface Look {
-        void at(Servers servers) throws IOException;
+        void at(Servers servers, Contestant contestant) throws IOException;
     }
 
     Start bridge(Build build, Map<String, String> settings) {
-        return (servers, place, files) -> Bridge.start(build, feed(), servers, place, settings);
+        return bridge(build, settings, Bridge.Work.ALL);
+    }
+
+    Start bridge(Build build, Map<String, String> settings, Bridge.Work work) {
+        return (servers, place, files) -> Bridge.start(build, feed(), servers, place, settings, work);
     }
 
     Start reference() {
         return (servers, place, files) -> Pipe.start(program(), servers, place, files);
+    }
+
+    /** The plain pipe as far as Kafka. */
+    Start referencePublishing() {
+        return (servers, place, files) -> Pipe.publish(program(), servers, place);
+    }
+
+    /** The plain pipe from Kafka on. */
+    Start referenceProjecting(String topic) {
+        return (servers, place, files) -> Pipe.project(program(), servers, place, topic, files);
     }
 
     private Path program() {
@@ -54,15 +68,37 @@ record Lab(Build product, Optional<Build> against, Path pipe, Path directory, bo
     Sample time(String who, Start start, List<Movements> before, Movements timed, Look look)
             throws IOException, InterruptedException {
         Path place = Files.createTempDirectory(directory, who);
-        try (Servers servers = Servers.start(product, place.resolve("servers"));
-                Contestant contestant = start.start(
-                        servers,
-                        Files.createDirectory(place.resolve("contestant")),
-                        Stream.concat(before.stream(), Stream.of(timed)).toList())) {
-            long[] sums = timed.sums();
+        try (Servers servers = Servers.start(product, place.resolve("servers"))) {
+            Sample sample = part(who, start, servers, place.resolve("contestant"), before, timed, look);
+            View.check(servers, sums(before, timed));
+            return sample;
+        } finally {
+            remove(place);
+        }
+    }
+
+    /** First all files to Kafka, then all of them to Redis, each by a process of its own. What lies in Redis has to be right. */
+    Staged stages(String who, Start publish, Start project, List<Movements> before, Movements timed)
+            throws IOException, InterruptedException {
+        Path place = Files.createTempDirectory(directory, who.replace(' ', '-'));
+        try (Servers servers = Servers.start(product, place.resolve("servers"))) {
+            Look none = (at, contestant) -> {};
+            Sample published = part(who, publish, servers, place.resolve("publish"), before, timed, none);
+            Sample projected = part(who, project, servers, place.resolve("project"), before, timed, none);
+            View.check(servers, sums(before, timed));
+            return new Staged(published, projected);
+        } finally {
+            remove(place);
+        }
+    }
+
+    private static Sample part(
+            String who, Start start, Servers servers, Path place, List<Movements> before, Movements timed, Look look)
+            throws IOException, InterruptedException {
+        List<Movements> all = Stream.concat(before.stream(), Stream.of(timed)).toList();
+        try (Contestant contestant = start.start(servers, Files.createDirectory(place), all)) {
             for (Movements warmUp : before) {
                 contestant.take(warmUp);
-                sums = Movements.together(sums, warmUp.sums());
             }
             Processors processors = contestant.processors(servers.processors());
             Map<String, Double> spent = processors.spent();
@@ -70,13 +106,18 @@ record Lab(Build product, Optional<Build> against, Path pipe, Path directory, bo
             contestant.take(timed);
             double seconds = (System.nanoTime() - began) / 1e9;
             Sample sample = Sample.of(who, timed.records(), seconds, spent, processors.spent());
-            View.check(servers, sums);
-            look.at(servers);
+            look.at(servers, contestant);
             System.out.println("  " + sample.told());
             return sample;
-        } finally {
-            remove(place);
         }
+    }
+
+    private static long[] sums(List<Movements> before, Movements timed) {
+        long[] sums = timed.sums();
+        for (Movements file : before) {
+            sums = Movements.together(sums, file.sums());
+        }
+        return sums;
     }
 
     static void remove(Path place) throws IOException {

@@ -1,7 +1,13 @@
 package io.banku.bench.pairs;
 
+import io.banku.bench.pairs.Pairs.Outcome;
+import io.banku.bench.pairs.Pairs.Pair;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * What came out for one goal.
@@ -11,7 +17,48 @@ import java.util.Locale;
  */
 record Measured(Goal goal, List<Double> samples, String detail) {
 
+    /** The second of each pair by the first. @param scale of the figures in words */
+    static Measured pairs(
+            Goal goal, List<Pair<Sample>> pairs, ToDoubleFunction<Sample> figure, String unit, double scale) {
+        return pairs(goal, pairs, sample -> sample, figure, unit, scale);
+    }
+
+    /** @param part that is compared */
+    static <T extends Outcome> Measured pairs(
+            Goal goal,
+            List<Pair<T>> pairs,
+            Function<T, Sample> part,
+            ToDoubleFunction<Sample> figure,
+            String unit,
+            double scale) {
+        List<Double> ones = pairs.stream()
+                .map(pair -> figure.applyAsDouble(part.apply(pair.one())))
+                .toList();
+        List<Double> others = pairs.stream()
+                .map(pair -> figure.applyAsDouble(part.apply(pair.other())))
+                .toList();
+        return ratios(goal, ones, others, unit, scale);
+    }
+
+    /** Each of the others by its one. */
+    static Measured ratios(Goal goal, List<Double> ones, List<Double> others, String unit, double scale) {
+        List<Double> ratios = IntStream.range(0, ones.size())
+                .mapToObj(i -> others.get(i) / ones.get(i))
+                .toList();
+        return new Measured(goal, ratios, told(others, scale) + " beside " + told(ones, scale) + " " + unit);
+    }
+
+    private static String told(List<Double> figures, double scale) {
+        String least = String.format(Locale.ROOT, "%.1f", Collections.min(figures) * scale);
+        String most = String.format(Locale.ROOT, "%.1f", Collections.max(figures) * scale);
+        return least.equals(most) ? least : least + "–" + most;
+    }
+
     double median() {
+        return median(samples);
+    }
+
+    static double median(List<Double> samples) {
         List<Double> sorted = samples.stream().sorted().toList();
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;

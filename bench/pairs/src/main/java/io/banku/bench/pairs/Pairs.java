@@ -13,25 +13,31 @@ final class Pairs {
     private Pairs() {}
 
     /** One run of one of them. */
-    interface Turn {
-        Sample run() throws IOException, InterruptedException;
+    interface Turn<T extends Outcome> {
+        T run() throws IOException, InterruptedException;
+    }
+
+    /** What a run gives. */
+    interface Outcome {
+        /** What others took of the machine meanwhile, as a share of all processors. */
+        double foreign();
     }
 
     /** Both of one round. */
-    record Pair(Sample one, Sample other) {
+    record Pair<T extends Outcome>(T one, T other) {
         boolean isDisturbed() {
             return Math.max(one.foreign(), other.foreign()) > MOST_FOREIGN;
         }
     }
 
-    static List<Pair> run(int rounds, boolean thrownAway, Turn one, Turn other)
+    static <T extends Outcome> List<Pair<T>> run(int rounds, boolean thrownAway, Turn<T> one, Turn<T> other)
             throws IOException, InterruptedException {
-        List<Pair> pairs = new ArrayList<>();
+        List<Pair<T>> pairs = new ArrayList<>();
         if (thrownAway) {
             pair(true, one, other);
         }
         for (int round = 0; round < rounds; round++) {
-            Pair pair = pair(round % 2 == 0, one, other);
+            Pair<T> pair = pair(round % 2 == 0, one, other);
             for (int repeated = 0; pair.isDisturbed() && repeated < MOST_REPEATED; repeated++) {
                 System.out.println("  others had more than 5 % of the processors: once more");
                 pair = pair(round % 2 == 0, one, other);
@@ -41,12 +47,13 @@ final class Pairs {
         return pairs;
     }
 
-    private static Pair pair(boolean inOrder, Turn one, Turn other) throws IOException, InterruptedException {
+    private static <T extends Outcome> Pair<T> pair(boolean inOrder, Turn<T> one, Turn<T> other)
+            throws IOException, InterruptedException {
         if (inOrder) {
-            Sample first = one.run();
-            return new Pair(first, other.run());
+            T first = one.run();
+            return new Pair<>(first, other.run());
         }
-        Sample first = other.run();
-        return new Pair(one.run(), first);
+        T first = other.run();
+        return new Pair<>(one.run(), first);
     }
 }

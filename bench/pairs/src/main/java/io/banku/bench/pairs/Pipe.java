@@ -13,18 +13,35 @@ import java.util.Map;
  * prints a line when it is done with a file.
  */
 final class Pipe implements Contestant {
-    private static final String TOPIC = "pipe.events";
+    static final String TOPIC = "pipe.events";
 
-    private final Child publish;
-    private final Child project;
+    private final Contestant publish;
+    private final Contestant project;
 
-    private Pipe(Child publish, Child project) {
+    private Pipe(Contestant publish, Contestant project) {
         this.publish = publish;
         this.project = project;
     }
 
-    /** @param files which it will be given: it is told beforehand how many records there will be after each */
+    /** @param files which it will be given */
     static Pipe start(Path program, Servers servers, Path directory, List<Movements> files)
+            throws IOException, InterruptedException {
+        Contestant publish = publish(program, servers, directory);
+        try {
+            return new Pipe(publish, project(program, servers, directory, TOPIC, files));
+        } catch (IOException | InterruptedException failed) {
+            publish.close();
+            throw failed;
+        }
+    }
+
+    /** To Kafka, no further. */
+    static Contestant publish(Path program, Servers servers, Path directory) throws IOException, InterruptedException {
+        return new Part("publish", part(program, servers, directory, TOPIC, List.of("publish", "-")), true);
+    }
+
+    /** To Redis what comes in Kafka. @param files it is told beforehand how many records there will be after each */
+    static Contestant project(Path program, Servers servers, Path directory, String topic, List<Movements> files)
             throws IOException, InterruptedException {
         List<String> counts = new ArrayList<>();
         long all = 0;
@@ -32,24 +49,17 @@ final class Pipe implements Contestant {
             all += file.records();
             counts.add(Long.toString(all));
         }
-        List<String> common = List.of("--bootstrap", servers.bootstrapServers(), "--topic", TOPIC);
-        Child publish = part(directory, program, List.of("publish", "-"), common);
-        try {
-            List<String> work = List.of("project", "--redis", servers.redisUri(), "--until", String.join(",", counts));
-            return new Pipe(publish, part(directory, program, work, common));
-        } catch (IOException | InterruptedException failed) {
-            publish.close();
-            throw failed;
-        }
+        List<String> work = List.of("project", "--redis", servers.redisUri(), "--until", String.join(",", counts));
+        return new Part("project", part(program, servers, directory, topic, work), false);
     }
 
     /** Returns when it says that it is ready. */
-    private static Child part(Path directory, Path program, List<String> work, List<String> common)
+    private static Child part(Path program, Servers servers, Path directory, String topic, List<String> work)
             throws IOException, InterruptedException {
         Path log = directory.resolve(work.get(0) + ".log");
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(work);
-        command.addAll(common);
+        command.addAll(List.of("--bootstrap", servers.bootstrapServers(), "--topic", topic));
         Child part = Child.start(command, Map.of(), directory, log);
         try {
             Waiting.until(
@@ -63,16 +73,36 @@ final class Pipe implements Contestant {
         }
     }
 
-    @Override
-    public Processors processors(Processors servers) {
-        return servers.with("publish", publish.pid()).with("project", project.pid());
+    /** @param isTold whether it waits for the name of each file */
+    private record Part(String name, Child process, boolean isTold) implements Contestant {
+        @Override
+        public Processors processors(Processors servers) {
+            return servers.with(name, process.pid());
+        }
+
+        @Override
+        public void take(Movements file) throws IOException {
+            if (isTold) {
+                process.tell(file.path().toString());
+            }
+            process.line();
+        }
+
+        @Override
+        public void close() {
+            process.close();
+        }
     }
 
     @Override
-    public void take(Movements file) throws IOException {
-        publish.tell(file.path().toString());
-        publish.line();
-        project.line();
+    public Processors processors(Processors servers) {
+        return project.processors(publish.processors(servers));
+    }
+
+    @Override
+    public void take(Movements file) throws IOException, InterruptedException {
+        publish.take(file);
+        project.take(file);
     }
 
     @Override

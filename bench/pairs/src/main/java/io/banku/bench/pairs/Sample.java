@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * @param seconds from the moment at which the file was there until Redis had all of it
  * @param processor seconds of processor time in between, by process; {@code foreign} is everybody else's
  */
-record Sample(String who, int records, double seconds, Map<String, Double> processor) {
+record Sample(String who, int records, double seconds, Map<String, Double> processor) implements Pairs.Outcome {
     private static final double MICROS = 1e6;
     private static final int THOUSAND = 1000;
 
@@ -37,8 +37,8 @@ record Sample(String who, int records, double seconds, Map<String, Double> proce
                 / records;
     }
 
-    /** What others took of the machine meanwhile, as a share of all processors. */
-    double foreign() {
+    @Override
+    public double foreign() {
         return processor.getOrDefault("foreign", 0.0)
                 / (seconds * Runtime.getRuntime().availableProcessors());
     }

@@ -52,13 +52,13 @@ final class View {
     }
 
     /** Of all that lies in Redis, without what it needs for itself. */
-    static long bytes(Servers servers) throws IOException {
+    static double bytes(Servers servers) throws IOException {
         try (Redis redis = servers.redis()) {
             return ((String) redis.ask("INFO", "memory"))
                     .lines()
                     .filter(line -> line.startsWith("used_memory_dataset:"))
-                    .mapToLong(line ->
-                            Long.parseLong(line.substring(line.indexOf(':') + 1).strip()))
+                    .mapToDouble(line -> Double.parseDouble(
+                            line.substring(line.indexOf(':') + 1).strip()))
                     .findFirst()
                     .orElseThrow();
         }

@@ -54,7 +54,7 @@ class FiguresTest {
         List<String> runs = new ArrayList<>();
         int[] left = {1};
 
-        List<Pair> pairs = Pairs.run(
+        List<Pair<Sample>> pairs = Pairs.run(
                 3, false, () -> turn(runs, "A", 0), () -> turn(runs, "B", runs.size() > 2 && left[0]-- > 0 ? 1000 : 0));
 
         assertThat(runs).containsExactly("A", "B", "B", "A", "A", "B", "A", "B");
