@@ -1,14 +1,22 @@
 package io.banku.cli;
 
 import io.banku.copybook.Layout;
+import io.banku.feed.Feed;
 import io.banku.inspect.CopybookFit;
+import io.banku.inspect.FeedMisfits;
+import io.banku.inspect.Findings;
 import io.banku.inspect.Inspection;
+import io.banku.inspect.Paint;
+import io.banku.inspect.RecordSearch;
+import io.banku.inspect.RecordSight;
 import io.banku.inspect.Report;
+import io.banku.inspect.Way;
 import io.banku.record.Shown;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,13 +27,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code banku inspect}: what a file probably is, from its bytes alone. */
+/** {@code banku inspect}: what a file probably is, from its bytes alone, or by its copybook or its feed; and single records. */
 @Command(
         name = "inspect",
         description =
                 "Say what a file probably is: encoding, framing, record length, and what a transfer did to it, each with its"
-                        + " evidence. Ends with 4 when several answers are equally good, or none is good; with 8 when the"
-                        + " file was spoiled on its way, or is packed in what is not read.",
+                        + " evidence. Ends with 4 when several answers are equally good, or none is good, or when a copybook"
+                        + " does not fit; with 8 when the file was spoiled on its way, or is packed in what is not read.",
         footer = "%nExample: banku inspect TXN.D261120.BIN")
 final class InspectCommand implements Callable<ExitCode> {
     @Parameters(paramLabel = "FILE", description = "The file; it is read several times, so it can be no pipe.")
@@ -41,16 +49,50 @@ final class InspectCommand implements Callable<ExitCode> {
     private Path copybook;
 
     @Option(
-            names = "--framing",
-            paramLabel = "FORM",
-            description = "With --copybook: how records are told apart, as in feed.yaml; what was found if not given.")
-    private String framing;
+            names = "--feed",
+            paramLabel = "DIR",
+            description =
+                    "Folder with a feed.yaml and its copybook, instead of --copybook: also what the feed says of its"
+                            + " files and is not so in this one.")
+    private Path feed;
 
     @Option(
-            names = "--encoding",
-            paramLabel = "NAME",
-            description = "With --copybook: encoding of text; what was found if not given.")
+            names = "--framing",
+            paramLabel = "FORM",
+            description = "How records are told apart, as in feed.yaml; what was found if not given.")
+    private String framing;
+
+    @Option(names = "--encoding", paramLabel = "NAME", description = "Encoding of text; what was found if not given.")
     private String encoding;
+
+    @Option(
+            names = "--record",
+            paramLabel = "NUMBER",
+            split = ",",
+            description =
+                    "Show this record: its text, its bytes in two lines of hex, and the fields on them; the first is 1."
+                            + " Several are separated by commas.")
+    private List<Long> records = List.of();
+
+    @Option(
+            names = "--offset",
+            paramLabel = "BYTE",
+            split = ",",
+            converter = ByteNumber.class,
+            description = "Show the record in which this byte of the file is; the first is 0, and 0x2A is 42.")
+    private List<Long> offsets = List.of();
+
+    @Option(
+            names = "--hex",
+            description = "Show the first record; or the first 256 bytes, where nothing is known of records.")
+    private boolean hex;
+
+    @Option(
+            names = "--unmask",
+            description =
+                    "Show the values of private fields: those that the feed names, or whose names in the copybook are"
+                            + " those of people and addresses.")
+    private boolean unmask;
 
     @Mixin
     private CopybookOption options;
@@ -60,6 +102,31 @@ final class InspectCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws IOException {
+        requireFile();
+        requireOneWay();
+        Optional<Feed> loaded = Optional.ofNullable(feed).map(Feed::load);
+        Optional<Layout> layout = copybook == null ? Optional.empty() : Optional.of(options.read(copybook));
+        Report report = Inspection.of(file);
+        if (report.outcome() == Report.Outcome.PACKED) {
+            return told(new Findings(report, Optional.empty(), List.of(), List.of()), ExitCode.REFUSED);
+        }
+        try {
+            Optional<Way> way = way(report, loaded, layout);
+            if (way.isEmpty() && (copybook != null || !records.isEmpty())) {
+                told(new Findings(report, Optional.empty(), List.of(), List.of()), ExitCode.REJECTS);
+                throw new CommandException(
+                        ExitCode.REJECTS,
+                        "expected a file whose records can be told apart, found none of which it is known how: say it with"
+                                + " --framing, and "
+                                + (copybook == null ? "records are found" : "the copybook is held against it"));
+            }
+            return told(report, loaded, way);
+        } catch (IllegalArgumentException unknown) {
+            throw new ParameterException(spec.commandLine(), unknown.getMessage());
+        }
+    }
+
+    private void requireFile() {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new CommandException(
                     ExitCode.ENVIRONMENT,
@@ -68,41 +135,93 @@ final class InspectCommand implements Callable<ExitCode> {
                             + Shown.of(file.toString())
                             + (Files.isDirectory(file) ? ": name one file of it" : ": write it into a file first"));
         }
-        Report report = Inspection.of(file);
-        if (copybook != null) {
-            return withCopybook(report);
+    }
+
+    private void requireOneWay() {
+        boolean isSaid = copybook != null || framing != null || encoding != null || options.isGiven();
+        if (feed != null && isSaid) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "expected --feed, which says how the file is read, or options that say it, found both");
         }
-        spec.commandLine().getOut().print(json ? report.json() + System.lineSeparator() : report.text());
+        if (records.stream().anyMatch(each -> each < 1) || offsets.stream().anyMatch(each -> each < 0)) {
+            throw new ParameterException(
+                    spec.commandLine(), "expected --record from 1 and --offset from 0, found a smaller number");
+        }
+    }
+
+    /** What the bytes say of framing and encoding counts, unless somebody says it. Empty where nothing does. */
+    private Optional<Way> way(Report report, Optional<Feed> loaded, Optional<Layout> layout) {
+        Way.Values values = unmask ? Way.Values.SHOWN : Way.Values.MASKED;
+        if (loaded.isPresent()) {
+            return Optional.of(Way.of(loaded.get(), values));
+        }
+        Optional<String> form = framing == null ? report.framing() : Optional.of(framing);
+        String named = named(report);
+        return form.map(
+                each -> layout.map(known -> Way.of(known, each, named, values)).orElseGet(() -> Way.of(each, named)));
+    }
+
+    private String named(Report report) {
+        return encoding == null ? report.encodingName() : encoding;
+    }
+
+    private ExitCode told(Report report, Optional<Feed> loaded, Optional<Way> way) throws IOException {
+        List<RecordSight> sights = sights(report, way);
+        boolean isWhole = sights.isEmpty() && way.isPresent() && way.get().layout() != null;
+        Optional<CopybookFit> fit = isWhole ? Optional.of(CopybookFit.of(file, way.get())) : Optional.empty();
+        List<String> misfits =
+                isWhole && loaded.isPresent() ? FeedMisfits.of(loaded.get(), report, fit.get()) : List.of();
+        Findings findings = new Findings(report, fit, misfits, sights);
+        return told(findings, way.isEmpty() || way.get().layout() == null ? code(report) : code(findings));
+    }
+
+    private List<RecordSight> sights(Report report, Optional<Way> way) throws IOException {
+        List<Long> wanted = new ArrayList<>(records);
+        if (hex && records.isEmpty() && offsets.isEmpty()) {
+            wanted.add(1L);
+        }
+        if (wanted.isEmpty() && offsets.isEmpty()) {
+            return List.of();
+        }
+        if (way.isPresent()) {
+            return found(way.get(), wanted);
+        }
+        List<RecordSight> bytes = new ArrayList<>();
+        for (long offset : offsets.isEmpty() ? List.of(0L) : offsets) {
+            bytes.add(RecordSight.ofBytes(file, offset, named(report)));
+        }
+        return bytes;
+    }
+
+    private List<RecordSight> found(Way way, List<Long> wanted) throws IOException {
+        try {
+            return RecordSearch.of(file, way, wanted, offsets);
+        } catch (IllegalArgumentException notThere) {
+            throw new CommandException(ExitCode.REFUSED, notThere.getMessage());
+        }
+    }
+
+    private ExitCode told(Findings findings, ExitCode code) {
+        boolean isColoured = spec.commandLine().getColorScheme().ansi().enabled();
+        spec.commandLine()
+                .getOut()
+                .print(
+                        json
+                                ? findings.json() + System.lineSeparator()
+                                : findings.text(isColoured ? Paint.ANSI : Paint.NONE));
+        return code;
+    }
+
+    private static ExitCode code(Findings findings) {
+        return findings.hasMisfits() ? ExitCode.REJECTS : ExitCode.CLEAN;
+    }
+
+    private static ExitCode code(Report report) {
         return switch (report.outcome()) {
             case ONE -> ExitCode.CLEAN;
             case UNDECIDED -> ExitCode.REJECTS;
             case SPOILED, PACKED -> ExitCode.REFUSED;
         };
-    }
-
-    /** What the bytes say of framing and encoding counts, unless somebody says it. */
-    private ExitCode withCopybook(Report report) throws IOException {
-        if (json) {
-            throw new ParameterException(spec.commandLine(), "expected --json without --copybook, found both");
-        }
-        Optional<String> read = framing == null ? report.framing() : Optional.of(framing);
-        PrintWriter out = spec.commandLine().getOut();
-        if (read.isEmpty()) {
-            out.print(report.text());
-            throw new CommandException(
-                    ExitCode.REJECTS,
-                    "expected a file whose records can be told apart, found none of which it is known how: say it with"
-                            + " --framing, and the copybook is held against it");
-        }
-        Layout layout = options.read(copybook);
-        try {
-            CopybookFit fit =
-                    CopybookFit.of(file, layout, read.get(), encoding == null ? report.encodingName() : encoding);
-            out.print(report.summary());
-            out.print(fit.text());
-            return fit.fits() ? ExitCode.CLEAN : ExitCode.REJECTS;
-        } catch (IllegalArgumentException unknown) {
-            throw new ParameterException(spec.commandLine(), unknown.getMessage());
-        }
     }
 }

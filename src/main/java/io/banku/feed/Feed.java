@@ -1,9 +1,14 @@
 package io.banku.feed;
 
 import io.banku.copybook.Fault;
+import io.banku.copybook.Layout;
+import io.banku.record.Dialect;
+import io.banku.record.FieldException;
+import io.banku.record.FieldReader;
 import io.banku.record.Frame;
 import io.banku.record.Framing;
 import io.banku.record.FramingException;
+import io.banku.record.RecordDecoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -89,6 +94,44 @@ public final class Feed {
     /** Whether values are not to be shown. */
     public boolean hasPrivateFields() {
         return input.fields().hides();
+    }
+
+    /** How its files are cut into records. */
+    public Framing framing() {
+        return input.framing();
+    }
+
+    public Layout layout() {
+        return input.fields().layout();
+    }
+
+    /** By which all fields are read that have no way of their own. */
+    public Dialect dialect() {
+        return input.fields().dialect();
+    }
+
+    /** Reads each field in the way that the feed says. */
+    public RecordDecoder decoder() {
+        return input.fields().decoder();
+    }
+
+    /** Whether the value of a field is not to be shown. */
+    public boolean isPrivate(FieldReader field) {
+        return input.fields().isPrivate(field);
+    }
+
+    /** The name of the first rule whose {@code when} a record fulfils; empty where it fulfils none that can be read before. */
+    public Optional<String> rule(Frame frame) {
+        try {
+            for (Rule rule : mapping.rules()) {
+                if (rule.when().test(frame)) {
+                    return Optional.of(rule.name());
+                }
+            }
+            return Optional.empty();
+        } catch (FieldException illegal) {
+            return Optional.empty();
+        }
     }
 
     public Release release() {

@@ -4,6 +4,7 @@ import io.banku.copybook.Elementary;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** How a copybook fits, as lines for a person. */
 final class CopybookFitText {
@@ -27,6 +28,12 @@ final class CopybookFitText {
                 fit.legal(),
                 fit.looked(),
                 lengths(fit)));
+        if (fit.looked() == 0) {
+            return text.toString();
+        }
+        if (fit.rules() != null) {
+            text.append(ReportText.lines("rules", rules(fit)));
+        }
         fields(fit, text);
         proposals(fit, text);
         return text.toString();
@@ -42,6 +49,12 @@ final class CopybookFitText {
                 ? ""
                 : ", which have " + length + " bytes each: " + Told.counted(Math.abs(over), "byte")
                         + (over > 0 ? " more" : " fewer") + " than the copybook says";
+    }
+
+    private static String rules(CopybookFit fit) {
+        return fit.rules().entrySet().stream()
+                .map(each -> each.getKey() + " (" + Told.number(each.getValue()) + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private static void fields(CopybookFit fit, StringBuilder text) {
@@ -63,6 +76,9 @@ final class CopybookFitText {
     }
 
     private static String values(FieldCount count) {
+        if (count.isMasked()) {
+            return "not shown: --unmask";
+        }
         List<String> commonest = count.commonest().stream()
                 .map(each -> shown(each.getKey()) + " (" + each.getValue() + ")")
                 .toList();

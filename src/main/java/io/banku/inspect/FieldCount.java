@@ -12,6 +12,7 @@ public final class FieldCount {
     private static final int TOLD = 3;
 
     private final FieldFit first;
+    private final boolean isMasked;
     private final Map<String, Integer> values = new TreeMap<>();
     private int records;
     private int legal;
@@ -19,18 +20,21 @@ public final class FieldCount {
     private String least;
     private String greatest;
 
-    FieldCount(FieldFit first) {
+    /** @param isMasked whether its values are not to be shown */
+    FieldCount(FieldFit first, boolean isMasked) {
         this.first = first;
+        this.isMasked = isMasked;
     }
 
-    void add(FieldFit fit, long record) {
+    /** @param isPlaced whether the record fits: where it does not, anything may stand in the field */
+    void add(FieldFit fit, long record, boolean isPlaced) {
         records++;
         legal += fit.isLegal() ? 1 : 0;
         firstBad = firstBad == 0 && !fit.isLegal() ? record : firstBad;
-        if (fit.text() == null) {
+        if (fit.text() == null || isMasked) {
             return;
         }
-        String text = fit.text().strip();
+        String text = isPlaced ? fit.text().strip() : Masked.shape(fit.text().strip());
         if (values.size() < MOST_VALUES || values.containsKey(text)) {
             values.merge(text, 1, Integer::sum);
         }
@@ -59,6 +63,10 @@ public final class FieldCount {
 
     int legal() {
         return legal;
+    }
+
+    boolean isMasked() {
+        return isMasked;
     }
 
     /** 0 where all are good. */

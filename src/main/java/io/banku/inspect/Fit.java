@@ -17,35 +17,49 @@ import java.util.stream.Collectors;
  * @param overhang bytes by which records are longer than their description, or shorter where all have one length; of the sample
  * @param bits as of {@link FitNode}, of all records
  */
-record Fit(int legal, double bits, int overhang, List<List<FieldFit>> records) {
+record Fit(int legal, double bits, int overhang, List<OfRecord> records) {
     private static final double BYTE_TOO_MANY = -2;
     private static final double BLANK_TOO_MANY = -0.6;
     private static final double BYTE_MISSING = -2;
 
+    /** What one record has, by the description that fits it best. */
+    record OfRecord(double bits, List<FieldFit> fields, boolean isLegal) {
+        static final OfRecord NONE = new OfRecord(0, List.of(), false);
+    }
+
+    /** @param roots one for each record description of the layout */
+    static OfRecord of(Frame frame, List<FitNode> roots, Layout layout, boolean isFixed) {
+        double best = Double.NEGATIVE_INFINITY;
+        List<FieldFit> bestFields = List.of();
+        for (int i = 0; i < roots.size(); i++) {
+            List<FieldFit> fields = new ArrayList<>();
+            double own = roots.get(i).fit(frame, fields)
+                    + end(frame, layout.roots().get(i).totalLength(), isFixed);
+            if (own > best) {
+                best = own;
+                bestFields = fields;
+            }
+        }
+        boolean isLegal = bestFields.stream().allMatch(FieldFit::isLegal) && !isLonger(frame, layout.length());
+        return new OfRecord(best, bestFields, isLegal);
+    }
+
     static Fit of(Layout layout, Dialect dialect, List<Frame> sample, boolean isFixed) {
-        List<FitNode> roots = FitNode.of(layout, dialect);
-        List<List<FieldFit>> records = new ArrayList<>();
+        return of(layout, FitNode.of(layout, dialect), sample, isFixed);
+    }
+
+    static Fit of(Layout layout, List<FitNode> roots, List<Frame> sample, boolean isFixed) {
+        List<OfRecord> records = new ArrayList<>();
         int legal = 0;
         double bits = 0;
         int overhang = 0;
         for (Frame frame : sample) {
-            double best = Double.NEGATIVE_INFINITY;
-            List<FieldFit> bestFields = List.of();
-            for (int i = 0; i < roots.size(); i++) {
-                List<FieldFit> fields = new ArrayList<>();
-                double own = roots.get(i).fit(frame, fields)
-                        + end(frame, layout.roots().get(i).totalLength(), isFixed);
-                if (own > best) {
-                    best = own;
-                    bestFields = fields;
-                }
-            }
-            bits += best;
+            OfRecord best = of(frame, roots, layout, isFixed);
+            bits += best.bits();
             int over = frame.length - layout.length();
             overhang += isFixed ? Math.abs(over) : Math.max(0, over);
-            boolean isLegal = bestFields.stream().allMatch(FieldFit::isLegal) && !isLonger(frame, layout.length());
-            legal += isLegal ? 1 : 0;
-            records.add(bestFields);
+            legal += best.isLegal() ? 1 : 0;
+            records.add(best);
         }
         return new Fit(legal, bits, overhang, records);
     }

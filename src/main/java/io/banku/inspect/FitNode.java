@@ -47,7 +47,11 @@ final class FitNode {
 
     /** One for each record description. */
     static List<FitNode> of(Layout layout, Dialect dialect) {
-        RecordDecoder decoder = RecordDecoder.of(layout, dialect, Map.of());
+        return of(layout, RecordDecoder.of(layout, dialect, Map.of()), dialect);
+    }
+
+    /** As {@link #of(Layout, Dialect)}, with readers that may have fields read in their own way. */
+    static List<FitNode> of(Layout layout, RecordDecoder decoder, Dialect dialect) {
         return layout.roots().stream()
                 .map(root -> of(Occurrence.of(root), decoder, dialect))
                 .toList();
@@ -113,9 +117,9 @@ final class FitNode {
             Elementary item = (Elementary) reader.item();
             double bits = isNumber(item) ? number(item, whole) : text(text);
             boolean isOdd = !isNumber(item) && !isFiller && bits < 0;
-            return new FieldFit(reader, !isOdd, text, isFiller ? bits / 2 : bits);
+            return new FieldFit(reader, !isOdd, text, isFiller ? bits / 2 : bits, null);
         } catch (FieldException illegal) {
-            return new FieldFit(reader, isFiller, null, isFiller ? ODD_TEXT : ILLEGAL);
+            return new FieldFit(reader, isFiller, null, isFiller ? ODD_TEXT : ILLEGAL, illegal);
         }
     }
 
@@ -159,9 +163,5 @@ final class FitNode {
         }
         boolean isUnset = good == 0 && text.chars().allMatch(c -> c == 0);
         return isUnset ? 0 : TEXT * good + ODD_TEXT * odd - DIGIT_OF_TEXT * digits;
-    }
-
-    CodePage page() {
-        return page;
     }
 }

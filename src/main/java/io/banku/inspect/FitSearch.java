@@ -99,8 +99,8 @@ final class FitSearch {
     private static int firstWrong(Fit fit) {
         Map<Integer, Integer> wrong = new TreeMap<>();
         Map<Integer, Integer> places = new TreeMap<>();
-        for (List<FieldFit> record : fit.records()) {
-            for (FieldFit field : record) {
+        for (Fit.OfRecord record : fit.records()) {
+            for (FieldFit field : record.fields()) {
                 int line = field.reader().item().declaration().line();
                 places.putIfAbsent(line, field.reader().offset());
                 wrong.merge(line, field.isLegal() ? 0 : 1, Integer::sum);
@@ -118,7 +118,7 @@ final class FitSearch {
     private static List<Frame> few(List<Frame> sample, Fit fit) {
         List<Frame> wrong = new ArrayList<>();
         for (int i = 0; i < sample.size(); i++) {
-            if (fit.records().get(i).stream().anyMatch(field -> !field.isLegal())) {
+            if (fit.records().get(i).fields().stream().anyMatch(field -> !field.isLegal())) {
                 wrong.add(sample.get(i));
             }
         }

@@ -19,35 +19,40 @@ final class ReportJson {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = JSON.createGenerator(text)) {
             out.writeStartObject();
-            out.writeStringField("file", report.name());
-            out.writeStringField("outcome", word(report.outcome()));
-            out.writeNumberField("bytes", report.content().size());
-            if (!report.packing().isEmpty()) {
-                out.writeStringField("packedIn", report.packing());
-            }
-            encoding(report.encoding(), out);
-            if (report.damage().isPresent()) {
-                Damage damage = report.damage().get();
-                out.writeObjectFieldStart("transfer");
-                out.writeStringField("kind", word(damage.kind()));
-                out.writeStringField("grade", word(damage.grade()));
-                out.writeStringField("evidence", damage.told());
-                out.writeEndObject();
-            }
-            candidates("framing", report.best(), out);
-            candidates("others", report.others(), out);
-            if (report.types().isPresent()) {
-                types(report.types().get(), out);
-            }
-            String draft = FeedDraft.of(report);
-            if (!draft.isEmpty()) {
-                out.writeStringField("feed", draft);
-            }
+            fields(report, out);
             out.writeEndObject();
         } catch (IOException impossibleInMemory) {
             throw new UncheckedIOException(impossibleInMemory);
         }
         return text.toString();
+    }
+
+    /** Without the brackets around them. */
+    static void fields(Report report, JsonGenerator out) throws IOException {
+        out.writeStringField("file", report.name());
+        out.writeStringField("outcome", word(report.outcome()));
+        out.writeNumberField("bytes", report.content().size());
+        if (!report.packing().isEmpty()) {
+            out.writeStringField("packedIn", report.packing());
+        }
+        encoding(report.encoding(), out);
+        if (report.damage().isPresent()) {
+            Damage damage = report.damage().get();
+            out.writeObjectFieldStart("transfer");
+            out.writeStringField("kind", word(damage.kind()));
+            out.writeStringField("grade", word(damage.grade()));
+            out.writeStringField("evidence", damage.told());
+            out.writeEndObject();
+        }
+        candidates("framing", report.best(), out);
+        candidates("others", report.others(), out);
+        if (report.types().isPresent()) {
+            types(report.types().get(), out);
+        }
+        String draft = FeedDraft.of(report);
+        if (!draft.isEmpty()) {
+            out.writeStringField("feed", draft);
+        }
     }
 
     private static void encoding(Encoding encoding, JsonGenerator out) throws IOException {

@@ -26,6 +26,13 @@ final class ReportText {
         return new ReportText(report).text();
     }
 
+    /** One thing with its name before it, in lines. */
+    static String lines(String name, String told) {
+        ReportText lines = new ReportText(null);
+        lines.line(name, told);
+        return lines.text.toString();
+    }
+
     private String text() {
         if (report.outcome() == Report.Outcome.PACKED) {
             line("file", report.name());

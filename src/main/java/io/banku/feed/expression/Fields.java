@@ -56,7 +56,17 @@ public final class Fields {
         return new Fields(null, null, Map.of());
     }
 
-    private RecordDecoder decoder() {
+    public Layout layout() {
+        return layout;
+    }
+
+    /** By which all fields are read that have no way of their own. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** @throws Misuse when the copybook has faults */
+    public RecordDecoder decoder() {
         if (decoder == null) {
             throw Misuse.follows("there is no layout without a copybook that can be compiled");
         }
@@ -125,6 +135,11 @@ public final class Fields {
      */
     public void hide(Token name) {
         hidden.hide(item(name));
+    }
+
+    /** As {@link #hide(Token)}, where the item is known. */
+    public void hide(DataItem item) {
+        hidden.hide(item);
     }
 
     /** The encoding in which a field's characters are. */
