@@ -69,7 +69,7 @@ final class CopybookReader {
                 .orElse(options);
     }
 
-    private static DecimalPoint point(String text) {
+    static DecimalPoint point(String text) {
         return switch (text) {
             case "period" -> DecimalPoint.PERIOD;
             case "comma" -> DecimalPoint.COMMA;

@@ -68,8 +68,8 @@ final class DataCompiler {
             return Optional.empty();
         }
         List<Section> given = parts.orElse(List.of());
-        String[] names = Stream.concat(properties.stream().map(Property::name), Stream.of(SHARED))
-                .toArray(String[]::new);
+        List<String> names = Stream.concat(properties.stream().map(Property::name), Stream.of(SHARED))
+                .toList();
         given.forEach(part -> part.only(names));
         boolean complete = true;
         for (int i = 0; i < values.length; i++) {

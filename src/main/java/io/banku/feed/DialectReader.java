@@ -32,11 +32,7 @@ final class DialectReader {
                             .orElse(otherwise)
                     : entry.item()
                             .section()
-                            .map(each -> read(
-                                    each.only(Dialect.KEYS.stream()
-                                            .filter(key -> !Dialect.OF_RECORDS.contains(key))
-                                            .toArray(String[]::new)),
-                                    otherwise))
+                            .map(each -> read(each.only(Keys.FIELD), otherwise))
                             .orElse(otherwise);
             try {
                 Tokens tokens = new Tokens(entry.name().value());

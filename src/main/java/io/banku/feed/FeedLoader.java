@@ -62,19 +62,7 @@ final class FeedLoader {
     }
 
     private Optional<Feed> feed(Section section) {
-        section.only(
-                "feed",
-                "title",
-                "input",
-                "identity",
-                "unique",
-                "shared",
-                "records",
-                "controls",
-                "release",
-                "rejects",
-                "after-gap",
-                "private");
+        section.only(Keys.FEED);
         Optional<String> name = InputReader.parsed(section.requiredText("feed"), this::name);
         InputReader.Reading reading = section.required("input")
                 .flatMap(Item::section)
@@ -115,7 +103,8 @@ final class FeedLoader {
         Release release =
                 InputReader.parsed(section.text("release"), Release::of).orElse(Release.WHEN_BALANCED);
         long tolerated = section.section("rejects")
-                .flatMap(each -> InputReader.parsed(each.only("tolerate").requiredText("tolerate"), FeedLoader::count))
+                .flatMap(
+                        each -> InputReader.parsed(each.only(Keys.REJECTS).requiredText("tolerate"), FeedLoader::count))
                 .orElse(0L);
         Terms.AfterGap afterGap = InputReader.parsed(section.text("after-gap"), Terms.AfterGap::of)
                 .orElse(Terms.AfterGap.GOES_ON);

@@ -15,10 +15,8 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Reads the {@code input:} of a feed. */
 final class InputReader {
@@ -46,7 +44,7 @@ final class InputReader {
     }
 
     Reading read(Section section) {
-        section.only(keys());
+        section.only(Keys.INPUT);
         Optional<FilePattern> files = parsed(section.requiredText("files"), FilePattern::of);
         Readiness ready = parsed(section.text("ready"), Readiness::of).orElse(Readiness.DEFAULT);
         Optional<Layout> layout = new CopybookReader(folder, faults).read(section);
@@ -74,13 +72,6 @@ final class InputReader {
         return new Reading(whole, fields, zone, files);
     }
 
-    private static String[] keys() {
-        List<String> own = List.of("files", "ready", "framing", "timezone", "fields", "empty");
-        return Stream.of(own, CopybookReader.KEYS, Dialect.KEYS)
-                .flatMap(List::stream)
-                .toArray(String[]::new);
-    }
-
     /** A text turned into something by a function that refuses with an {@link IllegalArgumentException}. */
     static <T> Optional<T> parsed(Optional<Text> text, Function<String, T> parser) {
         try {
@@ -100,7 +91,7 @@ final class InputReader {
         }
     }
 
-    private static boolean empty(String text) {
+    static boolean empty(String text) {
         if (!text.equals("allowed") && !text.equals("refused")) {
             throw new IllegalArgumentException("expected allowed or refused, found '" + text + "'");
         }

@@ -34,12 +34,11 @@ final class MakerCompiler {
     EventMaker[] compile(Section rule) {
         List<EventMaker> makers = new ArrayList<>();
         if (rule.has("event")) {
-            single(rule.only("when", "carry", "each", "event", "key", "data"), rule)
-                    .ifPresent(makers::add);
+            single(rule.only(Keys.RULE_WITH_EVENT), rule).ifPresent(makers::add);
         } else if (rule.has("events")) {
-            several(rule.only("when", "carry", "each", "events", "key"), makers);
+            several(rule.only(Keys.RULE_WITH_EVENTS), makers);
         } else {
-            transfer(rule.only("when", "carry", "each", "transfer", "data")).ifPresent(makers::add);
+            transfer(rule.only(Keys.RULE_WITH_TRANSFER)).ifPresent(makers::add);
         }
         return makers.toArray(EventMaker[]::new);
     }
@@ -48,7 +47,7 @@ final class MakerCompiler {
     void look(Section rule) {
         List<String> keys = new ArrayList<>(PURPOSES);
         keys.addAll(List.of("when", "carry", "each", "key", "data"));
-        rule.only(keys.toArray(String[]::new));
+        rule.only(keys);
         data.look(rule);
     }
 
@@ -59,7 +58,7 @@ final class MakerCompiler {
         }
         for (Item event : events) {
             event.section()
-                    .map(section -> section.only("event", "key", "data"))
+                    .map(section -> section.only(Keys.EVENT))
                     .flatMap(section -> single(section, section.has("key") ? section : rule))
                     .ifPresent(makers::add);
         }
@@ -81,7 +80,7 @@ final class MakerCompiler {
     }
 
     private Optional<EventMaker> transfer(Section rule) {
-        Optional<Section> ends = rule.section("transfer").map(section -> section.only("from", "to", "reference"));
+        Optional<Section> ends = rule.section("transfer").map(section -> section.only(Keys.TRANSFER));
         Optional<IdOf> from = ends.flatMap(section -> id(section, "from", IdOf.Named.ACCOUNT));
         Optional<IdOf> to = ends.flatMap(section -> id(section, "to", IdOf.Named.ACCOUNT));
         Optional<IdOf> reference = ends.flatMap(section -> id(section, "reference", IdOf.Named.REFERENCE));

@@ -51,7 +51,7 @@ final class RuleCompiler {
             return new Rule(number, name, UNKNOWN, Role.SKIP, new EventMaker[0], null, carry);
         }
         if (section.has("role")) {
-            Role role = role(section.only("when", "carry", "role"));
+            Role role = role(section.only(Keys.RULE_WITH_ROLE));
             return new Rule(number, name, when, role, new EventMaker[0], null, carry);
         }
         MakerCompiler ofRule = makers.in(name, fields);

@@ -33,8 +33,7 @@ record Unique(Expression[] keys, int days) {
                     .map(key -> of(key, DEFAULT_DAYS, makers(rules), rules, fields, expressions))
                     .orElse(NONE);
         }
-        Section section =
-                item.section().map(each -> each.only("key", "days", "when")).orElse(null);
+        Section section = item.section().map(each -> each.only(Keys.UNIQUE)).orElse(null);
         if (section == null) {
             return NONE;
         }

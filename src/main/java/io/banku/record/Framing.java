@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,7 +27,7 @@ public interface Framing {
         if (length < 1) {
             throw new IllegalArgumentException("expected a record length from 1, found " + length);
         }
-        FramingForm form = new FramingForm("fixed", java.util.Map.of("length", String.valueOf(length)));
+        FramingForm form = new FramingForm("fixed", Map.of("length", String.valueOf(length)));
         CodePage codePage = CodePage.of("cp037");
         GapSearch search = new GapSearch(Stride.fixed(length), Margins.NONE, null, Dialect.of(codePage));
         Diagnosis diagnosis = new LikelyFraming(form, codePage, length, search);
@@ -42,6 +43,11 @@ public interface Framing {
     /** Text lines: LF, CRLF or (EBCDIC) NEL end a record. */
     static Framing lines(CodePage codePage) {
         return of("lines", null, codePage);
+    }
+
+    /** What there is, each with its options. */
+    static Map<String, List<String>> all() {
+        return FramingCompiler.all();
     }
 
     /**

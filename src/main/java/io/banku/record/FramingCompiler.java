@@ -7,13 +7,14 @@ import io.banku.copybook.Usage;
 import io.banku.record.Margins.Trailing;
 import io.banku.record.RdwRecords.LastWord;
 import io.banku.record.RecordLength.ByType.Type;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** {@link FramingForm} → {@link Framing}, by the copybook's layout where the form names fields or lengths. */
 final class FramingCompiler {
@@ -60,7 +61,13 @@ final class FramingCompiler {
         all.put("bdw", List.of("word", "endian", "inclusive", "block-inclusive", "longest"));
         all.put("length-field", List.of("field", "add", "longest"));
         all.put("by-type", List.of("field", "lengths"));
-        return all;
+        all.replaceAll(
+                (name, own) -> Stream.of(own, COMMON).flatMap(List::stream).toList());
+        return Collections.unmodifiableMap(all);
+    }
+
+    static Map<String, List<String>> all() {
+        return OPTIONS;
     }
 
     static Set<String> names() {
@@ -82,9 +89,7 @@ final class FramingCompiler {
     }
 
     private Optional<Framing> framing() {
-        List<String> known = new ArrayList<>(OPTIONS.get(form.name()));
-        known.addAll(COMMON);
-        options.only(known);
+        options.only(OPTIONS.get(form.name()));
         Margins margins = margins();
         Source source = source();
         if (options.isFaulty()) {

@@ -52,6 +52,14 @@ class FeedCommandTest {
     }
 
     @Test
+    void theSchemaIsPrintedAsItIs() throws IOException {
+        Terminal run = Terminal.banku("feed", "schema");
+
+        assertThat(run.out()).isEqualTo(Files.readString(Path.of("src/main/resources/feed.schema.json")));
+        assertThat(run.code()).isEqualTo(ExitCode.CLEAN.number());
+    }
+
+    @Test
     void samplesNeedNotBeRead() {
         Terminal run = Terminal.banku("feed", "check", "--no-samples", SAMPLES + "/daily-transactions");
 

@@ -55,6 +55,7 @@ class RunAsWrittenTest {
             "docs/how-to/unknown-file.md",
             "docs/operations.md",
             "docs/reference/cli.md",
+            "docs/reference/feed.md",
             "docs/events/README.md",
             "sample-mainframe-files/README.md",
             "bench/README.md");

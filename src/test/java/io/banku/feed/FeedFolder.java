@@ -1,5 +1,7 @@
 package io.banku.feed;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.banku.account.Event;
 import io.banku.copybook.Fault;
 import io.banku.record.FramingException;
@@ -33,13 +35,25 @@ final class FeedFolder {
     }
 
     Feed load() {
-        return Feed.load(folder);
+        Feed feed = Feed.load(folder);
+        isValid();
+        return feed;
+    }
+
+    /** What the compiler takes no editor underlines. */
+    private void isValid() {
+        try {
+            assertThat(HeldToSchema.faults(Files.readString(folder.resolve("feed.yaml"))))
+                    .isEmpty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** {@code feed.yaml:3:5: message}; the folder's name is left out. */
     List<String> faults() {
         try {
-            Feed.load(folder);
+            load();
             return List.of();
         } catch (FeedException broken) {
             return broken.faults().stream()

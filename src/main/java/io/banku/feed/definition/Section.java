@@ -1,6 +1,5 @@
 package io.banku.feed.definition;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +45,12 @@ public final class Section {
     }
 
     /** Tells every key that is not one of these. */
-    public Section only(String... keys) {
+    public Section only(List<String> keys) {
         for (Entry entry : entries.values()) {
             String key = entry.name().value();
-            if (!Arrays.asList(keys).contains(key)) {
+            if (!keys.contains(key)) {
                 entry.name()
-                        .fault("unknown key '" + key + "' in " + what + Nearest.meant(key, Arrays.asList(keys))
+                        .fault("unknown key '" + key + "' in " + what + Nearest.meant(key, keys)
                                 + (isCutOff(entry)
                                         ? "; a value with a comma stands in double quotes here, between { and }"
                                         : ""));
