@@ -88,6 +88,14 @@ final class InspectCommand implements Callable<ExitCode> {
     private boolean hex;
 
     @Option(
+            names = "--html",
+            paramLabel = "OUT",
+            description =
+                    "Write all of it into one page, too: with the first records, the first one that does not fit, and"
+                            + " those that are asked for.")
+    private Path html;
+
+    @Option(
             names = "--unmask",
             description =
                     "Show the values of private fields: those that the feed names, or whose names in the copybook are"
@@ -144,6 +152,12 @@ final class InspectCommand implements Callable<ExitCode> {
                     spec.commandLine(),
                     "expected --feed, which says how the file is read, or options that say it, found both");
         }
+        if (html != null && Files.exists(html) && !html.getFileName().toString().endsWith(".html")) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--html: expected a new file, or a page (*.html) to write over, found " + Shown.of(html.toString())
+                            + ", which is there and may be needed");
+        }
         if (records.stream().anyMatch(each -> each < 1) || offsets.stream().anyMatch(each -> each < 0)) {
             throw new ParameterException(
                     spec.commandLine(), "expected --record from 1 and --offset from 0, found a smaller number");
@@ -167,13 +181,34 @@ final class InspectCommand implements Callable<ExitCode> {
     }
 
     private ExitCode told(Report report, Optional<Feed> loaded, Optional<Way> way) throws IOException {
+        boolean hasFields = way.isPresent() && way.get().layout() != null;
         List<RecordSight> sights = sights(report, way);
-        boolean isWhole = sights.isEmpty() && way.isPresent() && way.get().layout() != null;
+        boolean isWhole = hasFields && (sights.isEmpty() || html != null);
         Optional<CopybookFit> fit = isWhole ? Optional.of(CopybookFit.of(file, way.get())) : Optional.empty();
         List<String> misfits =
                 isWhole && loaded.isPresent() ? FeedMisfits.of(loaded.get(), report, fit.get()) : List.of();
-        Findings findings = new Findings(report, fit, misfits, sights);
-        return told(findings, way.isEmpty() || way.get().layout() == null ? code(report) : code(findings));
+        if (html != null) {
+            page(report, way, fit, misfits);
+        }
+        Findings findings = sights.isEmpty()
+                ? new Findings(report, fit, misfits, List.of())
+                : new Findings(report, Optional.empty(), List.of(), sights);
+        return told(findings, hasFields ? code(findings) : code(report));
+    }
+
+    /** Without a copybook nothing says what of its records is private: they are shown if somebody wants that. */
+    private void page(Report report, Optional<Way> way, Optional<CopybookFit> fit, List<String> misfits)
+            throws IOException {
+        boolean areShown = way.isPresent() && (fit.isPresent() || unmask);
+        long bad = fit.map(CopybookFit::firstBad).orElse(0L);
+        List<RecordSight> shown = areShown ? RecordSearch.forPage(file, way.get(), records, offsets, bad) : List.of();
+        Files.writeString(html, new Findings(report, fit, misfits, shown).html());
+        spec.commandLine()
+                .getErr()
+                .println("banku: the page is " + Shown.of(html.toString())
+                        + (areShown
+                                ? ""
+                                : ", without records: nothing says what of them is private (--unmask shows them)"));
     }
 
     private List<RecordSight> sights(Report report, Optional<Way> way) throws IOException {

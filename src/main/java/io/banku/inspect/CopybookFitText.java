@@ -69,10 +69,12 @@ final class CopybookFitText {
                     each.field().reader().name(),
                     item.description(),
                     String.format(Locale.ROOT, "%,d of %,d", each.legal(), each.records()),
-                    each.firstBad() > 0
-                            ? "first bad in record " + each.firstBad() + "; " + values(each)
-                            : values(each)));
+                    told(each)));
         }
+    }
+
+    static String told(FieldCount count) {
+        return count.firstBad() > 0 ? "first bad in record " + count.firstBad() + "; " + values(count) : values(count);
     }
 
     private static String values(FieldCount count) {
@@ -82,10 +84,11 @@ final class CopybookFitText {
         List<String> commonest = count.commonest().stream()
                 .map(each -> shown(each.getKey()) + " (" + each.getValue() + ")")
                 .toList();
-        String range = count.least().equals(count.greatest())
-                ? ""
-                : shown(count.least()) + " to " + shown(count.greatest()) + "; ";
-        return commonest.isEmpty() ? range.replaceAll("; $", "") : range + String.join(", ", commonest);
+        if (count.least().equals(count.greatest())) {
+            return commonest.isEmpty() ? shown(count.least()) : String.join(", ", commonest);
+        }
+        String range = shown(count.least()) + " to " + shown(count.greatest());
+        return commonest.isEmpty() ? range : range + "; " + String.join(", ", commonest);
     }
 
     private static String shown(String value) {

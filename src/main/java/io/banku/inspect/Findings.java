@@ -30,6 +30,11 @@ public record Findings(Report report, Optional<CopybookFit> fit, List<String> mi
         return text.toString();
     }
 
+    /** For a browser, and to be sent on: one page with all in it. */
+    public String html() {
+        return FindingsPage.of(this);
+    }
+
     /** For programs: one JSON object. */
     public String json() {
         return FindingsJson.of(this);

@@ -7,16 +7,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds records of a file by their numbers, or by a byte in them, in one reading up to the last one that is wanted. */
 public final class RecordSearch {
+    /** That a page shows in any case. */
+    private static final int FIRST = 3;
+
     private final Way way;
     private final Set<Long> numbers;
     private final Set<Long> offsets;
     private final List<RecordSight> found = new ArrayList<>();
     private long before = -1;
+    private long last;
 
     private RecordSearch(Way way, List<Long> numbers, List<Long> offsets) {
         this.way = way;
@@ -37,14 +42,46 @@ public final class RecordSearch {
         return search.found;
     }
 
-    private void read(Bytes bytes) throws IOException {
+    /**
+     * As {@link #of}, with the first records of the file and one that does not fit; those that are not there are left out.
+     *
+     * @param bad number of a record that does not fit; 0 where there is none
+     */
+    public static List<RecordSight> forPage(Path file, Way way, List<Long> numbers, List<Long> offsets, long bad)
+            throws IOException {
+        Set<Long> all = new TreeSet<>(numbers);
+        for (long number = 1; number <= FIRST; number++) {
+            all.add(number);
+        }
+        if (bad > 0) {
+            all.add(bad);
+        }
+        RecordSearch search = new RecordSearch(way, List.copyOf(all), offsets);
+        Optional<Bytes> content = Packing.of(file).content();
+        if (content.isPresent()) {
+            search.walk(content.get());
+        }
+        return search.found;
+    }
+
+    /** What keeps it from going to the end; null where nothing does. */
+    private FramingException walk(Bytes bytes) throws IOException {
         Frame frame = new Frame();
         List<FitNode> nodes = way.nodes();
         try (RecordSource source = way.cut().open(bytes.open())) {
             while (!(numbers.isEmpty() && offsets.isEmpty()) && source.next(frame)) {
                 look(frame, nodes);
+                last = frame.number;
             }
+            return null;
         } catch (FramingException noRecords) {
+            return noRecords;
+        }
+    }
+
+    private void read(Bytes bytes) throws IOException {
+        FramingException noRecords = walk(bytes);
+        if (noRecords != null) {
             throw new IllegalArgumentException(
                     expected() + ", found that the file does not fall into records from byte " + noRecords.fileOffset()
                             + " on: " + noRecords.code() + " " + noRecords.getMessage(),
@@ -52,7 +89,7 @@ public final class RecordSearch {
         }
         if (!numbers.isEmpty() || !offsets.isEmpty()) {
             throw new IllegalArgumentException(expected() + ", found the end of the file after "
-                    + (numbers.isEmpty() ? Told.counted(before + 1, "byte") : "record " + frame.number));
+                    + (numbers.isEmpty() ? Told.counted(before + 1, "byte") : "record " + last));
         }
     }
 

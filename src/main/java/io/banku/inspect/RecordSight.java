@@ -83,6 +83,15 @@ public record RecordSight(
                 NO_RECORD, offset, "", bytes, new boolean[bytes.length], CodePage.of(encoding), null, List.of(), false);
     }
 
+    boolean isMasked() {
+        for (boolean each : masked) {
+            if (each) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Optional<Integer> place(FieldFit field, Frame frame) {
         try {
             return Optional.of(field.reader().offset(frame)).filter(offset -> offset < frame.length);

@@ -34,31 +34,41 @@ final class ReportText {
     }
 
     private String text() {
+        told(report).forEach(each -> line(each.name(), each.told()));
+        return text.toString();
+    }
+
+    /** What is told under one name; under none where it belongs to the line before. */
+    record Line(String name, String told) {}
+
+    /** What the file is, without what comes of it. */
+    static List<Line> told(Report report) {
         if (report.outcome() == Report.Outcome.PACKED) {
-            line("file", report.name());
-            line("packed in", report.packing());
-            return text.toString();
+            return List.of(new Line("file", report.name()), new Line("packed in", report.packing()));
         }
-        line("file", report.name() + ", " + Told.counted(report.content().size(), "byte"));
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(
+                "file", report.name() + ", " + Told.counted(report.content().size(), "byte")));
         if (!report.packing().isEmpty()) {
-            line("packed in", report.packing());
+            lines.add(new Line("packed in", report.packing()));
         }
         report.damage()
-                .ifPresent(damage -> line(
+                .ifPresent(damage -> lines.add(new Line(
                         "transfer",
                         grade(damage.grade()) + damage.told() + ". "
-                                + Damage.ADVICE.substring(0, 1).toUpperCase(Locale.ROOT) + Damage.ADVICE.substring(1)));
-        line("encoding", report.encoding().told());
+                                + Damage.ADVICE.substring(0, 1).toUpperCase(Locale.ROOT)
+                                + Damage.ADVICE.substring(1))));
+        lines.add(new Line("encoding", report.encoding().told()));
         for (Candidate each : report.best()) {
             String of = report.damage().isPresent() ? "of the file as it was before, " : "";
-            line("framing", of + grade(each.grade()) + each.form() + ": " + each.told());
+            lines.add(new Line("framing", of + grade(each.grade()) + each.form() + ": " + each.told()));
         }
         if (report.best().isEmpty()) {
-            line("framing", report.nothing());
+            lines.add(new Line("framing", report.nothing()));
         } else if (report.best().size() > 1) {
-            line("", "These are equally good: nothing in the file decides between them.");
+            lines.add(new Line("", "These are equally good: nothing in the file decides between them."));
         }
-        return text.toString();
+        return lines;
     }
 
     private String whole() {
