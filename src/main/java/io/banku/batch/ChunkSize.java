@@ -4,14 +4,14 @@ import java.time.Duration;
 
 /**
  * How many records one transaction takes, so that it lasts about as long as wanted: an open transaction hides what comes
- * behind it from every reader. One thread.
+ * behind it from every reader. One thread tells how long they took; any may ask.
  */
 final class ChunkSize {
     private static final int FEWEST = 1_000;
 
     private final int most;
     private final long wantedNanos;
-    private int records;
+    private volatile int records;
 
     ChunkSize(int most, Duration wanted) {
         this.most = Math.max(1, most);
@@ -25,11 +25,12 @@ final class ChunkSize {
 
     /** A transaction of {@code count} records took so long: go at most twice, at least half the way. */
     void took(int count, long nanos) {
-        if (count < records / 2) {
+        int before = records;
+        if (count < before / 2) {
             return;
         }
         double fitting = (double) count * wantedNanos / Math.max(1, nanos);
-        double bounded = Math.max(records / 2.0, Math.min(records * 2.0, fitting));
+        double bounded = Math.max(before / 2.0, Math.min(before * 2.0, fitting));
         records = (int) Math.max(Math.min(FEWEST, most), Math.min(most, bounded));
     }
 }

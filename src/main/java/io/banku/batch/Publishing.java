@@ -15,10 +15,10 @@ final class Publishing implements Closeable {
     private final Ingest ingest;
     private final VerifiedBytes bytes;
     private final ChunkSize size;
-    private final Chunks chunks;
+    private final ReadAhead chunks;
     private long chunkStarted;
 
-    private Publishing(Ingest ingest, VerifiedBytes bytes, ChunkSize size, Chunks chunks) {
+    private Publishing(Ingest ingest, VerifiedBytes bytes, ChunkSize size, ReadAhead chunks) {
         this.ingest = ingest;
         this.bytes = bytes;
         this.size = size;
@@ -33,7 +33,7 @@ final class Publishing implements Closeable {
                 new ChunkSize(ingest.chunking().records(), ingest.chunking().time());
         Chunks chunks = new Chunks(batch, folder.read(input, bytes, Pass.PUBLISH), size, ingest.clock());
         try {
-            return new Publishing(ingest, bytes, size, chunks.skipTo(batch.done()));
+            return new Publishing(ingest, bytes, size, ReadAhead.of(chunks.skipTo(batch.done())));
         } catch (IOException | FramingException | RuntimeException failed) {
             chunks.close();
             throw failed;
