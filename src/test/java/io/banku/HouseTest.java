@@ -43,6 +43,7 @@ class HouseTest {
             Map.entry("account", Set.of()),
             Map.entry("feed", Set.of("copybook", "record", "account")),
             Map.entry("inspect", Set.of("copybook", "record", "feed")),
+            Map.entry("trial", Set.of("copybook", "record", "account", "feed", "log", "batch")),
             Map.entry("batch", Set.of("feed", "record", "log", "account", "outside")),
             Map.entry("log", Set.of("account", "outside")),
             Map.entry("view", Set.of("account", "outside")),

@@ -5,6 +5,6 @@ import picocli.CommandLine.Command;
 /** {@code banku feed}: definitions of feeds, without a running bridge. */
 @Command(
         name = "feed",
-        description = "Check, list and describe the definitions of feeds.",
-        subcommands = {FeedCheckCommand.class, FeedListCommand.class, FeedSchemaCommand.class})
+        description = "Check, test, list and describe the definitions of feeds.",
+        subcommands = {FeedCheckCommand.class, FeedTestCommand.class, FeedListCommand.class, FeedSchemaCommand.class})
 final class FeedCommand extends CommandGroup {}

@@ -98,7 +98,7 @@ final class ConditionCompiler {
         if (comparison.isEmpty()) {
             Condition condition = fields.condition(name);
             fields.fieldOf(condition).ifPresent(field -> asked.put(field.name(), field));
-            return new RecordCondition.Named(condition);
+            return new RecordCondition.Named(condition, fields.reference(name));
         }
         tokens.next();
         FieldReader field = fields.field(name);
@@ -137,7 +137,8 @@ final class ConditionCompiler {
             throw literal.misuse("expected a 'literal' for the text field " + field.name() + ", found "
                     + literal.shown() + (literal.kind() == Token.Kind.WORD ? ": write '" + literal.text() + "'" : ""));
         }
-        return new RecordCondition.TextEquals(field, bytes(field, literal), comparison == Comparison.EQUAL);
+        return new RecordCondition.TextEquals(
+                field, bytes(field, literal), literal.text(), comparison == Comparison.EQUAL);
     }
 
     private byte[] bytes(FieldReader field, Token literal) {

@@ -137,9 +137,18 @@ final class DataCompiler {
         return Optional.ofNullable(part);
     }
 
+    private Expression from(Property property, Expression written) {
+        if (property.kind() == Property.Kind.CURRENCY) {
+            expressions.uses().currency(written);
+        } else if (property.kind() == Property.Kind.REFERENCE) {
+            expressions.uses().reference(written);
+        }
+        return property.kind().from(written);
+    }
+
     private Optional<Expression> value(Property property, Text text) {
         try {
-            Optional<Expression> value = expressions.compile(text).map(property.kind()::from);
+            Optional<Expression> value = expressions.compile(text).map(written -> from(property, written));
             if (property.isRequired() && value.map(Expression::mayBeAbsent).orElse(false)) {
                 text.fault("'" + property.name()
                         + "' is required, and could be left out here: by 'omit-blank', or by a filler that means null");

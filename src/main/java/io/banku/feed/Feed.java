@@ -30,6 +30,7 @@ public final class Feed {
     private final Mapping mapping;
     private final Terms terms;
     private final Identity identity;
+    private final List<FeedTest> tests;
     private final Map<Path, byte[]> sources;
 
     Feed(
@@ -39,6 +40,7 @@ public final class Feed {
             Mapping mapping,
             Terms terms,
             Identity identity,
+            List<FeedTest> tests,
             Map<Path, byte[]> sources) {
         this.name = name;
         this.title = title;
@@ -46,6 +48,7 @@ public final class Feed {
         this.mapping = mapping;
         this.terms = terms;
         this.identity = identity;
+        this.tests = List.copyOf(tests);
         this.sources = new LinkedHashMap<>(sources);
     }
 
@@ -203,6 +206,17 @@ public final class Feed {
     public BatchReader read(BatchInput batch, InputStream bytes, Pass pass) {
         Framing framing = input.framing();
         return new BatchReader(mapping, input.emptyAllowed(), batch, framing.open(bytes), pass);
+    }
+
+    /** What the definition says of single records, in its order. */
+    public List<FeedTest> tests() {
+        return tests;
+    }
+
+    /** Opens the records of a test. */
+    public BatchReader read(FeedTest test) {
+        BatchInput batch = new BatchInput(test.file(), OptionalLong.empty());
+        return new BatchReader(mapping, input.emptyAllowed(), batch, new GivenRecords(test.records()), Pass.PUBLISH);
     }
 
     /** See {@link Framing#gaps}. */

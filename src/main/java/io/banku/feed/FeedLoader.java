@@ -77,6 +77,9 @@ final class FeedLoader {
         Optional<Identity> identity = section.text("identity")
                 .map(text -> identity(text, reading, section))
                 .orElse(Optional.of(Identity.NAME));
+        List<FeedTest> tests = section.item("tests")
+                .map(new TestsReader(reading.fields(), files, mapping.orElse(null))::read)
+                .orElse(List.of());
         if (name.isEmpty() || input.isEmpty() || mapping.isEmpty() || identity.isEmpty()) {
             return Optional.empty();
         }
@@ -84,7 +87,8 @@ final class FeedLoader {
         List<Path> sources = new ArrayList<>(List.of(folder.resolve(FILE)));
         sources.addAll(input.get().copybooks());
         return contents(sources)
-                .map(read -> new Feed(name.get(), title, input.get(), mapping.get(), terms, identity.get(), read));
+                .map(read ->
+                        new Feed(name.get(), title, input.get(), mapping.get(), terms, identity.get(), tests, read));
     }
 
     /** Read behind the rules: what is private is known by then. */

@@ -88,6 +88,26 @@ public final class FilePattern {
         }
     }
 
+    /**
+     * A name that it claims; for {@code *} it has {@code 1}.
+     *
+     * @param number of a file, where it has one
+     */
+    public String name(LocalDate day, long number) {
+        StringBuilder name = new StringBuilder();
+        Matcher part = PART.matcher(text);
+        while (part.find()) {
+            if (part.group(1) != null) {
+                name.append(date.text(day.atStartOfDay()));
+            } else if (part.group().equals("{sequence}")) {
+                name.append(number);
+            } else {
+                name.append(part.group().equals("*") ? "1" : part.group());
+            }
+        }
+        return name.toString();
+    }
+
     /** Do all its files have the same name? */
     boolean isOneName() {
         return facts.size() == 1 && text.indexOf('*') < 0;

@@ -19,7 +19,8 @@ final class Keys {
             "release",
             "rejects",
             "after-gap",
-            "private");
+            "private",
+            "tests");
 
     static final List<String> INPUT = Stream.of(
                     List.of("files", "ready", "framing", "timezone", "fields", "empty"),
@@ -45,6 +46,18 @@ final class Keys {
     static final List<String> EVENT = List.of("event", "key", "data");
 
     static final List<String> TRANSFER = List.of("from", "to", "reference");
+
+    /** Of one of {@code tests:}. */
+    static final List<String> TEST = List.of("name", "file", "header", "before", "rule", "record", "expect");
+
+    /** Of one of {@code before:}. */
+    static final List<String> BEFORE = List.of("rule", "record");
+
+    static final List<String> EXPECT_EVENT = List.of("event", "key", "data", "without");
+    static final List<String> EXPECT_EVENTS = List.of("events");
+    static final List<String> EXPECT_TRANSFER = List.of("transfer", "data", "without");
+    static final List<String> EXPECT_REJECT = List.of("reject", "field");
+    static final List<String> EXPECT_SKIP = List.of("skip");
 
     private Keys() {}
 }

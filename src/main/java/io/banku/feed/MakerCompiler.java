@@ -91,10 +91,19 @@ final class MakerCompiler {
                 : Optional.of(new EventMaker.Transfer(from.get(), to.get(), reference.get(), values.get()));
     }
 
+    private IdOf id(Expression id, IdOf.Named named) {
+        if (named == IdOf.Named.ACCOUNT) {
+            expressions.uses().account(id);
+        } else {
+            expressions.uses().reference(id);
+        }
+        return IdOf.of(id, named);
+    }
+
     private Optional<IdOf> id(Section section, String key, IdOf.Named named) {
         Optional<Text> text = section.requiredText(key);
         try {
-            return text.flatMap(expressions::compile).map(id -> IdOf.of(id, named));
+            return text.flatMap(expressions::compile).map(id -> id(id, named));
         } catch (Misuse misuse) {
             text.orElseThrow().fault("'" + key + "': " + misuse.getMessage());
             return Optional.empty();

@@ -1,5 +1,6 @@
 package io.banku.feed;
 
+import io.banku.feed.expression.Uses;
 import java.util.List;
 
 /**
@@ -9,6 +10,7 @@ import java.util.List;
  * @param ends where the records of each rule end
  * @param unique what no two records may have in common
  * @param carriers how many rules carry fields on
+ * @param uses what the fields are taken for
  */
 record Mapping(
         Rule[] rules,
@@ -17,7 +19,8 @@ record Mapping(
         RecordEnds ends,
         Rejection rejection,
         Unique unique,
-        int carriers) {
+        int carriers,
+        Uses uses) {
 
     List<Rule> all() {
         return List.of(rules);

@@ -62,7 +62,8 @@ final class MappingCompiler {
                 RecordEnds.of(rules, fields, read, conditions::asked),
                 rejection,
                 unique,
-                carrying.carriers().count()));
+                carrying.carriers().count(),
+                expressions.uses()));
     }
 
     private static List<Rule> rules(Section records, RuleCompiler compiler) {

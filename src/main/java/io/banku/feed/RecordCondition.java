@@ -15,8 +15,12 @@ interface RecordCondition {
     /** {@code when} left out. */
     RecordCondition ALWAYS = frame -> true;
 
-    /** A level-88 name. */
-    record Named(Condition condition) implements RecordCondition {
+    /**
+     * A level-88 name.
+     *
+     * @param reference as the feed writes it
+     */
+    record Named(Condition condition, String reference) implements RecordCondition {
         @Override
         public boolean test(Frame frame) throws FieldException {
             return condition.test(frame);
@@ -37,7 +41,7 @@ interface RecordCondition {
     }
 
     /** Equal but for trailing blanks, as COBOL compares: {@code bytes} is the literal, filled up to the field's length. */
-    record TextEquals(FieldReader field, byte[] bytes, boolean wanted) implements RecordCondition {
+    record TextEquals(FieldReader field, byte[] bytes, String text, boolean wanted) implements RecordCondition {
         @Override
         public boolean test(Frame frame) throws FieldException {
             int offset = field.offset(frame);

@@ -62,6 +62,18 @@ final class ConditionCompiler {
         return new AnyOf(condition.name(), ofBytes.toArray(Comparison[]::new));
     }
 
+    /** The first value of an interval, where it is a number to be compared with one; otherwise null. */
+    static BigDecimal number(Interval interval, ItemReader reader) {
+        boolean isOne = new ConditionCompiler(reader).isNumeric() && isNumber(interval.from());
+        return isOne ? number(interval.from()) : null;
+    }
+
+    /** The first value of an interval as bytes of the item; null where they would have to be more. */
+    static byte[] bytes(Interval interval, ItemReader reader) {
+        Bound from = new ConditionCompiler(reader).bound(interval.from());
+        return from.behind() == 0 ? from.bytes() : null;
+    }
+
     /** An edited number is text to COBOL: ZERO is as many zeros. */
     private boolean isNumeric() {
         return reader.item() instanceof Elementary field && field.isNumeric();

@@ -1,5 +1,6 @@
 package io.banku.record;
 
+import io.banku.copybook.ConditionName;
 import io.banku.copybook.DataItem;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -83,6 +84,33 @@ public final class FieldWriter {
         }
         int at = reader.position(into);
         told(() -> number.write(value, into.bytes, at));
+    }
+
+    /** Puts bytes there that may be no legal value. */
+    void put(byte[] bytes, Frame into) throws FieldException {
+        System.arraycopy(bytes, 0, into.bytes, reader.position(into), bytes.length);
+    }
+
+    /**
+     * Writes the first value of a level 88 that the field can have.
+     *
+     * @throws IllegalArgumentException when it can have none
+     */
+    void fulfil(ConditionName condition, Frame into) throws FieldException {
+        for (ConditionName.Interval interval : condition.values()) {
+            BigDecimal value = ConditionCompiler.number(interval, reader);
+            byte[] bytes = value == null ? ConditionCompiler.bytes(interval, reader) : null;
+            if (value != null) {
+                write(value, into);
+                return;
+            }
+            if (bytes != null) {
+                put(bytes, into);
+                return;
+            }
+        }
+        throw new IllegalArgumentException(
+                name() + ": expected a value of " + condition.name() + " that the field can have, found none");
     }
 
     private void writeNull(Frame into) throws FieldException {

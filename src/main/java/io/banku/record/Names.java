@@ -57,6 +57,22 @@ final class Names {
         return meant.get(0);
     }
 
+    /** Whether a reference can only mean a level 88. */
+    boolean isCondition(Reference reference) {
+        return conditions.containsKey(reference.name()) && !items.containsKey(reference.name());
+    }
+
+    /** A field's name with all its groups, and its subscripts: no other one is meant by it. */
+    String unique(FieldReader field) {
+        int subscripts = field.name().indexOf('(');
+        NamedItem named = items.getOrDefault(field.item().name(), List.of()).stream()
+                .filter(each -> each.item() == field.item())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("expected a named field, found " + field.name()));
+        return named.qualified(field.item().name())
+                + (subscripts < 0 ? "" : " " + field.name().substring(subscripts));
+    }
+
     Occurrence occurrence(NamedItem item, Reference reference) {
         check(reference, item);
         return item.occurrence(reference.subscripts());

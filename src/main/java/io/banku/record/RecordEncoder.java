@@ -1,23 +1,26 @@
 package io.banku.record;
 
 import io.banku.copybook.DataItem;
-import io.banku.copybook.Depending;
-import io.banku.copybook.Elementary;
-import io.banku.copybook.Group;
 import io.banku.copybook.Layout;
+import io.banku.record.Assignment.Placing;
 import io.banku.record.Dialect.Tables;
-import java.math.BigDecimal;
+import io.banku.record.InitialRecord.Alternatives;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /**
  * Values → the bytes of a record: the inverse of {@link RecordDecoder}. What is given no value is as INITIALIZE leaves it:
  * numbers zero, text blank; slack bytes, and occurrences that a count does not count, are X'00'. Immutable, shared by threads.
  */
 public final class RecordEncoder {
+    private static final BiConsumer<Assignment, String> STRICT = (unfit, told) -> {
+        throw new IllegalArgumentException(told);
+    };
+
     private final Layout layout;
     private final Dialect dialect;
     private final Names names;
@@ -46,39 +49,95 @@ public final class RecordEncoder {
 
     /**
      * A record of the given values by the names of their fields; the first one decides which root it is. Counts of tables come
-     * first, and are the least that there may be where they are not given.
+     * first, and are the least that there may be where they are not given. Of several descriptions of the same bytes the first
+     * one is initialized.
      *
      * @throws IllegalArgumentException when a name is unknown, or a value does not fit its field
      */
     public byte[] record(Map<String, String> values) {
-        Map<DataItem, String> counts = new HashMap<>();
-        values.forEach((name, value) -> counts.put(item(name), value));
-        DataItem root = values.keySet().stream()
-                .findFirst()
-                .map(this::root)
-                .orElse(layout.roots().get(0));
-        Frame frame = new Frame();
-        frame.bytes = new byte[root.totalLength()];
-        frame.length = frame.bytes.length;
-        int[] found = new int[layout.tables().size()];
+        List<Assignment> assignments = values.entrySet().stream()
+                .map(each -> Assignment.value(each.getKey(), each.getValue()))
+                .toList();
+        List<Placing> placings = placings(assignments);
+        DataItem root = placings.isEmpty()
+                ? layout.roots().get(0)
+                : roots(placings.get(0)).findFirst().orElse(layout.roots().get(0));
+        return record(root, placings, Alternatives.FIRST, STRICT);
+    }
+
+    /**
+     * As {@link #record(Map)}; names may be of level 88, too, the record is of the root that has most of them, and of several
+     * descriptions of the same bytes those are initialized, too, that have a value.
+     *
+     * @throws IllegalArgumentException as of there
+     */
+    public byte[] record(List<Assignment> assignments) {
+        return record(assignments, STRICT);
+    }
+
+    /**
+     * As {@link #record(List)}; what does not fit its field is told, and left out.
+     *
+     * @throws IllegalArgumentException when a name is unknown, or a count cannot be
+     */
+    public byte[] record(List<Assignment> assignments, BiConsumer<Assignment, String> unfit) {
+        List<Placing> placings = placings(assignments);
+        DataItem root = layout.roots().stream()
+                .max(Comparator.comparingLong(each -> of(each, placings)))
+                .orElseThrow();
+        return record(root, placings, Alternatives.GIVEN, unfit);
+    }
+
+    private byte[] record(
+            DataItem root, List<Placing> placings, Alternatives initialized, BiConsumer<Assignment, String> unfit) {
+        InitialRecord record = new InitialRecord(layout, dialect, writers, root, placings, initialized);
         try {
-            for (Depending table : layout.tables()) {
-                if (holds(root, table.count())) {
-                    String count = counts.getOrDefault(table.count(), Integer.toString(table.least()));
-                    found[table.index()] = count(table, count);
-                    writers.writer(Occurrence.of(table.count())).write(count, frame);
-                }
+            Frame frame = record.frame();
+            for (Placing placing : placings) {
+                write(placing, frame, unfit);
             }
-            int length = length(root, found);
-            frame.length = length;
-            initialize(Occurrence.of(root), frame);
-            for (Map.Entry<String, String> each : values.entrySet()) {
-                field(each.getKey()).write(each.getValue(), frame);
-            }
-            return padded(frame, root, length);
+            return record.bytes();
         } catch (FieldException notThere) {
             throw new IllegalArgumentException(notThere.field().name() + ": " + notThere.getMessage(), notThere);
         }
+    }
+
+    private static void write(Placing placing, Frame frame, BiConsumer<Assignment, String> unfit)
+            throws FieldException {
+        try {
+            placing.write().into(frame);
+        } catch (IllegalArgumentException refused) {
+            unfit.accept(placing.of(), refused.getMessage());
+        }
+    }
+
+    /** @throws IllegalArgumentException when it is the name of no field and no level 88, or of several */
+    public void require(String name) {
+        Reference reference = Reference.parse(name);
+        if (names.isCondition(reference)) {
+            names.occurrence(names.condition(reference).item(), reference);
+        } else {
+            names.item(reference);
+        }
+    }
+
+    private static long of(DataItem root, List<Placing> placings) {
+        return placings.stream()
+                .filter(placing -> InitialRecord.holds(root, placing.item()))
+                .count();
+    }
+
+    private List<Placing> placings(List<Assignment> assignments) {
+        return assignments.stream().map(each -> each.placing(names, writers)).toList();
+    }
+
+    private Stream<DataItem> roots(Placing placing) {
+        return layout.roots().stream().filter(root -> InitialRecord.holds(root, placing.item()));
+    }
+
+    /** How a field is named so that it is the only one: with all the groups that it stands in. */
+    public String reference(FieldReader field) {
+        return names.unique(field);
     }
 
     /**
@@ -106,66 +165,7 @@ public final class RecordEncoder {
         return copy.bytes;
     }
 
-    /** What is written behind the table depends on it, so that a wrong one is told before anything is written. */
-    private static int count(Depending table, String text) {
-        boolean isCount = text != null && text.strip().matches("\\d{1,9}");
-        if (!isCount || !table.allows(Long.parseLong(text.strip()))) {
-            throw new IllegalArgumentException(table.count().name() + ": expected a count from " + table.least()
-                    + " to " + table.most() + ", found " + (text == null ? "null" : "'" + text + "'"));
-        }
-        return Integer.parseInt(text.strip());
-    }
-
-    private int length(DataItem root, int[] counts) {
-        return dialect.tables() == Tables.MAXIMUM
-                ? root.totalLength()
-                : root.totalSize().at(counts);
-    }
-
-    private byte[] padded(Frame frame, DataItem root, int length) {
-        if (dialect.tables() == Tables.PADDED) {
-            Arrays.fill(
-                    frame.bytes, length, root.totalLength(), dialect.codePage().blank());
-            return frame.bytes;
-        }
-        return Arrays.copyOf(frame.bytes, length);
-    }
-
-    /** Of several descriptions of the same bytes the first one; counts are there already. */
-    private void initialize(Occurrence occurrence, Frame frame) throws FieldException {
-        DataItem item = occurrence.item();
-        FieldWriter writer =
-                item instanceof Elementary field && field.usage().isAddress() ? null : writers.writer(occurrence);
-        if (item.redefines() != null || writer == null || !writer.isPresentIn(frame)) {
-            return;
-        }
-        if (item instanceof Group) {
-            for (Occurrence part : occurrence.parts()) {
-                initialize(part, frame);
-            }
-        } else if (layout.tables().stream().noneMatch(table -> table.count().equals(item))) {
-            if (writer.isNumeric()) {
-                writer.write(BigDecimal.ZERO, frame);
-            } else {
-                writer.write("", frame);
-            }
-        }
-    }
-
     private DataItem item(String name) {
         return names.item(Reference.parse(name)).item();
-    }
-
-    private DataItem root(String name) {
-        List<DataItem> roots = layout.roots();
-        DataItem wanted = item(name);
-        Optional<DataItem> found =
-                roots.stream().filter(root -> holds(root, wanted)).findFirst();
-        return found.orElse(roots.get(0));
-    }
-
-    private static boolean holds(DataItem around, DataItem item) {
-        return around.equals(item)
-                || around instanceof Group group && group.items().stream().anyMatch(each -> holds(each, item));
     }
 }

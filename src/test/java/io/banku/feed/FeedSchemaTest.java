@@ -81,6 +81,14 @@ class FeedSchemaTest {
         parts.put("/$defs/ruleWithTransfer", Keys.RULE_WITH_TRANSFER);
         parts.put("/$defs/ruleWithTransfer/properties/transfer", Keys.TRANSFER);
         parts.put("/$defs/single", Keys.EVENT);
+        parts.put("/$defs/test", Keys.TEST);
+        parts.put("/$defs/testBefore", Keys.BEFORE);
+        parts.put("/$defs/expectEvent", Keys.EXPECT_EVENT);
+        parts.put("/$defs/expectEvents", Keys.EXPECT_EVENTS);
+        parts.put("/$defs/expectTransfer", Keys.EXPECT_TRANSFER);
+        parts.put("/$defs/expectTransfer/properties/transfer", Keys.TRANSFER);
+        parts.put("/$defs/expectReject", Keys.EXPECT_REJECT);
+        parts.put("/$defs/expectSkip", Keys.EXPECT_SKIP);
         TreeSet<String> ofAny = new TreeSet<>(List.of("shared"));
         for (EventType type : EventType.values()) {
             List<String> properties = new ArrayList<>(List.of("shared"));
@@ -276,6 +284,13 @@ class FeedSchemaTest {
                 "shared: => unique: { key: R-ACCT, day: 3 }\nshared:",
                 "shared: => controls: count()\nshared:",
                 "shared: => controls: { records: [1] }\nshared:",
+                "shared: => tests: [{ name: a, record: {} }]\nshared:",
+                "shared: => tests: [{ name: a, record: [], expect: { skip: true } }]\nshared:",
+                "shared: => tests: [{ name: a, record: {}, expect: { skip: true, event: AccountClosed } }]\nshared:",
+                "shared: => tests: [{ name: a, record: {}, expect: { skip: no } }]\nshared:",
+                "shared: => tests: [{ name: a, recrod: {}, record: {}, expect: { skip: true } }]\nshared:",
+                "shared: => tests: [{ name: a, record: {}, expect: { reject: 2006 } }]\nshared:",
+                "shared: => tests: [{ name: a, record: {}, expect: { event: MoneyDeposited, keys: 1 } }]\nshared:",
                 "shared: => control: { records: count() = 1 }\nshared:",
             })
     void whatIsWrongIsRefusedByBoth(String change) {

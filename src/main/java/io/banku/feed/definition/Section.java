@@ -93,6 +93,11 @@ public final class Section {
         return required(key).flatMap(Item::text);
     }
 
+    /** Where it begins, from 1. */
+    public int line() {
+        return node.getStartMark().orElseThrow().getLine() + 1;
+    }
+
     /** Tells a fault where the section begins. */
     public void fault(String message) {
         Mark mark = node.getStartMark().orElseThrow();

@@ -18,6 +18,11 @@ public final class Text {
         return node.getValue();
     }
 
+    /** Written without quotes. */
+    public boolean isPlain() {
+        return node.isPlain();
+    }
+
     /** Written wholly in single quotes, as {@code 'EUR'}. */
     public boolean isQuoted() {
         return node.getScalarStyle() == ScalarStyle.SINGLE_QUOTED;

@@ -13,6 +13,10 @@ final class Concatenation implements Expression {
         this.terms = terms.toArray(Expression[]::new);
     }
 
+    List<Expression> terms() {
+        return List.of(terms);
+    }
+
     @Override
     public ValueType type() {
         return ValueType.TEXT;

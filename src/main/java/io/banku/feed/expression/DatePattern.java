@@ -2,6 +2,7 @@ package io.banku.feed.expression;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -180,6 +181,27 @@ public final class DatePattern {
             if (!isNumber && text.charAt(i) != expected) {
                 throw new DateTimeException("expected " + expected);
             }
+        }
+    }
+
+    /** As this pattern writes it; of a year with two digits the last two. */
+    public String text(LocalDateTime at) {
+        StringBuilder text = new StringBuilder(pattern);
+        put(century, (at.getYear() - CENTURY_ZERO) / 100, text);
+        put(year, year.width == 2 ? at.getYear() % 100 : at.getYear(), text);
+        put(month, at.getMonthValue(), text);
+        put(day, at.getDayOfMonth(), text);
+        put(dayOfYear, at.getDayOfYear(), text);
+        put(hour, at.getHour(), text);
+        put(minute, at.getMinute(), text);
+        put(second, at.getSecond(), text);
+        put(fraction, at.getNano() / NANOS[fraction.width], text);
+        return text.toString();
+    }
+
+    private static void put(Span span, int value, StringBuilder into) {
+        if (span.isThere()) {
+            into.replace(span.at, span.at + span.width, String.format("%0" + span.width + "d", value));
         }
     }
 

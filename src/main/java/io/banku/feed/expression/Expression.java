@@ -2,6 +2,7 @@ package io.banku.feed.expression;
 
 import io.banku.record.FieldException;
 import io.banku.record.FieldReader;
+import java.util.List;
 import java.util.Optional;
 
 /** A compiled right side. Immutable, shared by threads; what changes from record to record is in the {@link Scope}. */
@@ -36,6 +37,11 @@ public interface Expression {
     /** The field of the record that a reject names, or null where there is none. */
     default FieldReader field() {
         return null;
+    }
+
+    /** The texts that it takes of its input; empty where it takes any, or too many to be listed. */
+    default List<String> accepted() {
+        return List.of();
     }
 
     /** Its text, where that is the same for every record. */

@@ -33,12 +33,17 @@ public final class ExpressionCompiler {
     /** Of any rule. */
     private final List<FieldReader> ofHeader;
 
+    private final Uses uses;
+
+    /** Of the filter that is being read: a field or a literal behind its name, or null. */
+    private Expression argument;
+
     /**
      * @param fileFacts what the file's name tells: {@code name}, {@code date}, {@code sequence}
      * @param hasHeader whether a rule of the feed has the role header
      */
     public ExpressionCompiler(Fields fields, ZoneId zone, Set<String> fileFacts, boolean hasHeader, Carriers carriers) {
-        this(fields, zone, fileFacts, hasHeader, carriers, "", new HashMap<>(), new ArrayList<>());
+        this(fields, zone, fileFacts, hasHeader, carriers, "", new HashMap<>(), new ArrayList<>(), new Uses());
     }
 
     private ExpressionCompiler(
@@ -49,7 +54,9 @@ public final class ExpressionCompiler {
             Carriers carriers,
             String rule,
             Map<String, List<FieldReader>> read,
-            List<FieldReader> ofHeader) {
+            List<FieldReader> ofHeader,
+            Uses uses) {
+        this.uses = uses;
         this.carriers = carriers;
         this.rule = rule;
         this.read = read;
@@ -62,7 +69,8 @@ public final class ExpressionCompiler {
 
     /** For the records of a rule, or for one occurrence in them. */
     public ExpressionCompiler in(String rule, Fields fields) {
-        return new ExpressionCompiler(fields, zone, fileFacts, hasHeader, carriers, rule, read, ofHeader);
+        return new ExpressionCompiler(
+                fields, zone, fileFacts, hasHeader, carriers, rule, read, ofHeader, uses.in(rule));
     }
 
     /** All faults of it are told; empty when nothing could be made of it. What is wholly in single quotes is a literal. */
@@ -89,6 +97,11 @@ public final class ExpressionCompiler {
     /** What the expressions compiled so far read from the header. */
     public List<FieldReader> readFromHeader() {
         return List.copyOf(ofHeader);
+    }
+
+    /** What fields are taken for by the expressions compiled so far; and what is told here is of this rule. */
+    public Uses uses() {
+        return uses;
     }
 
     ZoneId zone() {
@@ -156,16 +169,37 @@ public final class ExpressionCompiler {
                     + input.type().told());
         }
         Arguments arguments = new Arguments(tokens, this, filter.form());
+        String pattern = tokens.peek().text();
+        argument = null;
         Expression filtered = filter.of(input, arguments);
         arguments.end();
+        note(filtered, input, pattern);
         return filtered;
+    }
+
+    private void note(Expression filtered, Expression input, String pattern) {
+        switch (filtered.type()) {
+            case DATE, TIME, DATETIME -> uses.dated(input, pattern);
+            case MONEY -> {
+                uses.amount(input);
+                if (argument != null) {
+                    uses.currency(argument);
+                }
+            }
+            default -> {
+                if (!filtered.accepted().isEmpty()) {
+                    uses.oneOf(input, filtered.accepted());
+                }
+            }
+        }
     }
 
     /** As {@link #term}, for an argument: what may have been meant is told. */
     Expression argument(Tokens tokens) {
         Token first = tokens.peek();
         try {
-            return term(tokens);
+            argument = term(tokens);
+            return argument;
         } catch (Misuse misuse) {
             throw advised(misuse, first, true);
         }

@@ -11,6 +11,7 @@ import io.banku.record.Condition;
 import io.banku.record.Dialect;
 import io.banku.record.FieldReader;
 import io.banku.record.RecordDecoder;
+import io.banku.record.RecordEncoder;
 import io.banku.record.RecordEnd;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -160,9 +161,24 @@ public final class Fields {
         }
     }
 
+    /** What writes records of these fields, each in its own way. */
+    public RecordEncoder encoder() {
+        return RecordEncoder.of(layout, dialect, own);
+    }
+
+    /** Is there a layout? */
+    public boolean areKnown() {
+        return layout != null;
+    }
+
     /** Where records end that have these items. */
     public RecordEnd end(Collection<DataItem> named) {
         return decoder.end(named);
+    }
+
+    /** The name of a field or condition with numbers for its stars. */
+    public String reference(Token name) {
+        return Stars.bound(name.text(), subscripts);
     }
 
     /** Whether any field is private. */

@@ -11,6 +11,7 @@ import io.banku.feed.expression.MappingFault;
 import io.banku.feed.expression.Scope;
 import io.banku.feed.expression.ValueType;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -45,6 +46,11 @@ public final class MapValues implements Filter {
                     throw rejected(MappingFault.NOT_IN_MAP, expected, Blanks.strip(text));
                 }
                 return mapped;
+            }
+
+            @Override
+            public List<String> accepted() {
+                return List.copyOf(pairs.keySet());
             }
         };
     }

@@ -1,0 +1,55 @@
+package io.banku.trial;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lines of an expectation, record by record. One thread; its memory does not grow with the file. */
+final class ExpectedLines implements Closeable {
+    /** Behind the end of a file there may be any number of lines; the first ones say it all. */
+    private static final int MOST = 1000;
+
+    private final Path file;
+    private final BufferedReader reader;
+    private long number;
+    private Line next;
+
+    ExpectedLines(Path file) throws IOException {
+        this.file = file;
+        this.reader = Files.newBufferedReader(file);
+        this.next = read();
+    }
+
+    /** Those not yet taken of records up to this one. */
+    List<Line> upTo(long record) throws IOException {
+        List<Line> lines = new ArrayList<>();
+        while (next != null && next.record() <= record && lines.size() < MOST) {
+            lines.add(next);
+            next = read();
+        }
+        return lines;
+    }
+
+    List<Line> rest() throws IOException {
+        return upTo(Long.MAX_VALUE);
+    }
+
+    private Line read() throws IOException {
+        String text = reader.readLine();
+        number++;
+        try {
+            return text == null ? null : Line.parse(text);
+        } catch (IllegalArgumentException malformed) {
+            throw new ExpectationException("BNK-3043 " + file + ":" + number + ": " + malformed.getMessage());
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}
