@@ -10,6 +10,7 @@ import io.banku.record.Dialect.Tables;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,7 +31,8 @@ final class InitialRecord {
     private final List<Placing> placings;
     private final Alternatives initialized;
     private final Frame frame = new Frame();
-    private final Map<DataItem, String> counts = new HashMap<>();
+    /** In the order of their tables: where one lies may depend on those before it. */
+    private final Map<DataItem, String> counts = new LinkedHashMap<>();
     private int length;
 
     /** @param placings the values that will be written; those of counts decide how long the record is */
