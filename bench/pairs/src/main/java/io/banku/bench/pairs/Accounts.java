@@ -4,6 +4,7 @@ import io.banku.bench.pairs.Pairs.Pair;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,18 +25,21 @@ final class Accounts {
         Movements many = sizes.filling(Sizes.MANY_ACCOUNTS);
         Movements timedFew = sizes.filled(Sizes.FEW_ACCOUNTS);
         Movements timedMany = sizes.filled(Sizes.MANY_ACCOUNTS);
+        List<Double> megabytes = new ArrayList<>();
         List<Pair<Sample>> pairs = Pairs.run(
                 sizes.rounds(),
                 false,
-                () -> run("100k", "-Xmx2g", List.of(few), timedFew),
-                () -> run("1M", "-Xmx2g", List.of(many), timedMany));
-        return List.of(Measured.pairs(Goal.MANY_ACCOUNTS, pairs, Sample::recordsPerSecond, "k records/s", 1e-3));
+                () -> run("100k", "-Xmx2g", List.of(few), timedFew, new ArrayList<>()),
+                () -> run("1M", "-Xmx2g", List.of(many), timedMany, megabytes));
+        return List.of(
+                Measured.pairs(Goal.MANY_ACCOUNTS, pairs, Sample::recordsPerSecond, "k records/s", 1e-3),
+                memory(Goal.MEMORY_ACCOUNTS, megabytes));
     }
 
     List<Measured> fullCollections() throws IOException, InterruptedException {
         Path log = lab.directory().resolve("gc.log");
         Movements timed = sizes.large(Sizes.MANY_ACCOUNTS);
-        Sample sample = run("product", "-Xmx2g -Xlog:gc:file=" + log, List.of(), timed);
+        Sample sample = run("product", "-Xmx2g -Xlog:gc:file=" + log, List.of(), timed, new ArrayList<>());
         long full;
         try (Stream<String> lines = Files.lines(log)) {
             full = lines.filter(line -> line.contains("Pause Full")).count();
@@ -53,21 +57,30 @@ final class Accounts {
 
     List<Measured> smallHeap() throws IOException, InterruptedException {
         Movements timed = sizes.large(Sizes.FEW_ACCOUNTS);
+        List<Double> megabytes = new ArrayList<>();
         List<Pair<Sample>> pairs = Pairs.run(
                 1,
                 false,
-                () -> run("1 GB", "-Xmx1g", List.of(), timed),
-                () -> run("256 MB", "-Xmx256m", List.of(), timed));
-        return List.of(Measured.pairs(Goal.SMALL_HEAP, pairs, Sample::recordsPerSecond, "k records/s", 1e-3));
+                () -> run("1 GB", "-Xmx1g", List.of(), timed, megabytes),
+                () -> run("256 MB", "-Xmx256m", List.of(), timed, new ArrayList<>()));
+        return List.of(
+                Measured.pairs(Goal.SMALL_HEAP, pairs, Sample::recordsPerSecond, "k records/s", 1e-3),
+                memory(Goal.MEMORY_FILE, megabytes));
     }
 
-    private Sample run(String who, String options, List<Movements> before, Movements timed)
+    /** @param megabytes of memory, to which those of this run are added */
+    private Sample run(String who, String options, List<Movements> before, Movements timed, List<Double> megabytes)
             throws IOException, InterruptedException {
+        Map<String, String> settings = Map.of("JAVA_OPTS", options);
         return lab.time(
                 who,
-                lab.bridge(lab.product(), Map.of("JAVA_OPTS", options)),
+                lab.bridge(lab.product(), settings),
                 before,
                 timed,
-                (servers, contestant) -> {});
+                (servers, contestant) -> megabytes.add((double) Memory.resident(((Bridge) contestant).pid())));
+    }
+
+    private static Measured memory(Goal goal, List<Double> megabytes) {
+        return new Measured(goal, megabytes, String.format(Locale.ROOT, "%.0f", Measured.median(megabytes)));
     }
 }

@@ -24,6 +24,7 @@ final class Bridge implements Contestant {
             .build();
 
     private final Child process;
+    private final String api;
     private final String management;
     private final Path data;
     private final Work work;
@@ -49,8 +50,9 @@ final class Bridge implements Contestant {
         }
     }
 
-    private Bridge(Child process, String management, Path data, Work work) {
+    private Bridge(Child process, String api, String management, Path data, Work work) {
         this.process = process;
+        this.api = api;
         this.management = management;
         this.data = data;
         this.work = work;
@@ -64,34 +66,59 @@ final class Bridge implements Contestant {
      */
     static Bridge start(Build build, Path feed, Servers servers, Path directory, Map<String, String> more, Work work)
             throws IOException, InterruptedException {
-        int port = Servers.freePort();
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "BANKU_KAFKA_BOOTSTRAP_SERVERS", servers.bootstrapServers(),
-                "BANKU_REDIS_URI", servers.redisUri(),
-                "BANKU_REPLICATION_FACTOR", "1",
-                "BANKU_MIN_INSYNC_REPLICAS", "1",
-                "BANKU_HTTP_PORT", Integer.toString(Servers.freePort()),
-                "BANKU_MANAGEMENT_PORT", Integer.toString(port),
-                "BANKU_DATA", directory.resolve("data").toString(),
-                "BANKU_FEEDS", feed.getParent().toString()));
-        settings.putAll(work.settings());
-        settings.putAll(more);
-        Path log = directory.resolve("bridge.log");
-        try (Child topics =
-                Child.quiet(List.of(build.program(), "topics", "init", "--yes"), settings, directory, log)) {
+        makeTopics(build, feed, servers, directory);
+        return launch(build, feed, servers, directory, more, work);
+    }
+
+    static void makeTopics(Build build, Path feed, Servers servers, Path directory)
+            throws IOException, InterruptedException {
+        try (Child topics = Child.quiet(
+                List.of(build.program(), "topics", "init", "--yes"),
+                settings(feed, servers, directory, Servers.freePort(), Servers.freePort()),
+                directory,
+                directory.resolve("bridge.log"))) {
             topics.await();
         }
-        Child process = Child.quiet(List.of(build.program(), "run"), settings, directory, log);
-        String management = "http://127.0.0.1:" + port + "/observe/";
+    }
+
+    /** Where the topics are there. */
+    static Bridge launch(Build build, Path feed, Servers servers, Path directory, Map<String, String> more, Work work)
+            throws IOException, InterruptedException {
+        int port = Servers.freePort();
+        int managementPort = Servers.freePort();
+        Map<String, String> settings = settings(feed, servers, directory, port, managementPort);
+        settings.putAll(work.settings());
+        settings.putAll(more);
+        Child process =
+                Child.quiet(List.of(build.program(), "run"), settings, directory, directory.resolve("bridge.log"));
+        String management = "http://127.0.0.1:" + managementPort;
         try {
             if (work != Work.PROJECT) {
-                Waiting.until("the bridge to be ready", process, () -> status(management + "health/ready") == 200);
+                Waiting.closely(
+                        "the bridge to be ready", process, () -> status(management + "/observe/health/ready") == 200);
             }
         } catch (IOException | InterruptedException failed) {
             process.close();
             throw failed;
         }
-        return new Bridge(process, management, directory.resolve("data"), work);
+        return new Bridge(process, "http://127.0.0.1:" + port, management, directory.resolve("data"), work);
+    }
+
+    private static Map<String, String> settings(
+            Path feed, Servers servers, Path directory, int port, int managementPort) {
+        return new HashMap<>(Map.of(
+                "BANKU_KAFKA_BOOTSTRAP_SERVERS", servers.bootstrapServers(),
+                "BANKU_REDIS_URI", servers.redisUri(),
+                "BANKU_REPLICATION_FACTOR", "1",
+                "BANKU_MIN_INSYNC_REPLICAS", "1",
+                "BANKU_HTTP_PORT", Integer.toString(port),
+                "BANKU_MANAGEMENT_PORT", Integer.toString(managementPort),
+                "BANKU_DATA", directory.resolve("data").toString(),
+                "BANKU_FEEDS", feed.getParent().toString()));
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     @Override
@@ -112,10 +139,22 @@ final class Bridge implements Contestant {
         }
     }
 
+    String api() {
+        return api;
+    }
+
+    String management() {
+        return management;
+    }
+
+    Path inbox() {
+        return data.resolve("inbox");
+    }
+
     private void put(Path file) throws IOException {
         Path beside = data.resolve(file.getFileName());
         Files.createLink(beside, file);
-        Files.move(beside, data.resolve("inbox").resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(beside, inbox().resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
         files++;
     }
 
@@ -132,7 +171,7 @@ final class Bridge implements Contestant {
 
     /** The sum over all series; nothing as long as it does not answer. */
     private double count(Pattern family) {
-        return family.matcher(get(management + "metrics"))
+        return family.matcher(get(management + "/observe/metrics"))
                 .results()
                 .mapToDouble(match -> Double.parseDouble(match.group(1)))
                 .sum();

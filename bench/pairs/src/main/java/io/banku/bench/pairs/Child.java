@@ -78,7 +78,11 @@ final class Child implements AutoCloseable {
 
     /** Waits until it has ended by itself. */
     void await() throws InterruptedException, IOException {
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        await(PATIENCE_SECONDS);
+    }
+
+    void await(long seconds) throws InterruptedException, IOException {
+        if (!process.waitFor(seconds, TimeUnit.SECONDS) || process.exitValue() != 0) {
             throw new IOException("expected the process to end with 0; " + lastWords());
         }
     }

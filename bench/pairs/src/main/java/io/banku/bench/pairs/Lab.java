@@ -25,6 +25,12 @@ record Lab(Build product, Optional<Build> against, Path pipe, Path directory, bo
                 throws IOException, InterruptedException;
     }
 
+    /** What is done with a contestant. */
+    interface Use<T> {
+        /** @param place a folder that is gone afterwards */
+        T of(Servers servers, Contestant contestant, Path place) throws IOException, InterruptedException;
+    }
+
     /** What is looked at when the file is in Redis, before everything is stopped. */
     interface Look {
         void at(Servers servers, Contestant contestant) throws IOException;
@@ -52,11 +58,22 @@ record Lab(Build product, Optional<Build> against, Path pipe, Path directory, bo
         return (servers, place, files) -> Pipe.project(program(), servers, place, topic, files);
     }
 
+    /** Of other tools, where they could be built. */
+    Path peers() {
+        return pipe.resolveSibling("peers/target/peers.jar");
+    }
+
+    /** That sends commands. */
+    Path latency() {
+        return pipe.resolveSibling("latency/target/latency.jar");
+    }
+
     private Path program() {
         return pipe.resolve("run");
     }
 
-    private Path feed() {
+    /** Of the product, which says the same as the plain pipe. */
+    Path feed() {
         return pipe.resolve("feed/movements");
     }
 
@@ -72,6 +89,29 @@ record Lab(Build product, Optional<Build> against, Path pipe, Path directory, bo
             Sample sample = part(who, start, servers, place.resolve("contestant"), before, timed, look);
             View.check(servers, sums(before, timed));
             return sample;
+        } finally {
+            remove(place);
+        }
+    }
+
+    /** To Kafka, no further. Who publishes has to see to it that all is there. */
+    Sample published(String who, Start start, List<Movements> before, Movements timed)
+            throws IOException, InterruptedException {
+        Path place = Files.createTempDirectory(directory, who);
+        try (Servers servers = Servers.start(product, place.resolve("servers"))) {
+            return part(who, start, servers, place.resolve("publish"), before, timed, (at, contestant) -> {});
+        } finally {
+            remove(place);
+        }
+    }
+
+    /** Whatever is done with a contestant that has just been started. */
+    <T> T with(String who, Start start, Use<T> use) throws IOException, InterruptedException {
+        Path place = Files.createTempDirectory(directory, who);
+        try (Servers servers = Servers.start(product, place.resolve("servers"));
+                Contestant contestant =
+                        start.start(servers, Files.createDirectory(place.resolve("contestant")), List.of())) {
+            return use.of(servers, contestant, place);
         } finally {
             remove(place);
         }

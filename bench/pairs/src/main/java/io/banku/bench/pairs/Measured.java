@@ -73,20 +73,21 @@ record Measured(Goal goal, List<Double> samples, String detail) {
     }
 
     String verdict() {
+        if (!goal.isWanted()) {
+            return "";
+        }
         return goal.isMet(median(), goal.aim()) ? "aim" : goal.isMet(median(), goal.must()) ? "met" : "missed";
     }
 
     String row() {
         return String.format(
                 Locale.ROOT,
-                "| %s | %.2f | %.2f–%.2f | %s %s | %s | %s |",
+                "| %s | %.2f | %.2f–%.2f | %s | %s |",
                 goal.what(),
                 median(),
                 least(),
                 most(),
-                goal.higher() ? "≥" : "≤",
-                goal.must(),
-                goal.aim(),
+                goal.wanted(),
                 verdict());
     }
 }

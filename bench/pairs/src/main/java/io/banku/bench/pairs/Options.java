@@ -1,11 +1,11 @@
 package io.banku.bench.pairs;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What the command line says.
@@ -14,7 +14,11 @@ import java.util.stream.Collectors;
  * @param against another build, or nothing
  * @param work an empty folder for files and servers, with some gigabytes free
  * @param results where the figures go, as JSON
+ * @param added to what an earlier run has left there
  * @param page where they go as a page, or nothing
+ * @param records of a file, where it is not to be the usual number
+ * @param pairs how often both take turns, where it is not to be the usual number
+ * @param atMost which the ratios that are chosen may be, or the run fails
  */
 record Options(
         boolean quick,
@@ -24,7 +28,11 @@ record Options(
         Path pipe,
         Path work,
         Path results,
-        Optional<Path> page) {
+        boolean added,
+        Optional<Path> page,
+        OptionalInt records,
+        OptionalInt pairs,
+        OptionalDouble atMost) {
 
     /** @throws IllegalArgumentException that says what was expected */
     static Options of(String... arguments) {
@@ -35,20 +43,29 @@ record Options(
         Path pipe = Path.of("bench/pipe");
         Path work = Path.of("target/bench/work");
         Path results = Path.of("target/bench/results.json");
+        boolean added = false;
         Path page = null;
+        OptionalInt records = OptionalInt.empty();
+        OptionalInt pairs = OptionalInt.empty();
+        OptionalDouble atMost = OptionalDouble.empty();
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--quick" -> quick = true;
-                case "--only" -> goals.add(goal(value(arguments, ++i)));
+                case "--add" -> added = true;
+                case "--only" -> goals.add(Goal.named(value(arguments, ++i)));
                 case "--against" -> against = Path.of(value(arguments, ++i));
                 case "--product" -> product = Path.of(value(arguments, ++i));
                 case "--pipe" -> pipe = Path.of(value(arguments, ++i));
                 case "--work" -> work = Path.of(value(arguments, ++i));
                 case "--results" -> results = Path.of(value(arguments, ++i));
+                case "--records" -> records = OptionalInt.of(Integer.parseInt(value(arguments, ++i)));
+                case "--pairs" -> pairs = OptionalInt.of(Integer.parseInt(value(arguments, ++i)));
+                case "--at-most" -> atMost = OptionalDouble.of(Double.parseDouble(value(arguments, ++i)));
                 case "--page" -> page = Path.of(value(arguments, ++i));
                 default ->
                     throw new IllegalArgumentException(
-                            "expected --quick, --only NAME, --against BUILD or --page FILE, found " + arguments[i]);
+                            "expected --quick, --only NAME, --against BUILD, --add, --page FILE, --records N, --pairs N or"
+                                    + " --at-most RATIO, found " + arguments[i]);
             }
         }
         if (against == null && goals.stream().anyMatch(Goal::needsAnother)) {
@@ -62,7 +79,11 @@ record Options(
                 pipe.toAbsolutePath(),
                 work,
                 results,
-                Optional.ofNullable(page));
+                added,
+                Optional.ofNullable(page),
+                records,
+                pairs,
+                atMost);
     }
 
     private static String value(String[] arguments, int i) {
@@ -70,14 +91,5 @@ record Options(
             throw new IllegalArgumentException("expected a value after " + arguments[i - 1] + ", found the end");
         }
         return arguments[i];
-    }
-
-    private static Goal goal(String name) {
-        return Arrays.stream(Goal.values())
-                .filter(goal -> goal.id().equals(name))
-                .findAny()
-                .orElseThrow(() -> new IllegalArgumentException("expected --only to be followed by one of "
-                        + Arrays.stream(Goal.values()).map(Goal::id).collect(Collectors.joining(", "))
-                        + ", found " + name));
     }
 }

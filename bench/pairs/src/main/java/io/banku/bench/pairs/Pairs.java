@@ -8,7 +8,7 @@ import java.util.List;
 final class Pairs {
     private static final double MOST_FOREIGN = 0.05;
     /** A pair that others disturbed is repeated so often; then it is told and counts. */
-    private static final int MOST_REPEATED = 2;
+    private static final int MOST_REPEATED = 1;
 
     private Pairs() {}
 

@@ -74,7 +74,7 @@ final class Pipe implements Contestant {
     }
 
     /** @param isTold whether it waits for the name of each file */
-    private record Part(String name, Child process, boolean isTold) implements Contestant {
+    record Part(String name, Child process, boolean isTold) implements Contestant {
         @Override
         public Processors processors(Processors servers) {
             return servers.with(name, process.pid());

@@ -1,21 +1,30 @@
 package io.banku.bench.pairs;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The figures of one run, with the machine that they are of. */
+/**
+ * The figures of one run, with the machine that they are of.
+ *
+ * @param measured in the order of the goals
+ */
 record Report(boolean quick, LocalDate date, String machine, List<Measured> measured) {
     private static final String BEGIN = "<!-- figures: written by bench/run --page -->";
     private static final String END = "<!-- end of figures -->";
+
+    Report {
+        measured =
+                measured.stream().sorted(Comparator.comparing(Measured::goal)).toList();
+    }
 
     static Report of(boolean quick, List<Measured> measured) throws IOException {
         return new Report(quick, LocalDate.now(ZoneOffset.UTC), thisMachine(), measured);
@@ -36,45 +45,31 @@ record Report(boolean quick, LocalDate date, String machine, List<Measured> meas
 
     void print() {
         System.out.println();
-        System.out.println(table());
+        System.out.println(table(measured.stream().map(Measured::goal).toList()));
     }
 
-    private String table() {
+    /** A line for each goal, also where it was not measured. */
+    private String table(List<Goal> goals) {
         return "| measure | median | least–most | must | aim | |\n|---|---|---|---|---|---|\n"
-                + measured.stream().map(Measured::row).collect(Collectors.joining("\n"))
+                + goals.stream().map(this::row).collect(Collectors.joining("\n"))
                 + "\n\n"
                 + measured.stream()
                         .map(one -> "- " + one.goal().what() + ": " + one.detail())
                         .collect(Collectors.joining("\n"));
     }
 
-    /** {@code {"date", "machine", "quick", "measures": [{"name", "what", "ratio", "least", "most", …}]}}. */
-    void json(Path file) throws IOException {
-        ObjectMapper json = new ObjectMapper();
-        ObjectNode root = json.createObjectNode()
-                .put("date", date.toString())
-                .put("machine", machine)
-                .put("quick", quick);
-        ArrayNode measures = root.putArray("measures");
-        for (Measured one : measured) {
-            Goal goal = one.goal();
-            ObjectNode node = measures.addObject()
-                    .put("name", goal.id())
-                    .put("what", goal.what())
-                    .put("ratio", one.median())
-                    .put("least", one.least())
-                    .put("most", one.most())
-                    .put("must", goal.must())
-                    .put("aim", goal.aim())
-                    .put("better", goal.higher() ? "higher" : "lower")
-                    .put("detail", one.detail());
-            one.samples().forEach(node.putArray("samples")::add);
-        }
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        json.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), root);
+    private String row(Goal goal) {
+        return measured(goal)
+                .map(Measured::row)
+                .orElseGet(() -> "| " + goal.what() + " | not measured | | " + goal.wanted() + " | "
+                        + (goal.needsAnother() ? "it takes another build" : "left out of this run") + " |");
     }
 
-    /** Puts the figures between their marks on the page; what is around them stays. */
+    private Optional<Measured> measured(Goal goal) {
+        return measured.stream().filter(one -> one.goal() == goal).findAny();
+    }
+
+    /** Puts the figures between their marks on the page, what is around them stays, and pictures into a folder beside it. */
     void page(Path page) throws IOException {
         String before = Files.readString(page, StandardCharsets.UTF_8);
         int begin = before.indexOf(BEGIN);
@@ -82,10 +77,29 @@ record Report(boolean quick, LocalDate date, String machine, List<Measured> meas
         if (begin < 0 || end < begin) {
             throw new IOException("expected the marks of the figures in " + page + ", found none");
         }
-        String figures = "\n\n" + date + ", " + machine + (quick ? ", a quick run" : "") + ".\n\n" + table() + "\n\n";
+        String name = page.getFileName().toString().replaceFirst("\\.md$", "");
+        Path folder = Files.createDirectories(page.toAbsolutePath().resolveSibling(name));
+        String pictures = picture(folder, "more-is-better", "More is better", true)
+                + picture(folder, "less-is-better", "Less is better", false);
+        String figures = "\n\n" + date + ", " + machine + (quick ? ", a quick run" : "") + ".\n\n" + pictures
+                + table(Arrays.asList(Goal.values())) + "\n\n";
         Files.writeString(
                 page,
                 before.substring(0, begin + BEGIN.length()) + figures + before.substring(end),
                 StandardCharsets.UTF_8);
+    }
+
+    /** Writes it; what the page says to show it, nothing where there is nothing to show. */
+    private String picture(Path folder, String name, String title, boolean higher) throws IOException {
+        List<Measured> shown = measured.stream()
+                .filter(one -> one.goal().isWanted() && one.goal().higher() == higher)
+                .toList();
+        Path file = folder.resolve(name + ".svg");
+        Files.deleteIfExists(file);
+        if (shown.isEmpty()) {
+            return "";
+        }
+        Files.writeString(file, new Chart(title, shown).svg(), StandardCharsets.UTF_8);
+        return "![" + title + "](" + folder.getFileName() + "/" + file.getFileName() + ")\n\n";
     }
 }

@@ -2,6 +2,9 @@ package io.banku.bench.pairs;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** {@code bench/run}: measures, prints a table, and leaves the figures as JSON and, where wanted, as a page. */
@@ -35,11 +38,23 @@ public final class Run {
                 options.pipe(),
                 Files.createDirectories(options.work().toAbsolutePath()),
                 options.quick());
-        Report report = Report.of(options.quick(), new Suite(lab).run(options.goals()));
+        List<Measured> measured = new ArrayList<>(
+                new Suite(lab, new Sizes(lab, options.records(), options.pairs())).run(options.goals()));
+        if (options.added()) {
+            measured.addAll(Results.read(options.results(), measured));
+        }
+        Report report = Report.of(options.quick(), measured);
         report.print();
-        report.json(options.results());
+        Results.write(report, options.results());
         if (options.page().isPresent()) {
             report.page(options.page().get());
+        }
+        for (Measured one : measured) {
+            double most = options.atMost().orElse(Double.POSITIVE_INFINITY);
+            if (options.goals().contains(one.goal()) && one.median() > most) {
+                throw new IOException("expected " + one.goal().what() + " to be at most " + most + ", found "
+                        + String.format(Locale.ROOT, "%.2f", one.median()));
+            }
         }
     }
 }

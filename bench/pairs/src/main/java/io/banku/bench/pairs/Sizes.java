@@ -1,33 +1,49 @@
 package io.banku.bench.pairs;
 
 import java.io.IOException;
+import java.util.OptionalInt;
 
-/** How much is measured: files, and how often. */
-record Sizes(Lab lab) {
+/**
+ * How much is measured: files, and how often.
+ *
+ * @param records of the file that is timed, and half of them to warm up, where it is not the usual number
+ * @param pairs where it is not the usual number
+ */
+record Sizes(Lab lab, OptionalInt records, OptionalInt pairs) {
     static final int FEW_ACCOUNTS = 100_000;
     static final int MANY_ACCOUNTS = 1_000_000;
     private static final int MILLION = 1_000_000;
 
     int rounds() {
-        return lab.quick() ? 1 : 4;
+        return pairs.orElse(lab.quick() ? 1 : 4);
     }
 
     /** Of what is told to others first. */
     int moreRounds() {
-        return lab.quick() ? 2 : 4;
+        return pairs.orElse(lab.quick() ? 2 : 4);
     }
 
     Movements warmUp(int accounts) throws IOException, InterruptedException {
-        return file("warm-up", MILLION / 2, accounts, 1);
+        return file("warm-up", records.orElse(MILLION) / 2, accounts, 1);
     }
 
     Movements timed(int accounts) throws IOException, InterruptedException {
-        return file("movements", lab.quick() ? MILLION : 3 * MILLION, accounts, 2);
+        return file("movements", records.orElse(lab.quick() ? MILLION : 3 * MILLION), accounts, 2);
     }
 
     /** For a process that has just started. */
     Movements first() throws IOException, InterruptedException {
         return file("movements", MILLION, FEW_ACCOUNTS, 2);
+    }
+
+    /** One more like it, that comes beside commands. */
+    Movements beside() throws IOException, InterruptedException {
+        return file("beside", MILLION, FEW_ACCOUNTS, 7);
+    }
+
+    /** For what takes very long. */
+    Movements small(long seed) throws IOException, InterruptedException {
+        return file("small-" + seed, lab.quick() ? 20_000 : 100_000, FEW_ACCOUNTS, seed);
     }
 
     /** So many that each of a million accounts is there, but for some. */

@@ -25,7 +25,12 @@ class MeasuredTest {
         Staged other = new Staged(sample(5), sample(4));
 
         Measured measured = Measured.pairs(
-                Goal.PROJECT, List.of(new Pair<>(one, other)), Staged::project, Sample::recordsPerSecond, "records/s", 1);
+                Goal.PROJECT,
+                List.of(new Pair<>(one, other)),
+                Staged::project,
+                Sample::recordsPerSecond,
+                "records/s",
+                1);
 
         assertThat(measured.samples()).containsExactly(0.25);
         assertThat(measured.detail()).isEqualTo("250000.0 beside 1000000.0 records/s");

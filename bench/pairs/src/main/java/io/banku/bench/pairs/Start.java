@@ -1,0 +1,110 @@
+package io.banku.bench.pairs;
+
+import io.banku.bench.pairs.Pairs.Outcome;
+import io.banku.bench.pairs.Pairs.Pair;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** From the start of the process until the product is ready, beside a Camel Main that says hello; the servers are there. */
+final class Start {
+    private static final String ARCHIVE = ".jsa";
+
+    private final Lab lab;
+
+    Start(Lab lab) {
+        this.lab = lab;
+    }
+
+    private record Took(double seconds) implements Outcome {
+        @Override
+        public double foreign() {
+            return 0;
+        }
+    }
+
+    List<Measured> run() throws IOException, InterruptedException {
+        Path place = Files.createTempDirectory(lab.directory(), "start");
+        try (Servers servers = Servers.start(lab.product(), place.resolve("servers"))) {
+            Bridge.makeTopics(lab.product(), lab.feed(), servers, place);
+            List<String> hello = hello(place);
+            List<Pair<Took>> pairs =
+                    Pairs.run(lab.quick() ? 3 : 10, true, () -> hello(hello, place), () -> product(servers, place));
+            return List.of(Measured.ratios(
+                    Goal.START,
+                    pairs.stream().map(pair -> pair.one().seconds).toList(),
+                    pairs.stream().map(pair -> pair.other().seconds).toList(),
+                    "s",
+                    1));
+        } finally {
+            Lab.remove(place);
+        }
+    }
+
+    private Took product(Servers servers, Path place) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        try (Bridge bridge = Bridge.launch(lab.product(), lab.feed(), servers, place, Map.of(), Bridge.Work.ALL)) {
+            return took("product", began, bridge.pid());
+        }
+    }
+
+    private Took hello(List<String> command, Path place) throws IOException {
+        long began = System.nanoTime();
+        try (Child hello = Child.start(command, Map.of(), place, place.resolve("hello.log"))) {
+            hello.line();
+            return took("hello", began, hello.pid());
+        }
+    }
+
+    private static Took took(String who, long began, long pid) throws IOException {
+        double seconds = (System.nanoTime() - began) / 1e9;
+        System.out.printf("  %-9s ready after %.2f s, %d MB%n", who, seconds, Memory.resident(pid));
+        return new Took(seconds);
+    }
+
+    /** With Camel's jars alone, the product's collector and heap, and shared classes of its own where the product has some. */
+    private List<String> hello(Path place) throws IOException, InterruptedException {
+        String classPath;
+        try (Stream<Path> jars = Files.list(lab.peers().resolveSibling("lib"))) {
+            classPath = Stream.concat(
+                            jars.filter(jar -> jar.getFileName().toString().matches("(camel|slf4j)-.*")),
+                            Stream.of(lab.peers()))
+                    .map(Path::toString)
+                    .collect(Collectors.joining(File.pathSeparator));
+        }
+        List<String> java =
+                List.of(lab.product().java(), "-XX:+UseParallelGC", "-Xmx1g", "-XX:InitialRAMPercentage=100");
+        List<String> program = List.of("-cp", classPath, "io.banku.bench.peers.HelloWorld");
+        if (!sharesClasses()) {
+            return join(java, List.of(), program);
+        }
+        Path archive = place.resolve("hello" + ARCHIVE);
+        try (Child first = Child.start(
+                join(java, List.of("-XX:ArchiveClassesAtExit=" + archive), program),
+                Map.of(),
+                place,
+                place.resolve("hello.log"))) {
+            first.line();
+        }
+        return join(java, List.of("-XX:SharedArchiveFile=" + archive), program);
+    }
+
+    private boolean sharesClasses() throws IOException {
+        try (Stream<Path> files = Files.walk(lab.product().home(), 2)) {
+            return files.anyMatch(file -> file.getFileName().toString().endsWith(ARCHIVE));
+        }
+    }
+
+    private static List<String> join(List<String> java, List<String> more, List<String> program) {
+        List<String> all = new ArrayList<>(java);
+        all.addAll(more);
+        all.addAll(program);
+        return all;
+    }
+}
