@@ -18,6 +18,7 @@ public final class CommandsLatency {
 
     private static final int MOST_UNDER_WAY = 4_000;
     private static final int SOME_FAULTS = 5;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Clock clock = Clock.system();
     private final Options options;
@@ -29,7 +30,7 @@ public final class CommandsLatency {
     private CommandsLatency(Options options) {
         this.options = options;
         this.api = new Api(options.api());
-        this.teller = new Teller(api, bank, clock, TimeUnit.MINUTES.toNanos(2));
+        this.teller = new Teller(api, bank, clock, PATIENCE.toNanos());
     }
 
     public static void main(String[] args) throws Exception {
@@ -56,13 +57,18 @@ public final class CommandsLatency {
     private void measure(int rate, List<Path> files) throws Exception {
         ProcessorTime processors = new ProcessorTime(options.processes());
         Map<String, Duration> before = processors.spent();
+        Decided decided = Decided.begin(new Api(options.management()), clock);
         Ingest ingest = Ingest.begin(files, options, api, clock);
         Round<Answer> round = send(rate, options.seconds());
+        double decidedPerSecond = decided.perSecond();
         String spent = ProcessorTime.told(before, processors.spent(), options.seconds());
-
+        ingest.await(PATIENCE);
         measured.addAll(round.arrivals());
         System.out.printf("%n%d commands/s for %d s%n", rate, options.seconds());
         Report.tell(round, ingest);
+        if (options.json() != null) {
+            Figures.of(rate, round, ingest, decidedPerSecond).append(options.json());
+        }
         System.out.println("processors: " + spent);
     }
 

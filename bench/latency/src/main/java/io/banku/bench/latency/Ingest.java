@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -22,37 +23,42 @@ final class Ingest {
     private final Api management;
     private final Clock clock;
     private final int files;
+    private final long sealedBefore;
     private final long began;
+    private final Thread follower = new Thread(this::follow, "ingest");
     private volatile long sealed = Long.MAX_VALUE;
     private volatile long caughtUp = Long.MAX_VALUE;
 
-    private Ingest(Api api, Api management, Clock clock, int files) {
+    private Ingest(Api api, Api management, Clock clock, int files) throws InterruptedException {
         this.api = api;
         this.management = management;
         this.clock = clock;
         this.files = files;
+        this.sealedBefore = files == 0 ? 0 : sealedFiles();
         this.began = clock.now();
     }
 
-    static Ingest begin(List<Path> files, Options options, Api api, Clock clock) throws IOException {
+    static Ingest begin(List<Path> files, Options options, Api api, Clock clock)
+            throws IOException, InterruptedException {
+        Ingest ingest = new Ingest(api, new Api(options.management()), clock, files.size());
         for (Path file : files) {
             Files.move(file, options.inbox().resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
         }
-        Ingest ingest = new Ingest(api, new Api(options.management()), clock, files.size());
         if (!files.isEmpty()) {
-            Thread follower = new Thread(ingest::follow, "ingest");
-            follower.setDaemon(true);
-            follower.start();
+            ingest.follower.setDaemon(true);
+            ingest.follower.start();
         }
         return ingest;
     }
 
+    /** Until all is in the view, for so long at most; what takes longer than the commands is still of interest. */
+    void await(Duration longest) throws InterruptedException {
+        follower.join(longest.toMillis());
+    }
+
     private void follow() {
         try {
-            while (SEALED.matcher(api.get("/api/v1/batches?state=sealed").body())
-                            .results()
-                            .count()
-                    < files) {
+            while (sealedFiles() < sealedBefore + files) {
                 clock.until(clock.now() + BETWEEN_LOOKS_NANOS);
             }
             sealed = clock.now();
@@ -63,6 +69,12 @@ final class Ingest {
         } catch (InterruptedException nobodyInterruptsIt) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private long sealedFiles() throws InterruptedException {
+        return SEALED.matcher(api.get("/api/v1/batches?state=sealed").body())
+                .results()
+                .count();
     }
 
     private double lag() throws InterruptedException {
@@ -80,6 +92,11 @@ final class Ingest {
     /** The moment at which all events of the files were in the view; far away as long as they are not. */
     long caughtUp() {
         return caughtUp;
+    }
+
+    /** Until all was in the view; negative where there were no files, or they are not. */
+    double seconds() {
+        return isNone() || caughtUp == Long.MAX_VALUE ? -1 : (caughtUp - began) / 1e9;
     }
 
     String told() {

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param processes name and process id of whose processor time is to be told
  * @param files to be put into the inbox when the last round begins; on its file system
  * @param csv where to write a line for each command, or null
+ * @param json where to write a line for each round, or null
  */
 record Options(
         String api,
@@ -24,7 +25,8 @@ record Options(
         Map<String, Long> processes,
         Path inbox,
         List<Path> files,
-        Path csv) {
+        Path csv,
+        Path json) {
 
     static Options of(String... arguments) {
         if (arguments.length % 2 != 0) {
@@ -38,7 +40,8 @@ record Options(
                 "--warm-up", "20",
                 "--seconds", "60",
                 "--inbox", ".",
-                "--csv", ""));
+                "--csv", "",
+                "--json", ""));
         Map<String, Long> processes = new LinkedHashMap<>();
         List<Path> files = new ArrayList<>();
         for (int i = 0; i < arguments.length; i += 2) {
@@ -66,7 +69,12 @@ record Options(
                 processes,
                 Path.of(single.get("--inbox")),
                 files,
-                single.get("--csv").isEmpty() ? null : Path.of(single.get("--csv")));
+                path(single.get("--csv")),
+                path(single.get("--json")));
+    }
+
+    private static Path path(String name) {
+        return name.isEmpty() ? null : Path.of(name);
     }
 
     private static int number(String name, String value, int least) {
