@@ -14,7 +14,7 @@ final class Commands {
     private static final int IDLE_RATE = 500;
     private static final int BESIDE_RATE = 100;
     /** More than there is room for on a small machine. */
-    private static final int TOO_MANY = 3_000;
+    private static final int TOO_MANY = 2_000;
 
     private static final Map<String, String> AS_SHIPPED = Map.of();
 
