@@ -3,6 +3,10 @@ package io.banku.batch;
 import io.banku.log.GroupLag;
 import io.banku.log.LogUnavailableException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -29,44 +33,75 @@ public final class Pace {
     private final Supplier<GroupLag> view;
     private final BooleanSupplier commandsWait;
     private final long lead;
+    private final Executor looks;
     private final LongSupplier nanoTime;
     private volatile long looked;
+    /** Under way, or not heeded yet; null where none is. */
+    private volatile CompletableFuture<Sight> look;
     /** Where the view was found to stand still. */
     private volatile long stoodAt = -1;
 
     /** @param lead events that may be published and not in the view yet, while commands wait */
     public Pace(Supplier<GroupLag> view, BooleanSupplier commandsWait, long lead) {
-        this(view, commandsWait, lead, System::nanoTime);
+        this(view, commandsWait, lead, Executors.newSingleThreadExecutor(Pace::daemon), System::nanoTime);
     }
 
-    Pace(Supplier<GroupLag> view, BooleanSupplier commandsWait, long lead, LongSupplier nanoTime) {
+    Pace(Supplier<GroupLag> view, BooleanSupplier commandsWait, long lead, Executor looks, LongSupplier nanoTime) {
         this.view = view;
         this.commandsWait = commandsWait;
         this.lead = lead;
+        this.looks = looks;
         this.nanoTime = nanoTime;
         this.looked = nanoTime.getAsLong() - BETWEEN_LOOKS;
     }
 
-    /** Returns when the next chunk may be published, or the thread is interrupted. */
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "banku-pace");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** What was seen of the view, and whether the ingest has to wait for it. */
+    private record Sight(GroupLag lag, boolean tooFar) {}
+
+    /**
+     * Returns when the next chunk may be published, or the thread is interrupted. A look takes milliseconds, in which the
+     * publishing goes on: what it saw is heeded by the first chunk after it.
+     */
     void await() {
         if (nanoTime.getAsLong() - looked < BETWEEN_LOOKS) {
             return;
         }
+        CompletableFuture<Sight> underWay = look;
+        if (underWay == null) {
+            underWay = CompletableFuture.supplyAsync(this::look, looks);
+            look = underWay;
+        }
+        if (!underWay.isDone()) {
+            return;
+        }
         try {
-            awaitView();
-        } catch (LogUnavailableException unknown) {
+            awaitView(underWay.join());
+        } catch (CompletionException | LogUnavailableException unknown) {
             LOG.debug("not known how far the view is; what is wrong with Kafka is told by the publishing", unknown);
         }
+        look = null;
         looked = nanoTime.getAsLong();
     }
 
-    private void awaitView() {
+    private Sight look() {
+        GroupLag lag = view.get();
+        return new Sight(lag, isTooFarBehind(lag));
+    }
+
+    private void awaitView(Sight first) {
         long reached = -1;
         long since = nanoTime.getAsLong();
-        GroupLag lag = view.get();
-        while (isTooFarBehind(lag)
-                && lag.reached() != stoodAt
+        Sight sight = first;
+        while (sight.tooFar()
+                && sight.lag().reached() != stoodAt
                 && !Thread.currentThread().isInterrupted()) {
+            GroupLag lag = sight.lag();
             if (lag.reached() != reached) {
                 reached = lag.reached();
                 since = nanoTime.getAsLong();
@@ -76,7 +111,7 @@ public final class Pace {
                 return;
             }
             LockSupport.parkNanos(PAUSE);
-            lag = view.get();
+            sight = look();
         }
     }
 

@@ -20,7 +20,7 @@ class PaceTest {
     private boolean commandsWait = true;
 
     /** A second passes from look to look. */
-    private final Pace pace = new Pace(this::look, () -> commandsWait, LEAD, () -> nanos);
+    private final Pace pace = new Pace(this::look, () -> commandsWait, LEAD, Runnable::run, () -> nanos);
 
     private GroupLag look() {
         nanos += 1_000_000_000;
@@ -82,6 +82,22 @@ class PaceTest {
     }
 
     @Test
+    void whileALookIsUnderWayNobodyWaitsForIt() {
+        Queue<Runnable> underWay = new ArrayDeque<>();
+        Pace slow = new Pace(this::look, () -> commandsWait, LEAD, underWay::add, () -> nanos);
+        looks.addAll(List.of(new GroupLag(LEAD + 1, 0), new GroupLag(LEAD, 1)));
+
+        slow.await();
+        slow.await();
+        assertThat(underWay).as("looks asked for").hasSize(1);
+        assertThat(asked).isZero();
+
+        underWay.remove().run();
+        slow.await();
+        assertThat(looks).as("it was waited for a view that is near").isEmpty();
+    }
+
+    @Test
     void aViewThatStandsStillHoldsNoFileUpAndIsWaitedForAgainWhenItMoves() {
         looks.add(new GroupLag(LEAD + 1, 50));
         pace.await();
@@ -124,7 +140,9 @@ class PaceTest {
                     throw new LogUnavailableException("BNK-5000", null);
                 },
                 () -> commandsWait,
-                LEAD);
+                LEAD,
+                Runnable::run,
+                () -> nanos);
 
         blind.await();
 
