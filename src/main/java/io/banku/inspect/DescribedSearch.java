@@ -36,7 +36,9 @@ final class DescribedSearch {
             }
         }
         for (Forms.Described described : Forms.rdw()) {
-            search.tryOut(described, 0);
+            if (!search.isShadow(described)) {
+                search.tryOut(described, 0);
+            }
         }
         search.blocked();
         if (search.found.stream().noneMatch(Candidate::isWhole)) {
@@ -44,6 +46,15 @@ final class DescribedSearch {
         }
         search.dropShadows();
         return search.found;
+    }
+
+    /** The same lengths, counted from the same byte, were found to chain to the end with two zeros behind each. */
+    private boolean isShadow(Forms.Described described) {
+        return wordOf(described.form()).equals(SHORT)
+                && described.word().add() == 0
+                && found.stream()
+                        .anyMatch(
+                                each -> each.isWhole() && each.form().equals(Forms.without(described.form(), "word")));
     }
 
     /**

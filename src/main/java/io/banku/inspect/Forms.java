@@ -45,6 +45,12 @@ final class Forms {
         return new FramingForm(form.name(), options);
     }
 
+    static FramingForm without(FramingForm form, String option) {
+        Map<String, String> options = new LinkedHashMap<>(form.options());
+        options.remove(option);
+        return new FramingForm(form.name(), options);
+    }
+
     /** Records without blocks: what the mainframe writes comes first. */
     static List<Described> rdw() {
         List<Described> all = new ArrayList<>();

@@ -31,11 +31,11 @@ final class Html {
         return raw("<" + tag + ">").text(any).raw("</" + tag.split(" ")[0] + ">");
     }
 
-    /** A row of a table: numbers stand to the right. */
+    /** A row of a table; the first cell is a number, which stands to the right. */
     Html row(String cell, String... texts) {
         raw("<tr>");
-        for (String each : texts) {
-            element(each.matches("[0-9, of]+") && !each.isBlank() ? cell + " class=\"n\"" : cell, each);
+        for (int i = 0; i < texts.length; i++) {
+            element(i == 0 || texts[i].matches("[0-9,]+ of [0-9,]+") ? cell + " class=\"n\"" : cell, texts[i]);
         }
         return raw("</tr>\n");
     }

@@ -8,7 +8,6 @@ import io.banku.record.RecordSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +26,6 @@ import java.util.stream.Collectors;
  */
 public record RecordTypes(int at, int width, Map<String, Long> counts, String first, String last) {
     private static final int SAMPLE = 2000;
-    private static final int COLUMNS = 160;
     private static final int FARTHEST = 40;
     private static final int WIDEST = 3;
     private static final int MOST_TYPES = 20;
@@ -82,25 +80,18 @@ public record RecordTypes(int at, int width, Map<String, Long> counts, String fi
 
     private static List<byte[]> sample(Content content, Candidate candidate) throws IOException {
         List<byte[]> sample = new ArrayList<>();
-        byte[] last = new byte[COLUMNS];
-        int lastLength = 0;
         Frame frame = new Frame();
         Framing framing = Framing.of(candidate.form().toString(), null, content.page());
         try (RecordSource source = framing.open(content.bytes().open())) {
-            while (source.next(frame)) {
-                if (sample.size() < SAMPLE) {
-                    int length = Math.min(COLUMNS, frame.length);
-                    sample.add(Arrays.copyOfRange(frame.bytes, frame.start, frame.start + length));
-                } else {
-                    lastLength = Math.min(COLUMNS, frame.length);
-                    System.arraycopy(frame.bytes, frame.start, last, 0, lastLength);
-                }
-            }
-            if (lastLength > 0) {
-                sample.set(SAMPLE - 1, Arrays.copyOf(last, lastLength));
+            while (sample.size() < SAMPLE && source.next(frame)) {
+                int length = Math.min(Walk.LAST, frame.length);
+                sample.add(Arrays.copyOfRange(frame.bytes, frame.start, frame.start + length));
             }
         } catch (FramingException end) {
             return sample;
+        }
+        if (sample.size() == SAMPLE && candidate.walk().records() > SAMPLE) {
+            sample.set(SAMPLE - 1, candidate.walk().last());
         }
         return sample;
     }
@@ -148,30 +139,29 @@ public record RecordTypes(int at, int width, Map<String, Long> counts, String fi
     }
 
     private static RecordTypes counted(Content content, Candidate candidate, int at, int width) throws IOException {
-        Map<Integer, long[]> counts = new HashMap<>();
-        int first = NONE;
-        int last = NONE;
+        TypeCount counts = new TypeCount();
+        int first = TypeCount.OTHERS;
+        int last = TypeCount.OTHERS;
         Frame frame = new Frame();
         Framing framing = Framing.of(candidate.form().toString(), null, content.page());
         try (RecordSource source = framing.open(content.bytes().open())) {
             while (source.next(frame)) {
                 last = type(frame, at, width);
                 first = frame.number == 1 ? last : first;
-                boolean isOne = counts.size() < MOST_COUNTED || counts.containsKey(last);
-                counts.computeIfAbsent(isOne ? last : NONE, none -> new long[1])[0]++;
+                counts.add(last);
             }
         } catch (FramingException end) {
-            last = NONE;
+            last = TypeCount.OTHERS;
         }
         Map<String, Long> told = new TreeMap<>();
-        counts.forEach((type, count) -> told.merge(told(type, width, content.page()), count[0], Long::sum));
+        counts.all().forEach((type, count) -> told.merge(told(type, width, content.page()), count, Long::sum));
         return new RecordTypes(at, width, told, told(first, width, content.page()), told(last, width, content.page()));
     }
 
-    /** The bytes of the type as one number; {@link #NONE} where the record ends before. */
+    /** The bytes of the type as one number; {@link TypeCount#OTHERS} where the record ends before. */
     private static int type(Frame frame, int at, int width) {
         if (frame.length < at + width) {
-            return NONE;
+            return TypeCount.OTHERS;
         }
         int type = 0;
         for (int i = frame.start + at; i < frame.start + at + width; i++) {
@@ -185,13 +175,11 @@ public record RecordTypes(int at, int width, Map<String, Long> counts, String fi
         for (int i = 0; i < width; i++) {
             bytes[i] = (byte) (type >> 8 * (width - 1 - i));
         }
-        String text = type == NONE ? "" : text(bytes, 0, width, page);
+        String text = type == TypeCount.OTHERS ? "" : text(bytes, 0, width, page);
         return text.isEmpty() ? OTHERS : text;
     }
 
     private static final String OTHERS = "others";
-    private static final int NONE = -1;
-    private static final int MOST_COUNTED = 100;
 
     boolean hasHeader() {
         return counts.getOrDefault(first, 0L) == 1 && !first.equals(OTHERS);

@@ -5,6 +5,7 @@ import io.banku.record.Framing;
 import io.banku.record.FramingException;
 import io.banku.record.RecordSource;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,32 +13,70 @@ import java.util.TreeMap;
  * What one reading of a file by a framing found. Immutable.
  *
  * @param boundaries the same for framings that cut a file into the same records
- * @param lengths how many records have each length, of the first {@link #MOST_LENGTHS} lengths
+ * @param lengths how many records have each length, of long ones the first {@link #MOST_LENGTHS} lengths
+ * @param last the first bytes of the last record, at most {@link #LAST}
  * @param failedAt where the rest does not fall into records; -1: it ends with the file
  * @param fault code of what was wrong there; empty where nothing was
  */
-record Walk(long records, long payload, long boundaries, Map<Integer, Long> lengths, long failedAt, String fault) {
+record Walk(
+        long records,
+        long payload,
+        long boundaries,
+        Map<Integer, Long> lengths,
+        byte[] last,
+        long failedAt,
+        String fault) {
     static final int MOST_LENGTHS = 1000;
+    static final int LAST = 160;
+
+    /** Records up to that length, which are nearly all, are counted where their length is the place. */
+    private static final int SHORT = 1 << 12;
 
     static Walk of(Framing framing, Bytes bytes) throws IOException {
         long payload = 0;
         long boundaries = 17;
-        Map<Integer, Long> lengths = new TreeMap<>();
+        long[] ofShort = new long[SHORT];
+        Map<Integer, Long> ofLong = new TreeMap<>();
+        byte[] last = new byte[LAST];
+        int lastLength = 0;
         Frame frame = new Frame();
+        long failedAt = -1;
+        String code = "";
         try (RecordSource source = framing.open(bytes.open())) {
-            try {
-                while (source.next(frame)) {
-                    payload += frame.length;
-                    boundaries = 31 * (31 * boundaries + frame.fileOffset) + frame.length;
-                    if (lengths.size() < MOST_LENGTHS || lengths.containsKey(frame.length)) {
-                        lengths.merge(frame.length, 1L, Long::sum);
-                    }
+            while (source.next(frame)) {
+                int length = frame.length;
+                payload += length;
+                boundaries = 31 * (31 * boundaries + frame.fileOffset) + length;
+                lastLength = Math.min(LAST, length);
+                System.arraycopy(frame.bytes, frame.start, last, 0, lastLength);
+                if (length < SHORT) {
+                    ofShort[length]++;
+                } else if (ofLong.size() < MOST_LENGTHS || ofLong.containsKey(length)) {
+                    ofLong.merge(length, 1L, Long::sum);
                 }
-                return new Walk(frame.number, payload, boundaries, lengths, -1, "");
-            } catch (FramingException fault) {
-                return new Walk(frame.number, payload, boundaries, lengths, fault.fileOffset(), fault.code());
+            }
+        } catch (FramingException fault) {
+            failedAt = fault.fileOffset();
+            code = fault.code();
+        }
+        return new Walk(
+                frame.number,
+                payload,
+                boundaries,
+                lengths(ofShort, ofLong),
+                Arrays.copyOf(last, lastLength),
+                failedAt,
+                code);
+    }
+
+    private static Map<Integer, Long> lengths(long[] ofShort, Map<Integer, Long> ofLong) {
+        Map<Integer, Long> lengths = new TreeMap<>(ofLong);
+        for (int length = 0; length < ofShort.length; length++) {
+            if (ofShort[length] > 0) {
+                lengths.put(length, ofShort[length]);
             }
         }
+        return lengths;
     }
 
     boolean endsWithTheFile() {

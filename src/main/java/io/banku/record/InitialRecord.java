@@ -33,6 +33,7 @@ final class InitialRecord {
     private final Frame frame = new Frame();
     /** In the order of their tables: where one lies may depend on those before it. */
     private final Map<DataItem, String> counts = new LinkedHashMap<>();
+
     private int length;
 
     /** @param placings the values that will be written; those of counts decide how long the record is */
