@@ -6,5 +6,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "feed",
         description = "Check, test, list and describe the definitions of feeds.",
-        subcommands = {FeedCheckCommand.class, FeedTestCommand.class, FeedListCommand.class, FeedSchemaCommand.class})
+        subcommands = {
+            FeedCheckCommand.class,
+            FeedTestCommand.class,
+            FeedMapCommand.class,
+            FeedDiffCommand.class,
+            FeedListCommand.class,
+            FeedSchemaCommand.class
+        })
 final class FeedCommand extends CommandGroup {}
