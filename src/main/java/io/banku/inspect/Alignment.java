@@ -1,5 +1,8 @@
 package io.banku.inspect;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,6 +18,11 @@ final class Alignment {
     private static final int SHORT = 64;
     private static final int MOST = 200;
     private static final int COMPARED = 1 << 14;
+
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** All bits but the highest one of each byte. */
+    private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
 
     private final byte[] classes;
     private final double[] ofClass;
@@ -51,11 +59,7 @@ final class Alignment {
         int[] alike = new int[longest + 1];
         for (int length = SHORT; length <= longest; length++) {
             int compared = Math.min(COMPARED, classes.length - length);
-            int same = 0;
-            for (int i = 0; i < compared; i++) {
-                same += classes[i] == classes[i + length] ? 1 : 0;
-            }
-            alike[length] = (int) ((long) COMPARED * same / compared);
+            alike[length] = (int) ((long) COMPARED * same(length, compared) / compared);
         }
         int least = Arrays.stream(alike)
                 .sorted()
@@ -66,6 +70,20 @@ final class Alignment {
                 .filter(length -> length < SHORT || alike[length] >= Math.max(1, least))
                 .boxed()
                 .toList();
+    }
+
+    /** How many of the first bytes have the class of that at this distance; eight are compared at once, as classes are small. */
+    private int same(int distance, int compared) {
+        int same = 0;
+        int i = 0;
+        for (; i + Long.BYTES <= compared; i += Long.BYTES) {
+            long differences = (long) EIGHT.get(classes, i) ^ (long) EIGHT.get(classes, i + distance);
+            same += Long.BYTES - Long.bitCount(differences + LOW_BITS & ~LOW_BITS);
+        }
+        for (; i < compared; i++) {
+            same += classes[i] == classes[i + distance] ? 1 : 0;
+        }
+        return same;
     }
 
     int size() {

@@ -1,16 +1,9 @@
 package io.banku.inspect;
 
-import io.banku.copybook.Sign;
-import io.banku.copybook.Usage;
 import io.banku.record.Dialect;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The small changes of a copybook that are worth a try: for each entry another length, usage or sign, something missing before
@@ -71,9 +64,9 @@ final class Edits {
             if (item.isGroup()) {
                 inGroup(item, replaced, root);
             } else {
-                lengths(item, replaced, root);
-                usages(item, replaced, root);
-                signs(item, replaced, root);
+                for (ItemEdits.Change each : ItemEdits.of(item, over)) {
+                    add(each.told(), item.line(), each.unlikely(), replaced.apply(each.changed()), root);
+                }
             }
             occurrences(item, replaced, root);
             around(group, at, whole, root);
@@ -85,124 +78,6 @@ final class Edits {
         items.remove(at);
         items.addAll(at, by);
         return group.with(items);
-    }
-
-    private void lengths(Outline item, UnaryOperator<Outline> whole, int root) {
-        Matcher text = item.picture() == null ? null : PictureSize.TEXT.matcher(item.picture());
-        if (text != null && text.matches()) {
-            int length = PictureSize.of(item.picture());
-            Set<Integer> lengths = IntStream.rangeClosed(Math.max(1, length - FARTHEST), length + FARTHEST)
-                    .boxed()
-                    .collect(Collectors.toCollection(TreeSet::new));
-            lengths.add(Math.max(1, length + over));
-            for (int other : lengths) {
-                if (other != length && isPossible(other - length)) {
-                    String picture = item.picture().charAt(0) + "(" + other + ")";
-                    double unlikely = other == length + over ? 1 : 1 + 0.1 * Math.abs(other - length);
-                    picture(item, picture, item.usage(), item.sign(), unlikely, whole, root);
-                }
-            }
-        }
-        Matcher number = item.picture() == null ? null : PictureSize.NUMBER.matcher(item.picture());
-        if (number != null && number.matches()) {
-            int whole9 = PictureSize.of(number.group(2));
-            for (int other = Math.max(1, whole9 - FARTHEST); other <= whole9 + FARTHEST; other++) {
-                int digits = other + (number.group(5) == null ? 0 : PictureSize.of(number.group(5)));
-                if (other != whole9
-                        && digits <= 18
-                        && isPossible(
-                                PictureSize.bytes(item, digits) - PictureSize.bytes(item, PictureSize.digits(item)))) {
-                    String picture =
-                            number.group(1) + "9(" + other + ")" + (number.group(4) == null ? "" : number.group(4));
-                    picture(item, picture, item.usage(), item.sign(), 1 + 0.1 * Math.abs(other - whole9), whole, root);
-                }
-            }
-        }
-    }
-
-    /** Where all records are longer than the copybook says by so many bytes, these are missing, once or in every occurrence. */
-    private boolean isPossible(int bytes) {
-        return over == 0 || bytes != 0 && over % bytes == 0 && over / bytes > 0;
-    }
-
-    private void usages(Outline item, UnaryOperator<Outline> whole, int root) {
-        Matcher number = item.picture() == null ? null : PictureSize.NUMBER.matcher(item.picture());
-        if (number != null && number.matches()) {
-            for (Usage other : List.of(Usage.DISPLAY, Usage.PACKED_DECIMAL, Usage.BINARY)) {
-                if (other != item.usage() && !(other == Usage.BINARY && item.usage() == Usage.NATIVE_BINARY)) {
-                    Sign sign = other == Usage.DISPLAY && !number.group(1).isEmpty() ? Sign.TRAILING : Sign.NONE;
-                    picture(item, item.picture(), other, sign, 1, whole, root);
-                }
-            }
-            if (item.usage() == Usage.BINARY) {
-                picture(item, item.picture(), Usage.NATIVE_BINARY, Sign.NONE, 1.2, whole, root);
-            }
-            if (item.usage() == Usage.DISPLAY && number.group(1).isEmpty()) {
-                picture(
-                        item,
-                        "X("
-                                + (PictureSize.of(number.group(2))
-                                        + (number.group(5) == null ? 0 : PictureSize.of(number.group(5))))
-                                + ")",
-                        Usage.DISPLAY,
-                        Sign.NONE,
-                        1.4,
-                        whole,
-                        root);
-            }
-        } else if (item.picture() != null
-                && PictureSize.TEXT.matcher(item.picture()).matches()
-                && PictureSize.of(item.picture()) <= 18) {
-            picture(item, "9(" + PictureSize.of(item.picture()) + ")", Usage.DISPLAY, Sign.NONE, 1.5, whole, root);
-        }
-    }
-
-    private void signs(Outline item, UnaryOperator<Outline> whole, int root) {
-        Matcher number = item.picture() == null ? null : PictureSize.NUMBER.matcher(item.picture());
-        if (number == null || !number.matches()) {
-            return;
-        }
-        boolean isSigned = !number.group(1).isEmpty();
-        String unsigned = item.picture().replaceFirst("^S", "");
-        if (isSigned) {
-            picture(item, unsigned, item.usage(), Sign.NONE, 1.1, whole, root);
-        }
-        if (item.usage() != Usage.DISPLAY) {
-            if (!isSigned) {
-                picture(item, "S" + unsigned, item.usage(), Sign.NONE, 1.1, whole, root);
-            }
-            return;
-        }
-        for (Sign sign : List.of(Sign.TRAILING, Sign.TRAILING_SEPARATE, Sign.LEADING_SEPARATE, Sign.LEADING)) {
-            if (!isSigned || sign != item.sign()) {
-                picture(item, "S" + unsigned, item.usage(), sign, sign == Sign.TRAILING ? 1.15 : 1.3, whole, root);
-            }
-        }
-    }
-
-    private void picture(
-            Outline item,
-            String picture,
-            Usage usage,
-            Sign sign,
-            double unlikely,
-            UnaryOperator<Outline> whole,
-            int root) {
-        Outline changed = item.with(picture, usage, sign);
-        add(
-                item.name() + " were " + type(changed),
-                item.line(),
-                unlikely + PictureSize.slack(item, changed),
-                whole.apply(changed),
-                root);
-    }
-
-    static String type(Outline item) {
-        return (item.picture() == null ? "" : "PIC " + item.picture())
-                + (item.usage() == Usage.DISPLAY ? "" : " " + item.usage())
-                + (item.sign() == Sign.NONE || item.sign() == Sign.TRAILING
-                        ? ""
-                        : " SIGN " + item.sign().name().replace('_', ' '));
     }
 
     private void occurrences(Outline item, UnaryOperator<Outline> whole, int root) {
@@ -229,7 +104,7 @@ final class Edits {
                 group.items().stream().anyMatch(each -> item.name().equals(each.redefines()));
         if (item.redefines() == null) {
             for (int bytes = 1; bytes <= Math.max(over, MOST_MISSING); bytes++) {
-                if (!isPossible(bytes)) {
+                if (!ItemEdits.isPossible(bytes, over)) {
                     continue;
                 }
                 Outline missing = Outline.filler(item.level(), bytes);

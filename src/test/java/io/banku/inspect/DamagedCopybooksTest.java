@@ -276,7 +276,7 @@ class DamagedCopybooksTest {
     }
 
     private static List<Frame> some(List<byte[]> records) {
-        return FitSearch.spread(frames(records), 80);
+        return FitSearch.spread(frames(records), 40);
     }
 
     private static List<Frame> frames(List<byte[]> records) {
