@@ -46,6 +46,6 @@ final class CommandsWiring {
         to.metrics.decisions().decides(to.partitions, deciders::waiting);
         to.check(new DeciderHealth(deciders, to.partitions));
         to.main.bind("deciders", deciders);
-        to.main.bind("commandChunks", new PartitionChunks(deciders, to.topics));
+        to.main.bind("commandChunks", PartitionChunks.ofRecords(deciders, to.topics));
     }
 }

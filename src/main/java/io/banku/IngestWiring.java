@@ -64,7 +64,7 @@ final class IngestWiring {
         to.metrics.batches().takesIn(feeds.feeds(), to.ledger()::unfinished);
         to.check(new FeedsHealth(to::standing));
         to.main.bind("feedOwners", owners);
-        to.main.bind("ledgerChunks", new PartitionChunks(owners, to.topics));
+        to.main.bind("ledgerChunks", PartitionChunks.ofRecords(owners, to.topics));
         to.main.bind("batchSteps", new BatchSteps());
         LOG.info("feeds: {}", feeds.patterns());
         feeds.broken().forEach(feed -> feed.faults().forEach(fault -> LOG.error("feed {}: {}", feed.name(), fault)));

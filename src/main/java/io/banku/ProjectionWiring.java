@@ -21,7 +21,7 @@ final class ProjectionWiring {
         Projection projection = new Projection(view, to.logId, to.partitions, remembered);
         AccountProjection accounts = new AccountProjection(view, projection, to.metrics);
         to.main.bind("accountProjection", accounts);
-        to.main.bind("eventChunks", new PartitionChunks(accounts, to.topics));
+        to.main.bind("eventChunks", PartitionChunks.ofEvents(accounts, to.topics));
         to.check(new ProjectionHealth(accounts, watch));
     }
 

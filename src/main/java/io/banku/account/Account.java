@@ -86,6 +86,19 @@ public record Account(
         return with(balances.movedByMainframe(event.change(), on));
     }
 
+    /** By a posting of the mainframe in its currency, or in the first one that a fact names. */
+    Account moved(LogEntry.Movement by) {
+        return new Account(
+                id,
+                by.currency(),
+                profile,
+                balances.movedByMainframe(by.change(), by.bookedOn()),
+                findings,
+                version + 1,
+                by.offset(),
+                by.time());
+    }
+
     /** The first sets the balance, unless later movements are already in it; every other one is an assertion. */
     Account broughtForward(BalanceBroughtForward event, String eventId) {
         long asserted = event.amount().minor();

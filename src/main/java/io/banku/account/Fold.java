@@ -24,10 +24,26 @@ public final class Fold {
         if (entry.offset() <= before.offset()) {
             return before;
         }
+        if (entry instanceof LogEntry.Movement movement) {
+            return apply(before, movement);
+        }
         if (entry instanceof LogEntry.Readable readable) {
             return apply(before, readable.recorded(), entry.offset());
         }
         return parked(before, ((LogEntry.Unreadable) entry).reason(), entry.offset(), before.updatedAt());
+    }
+
+    /** Whatever is not ordinary needs the event: its id, above all. */
+    private static Account apply(Account before, LogEntry.Movement movement) {
+        boolean fits = before.currency() == null || before.currency() == movement.currency();
+        if (fits && !before.isParked()) {
+            try {
+                return before.moved(movement);
+            } catch (ArithmeticException tooLarge) {
+                return apply(before, movement.whole());
+            }
+        }
+        return apply(before, movement.whole());
     }
 
     private static Account apply(Account before, RecordedEvent recorded, long offset) {

@@ -32,6 +32,7 @@ import io.banku.account.Event.MoneySent;
 import io.banku.account.Event.MoneyWithdrawn;
 import io.banku.account.Event.PostingReversed;
 import io.banku.account.Money;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -67,9 +68,9 @@ final class EventReader {
         return properties.record();
     }
 
-    /** @param account which the value most probably names, and its bytes: its text need not be made again */
-    Event event(String type, String account, byte[] key, byte[] value) throws EventFormatException {
-        properties.expect(ACCOUNT, account, key);
+    /** @param account which the value most probably names: its text need not be made again */
+    Event event(String type, String account, byte[] value) throws EventFormatException {
+        properties.expect(ACCOUNT, account, account.getBytes(StandardCharsets.UTF_8));
         properties.read(value);
         try {
             return event(type);

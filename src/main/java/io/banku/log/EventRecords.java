@@ -13,17 +13,18 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
 
 /**
  * Kafka's records, as {@link EventRecord} or an earlier version wrote them, → events. Reuses buffers: one thread.
  */
 final class EventRecords {
     /** Where {@link EventRecord} puts them; whoever else writes may do it in any order. */
-    private static final int ID = 1;
+    static final int ID = 1;
 
-    private static final int TYPE = 2;
-    private static final int SOURCE = 3;
-    private static final int TIME = 4;
+    static final int TYPE = 2;
+    static final int SOURCE = 3;
+    static final int TIME = 4;
 
     private final EventReader reader;
     private byte[] readTypeBytes = {};
@@ -53,28 +54,32 @@ final class EventRecords {
             return null;
         }
         String account = new String((byte[]) record.key(), StandardCharsets.UTF_8);
+        return entry(account, record.headers(), (byte[]) record.value(), record.offset());
+    }
+
+    /** The same of a record that is about an account. */
+    LogEntry entry(String account, Headers headers, byte[] value, long offset) {
         try {
-            return new LogEntry.Readable(recorded(record, account), record.offset());
+            return new LogEntry.Readable(recorded(account, headers, value), offset);
         } catch (EventFormatException unreadable) {
-            return new LogEntry.Unreadable(account, record.offset(), unreadable.getMessage());
+            return new LogEntry.Unreadable(account, offset, unreadable.getMessage());
         }
     }
 
-    private RecordedEvent recorded(ConsumerRecord<?, ?> record, String account) throws EventFormatException {
-        ReadHeaders headers = ReadHeaders.of(record.headers());
+    private RecordedEvent recorded(String account, Headers found, byte[] value) throws EventFormatException {
+        ReadHeaders headers = ReadHeaders.of(found);
         if (headers.areOrdered()) {
             try {
-                return recorded(headers, account, record);
+                return recorded(account, headers, value);
             } catch (EventFormatException perhapsInAnotherOrder) {
-                return recorded(headers.byName(), account, record);
+                return recorded(account, headers.byName(), value);
             }
         }
-        return recorded(headers, account, record);
+        return recorded(account, headers, value);
     }
 
-    private RecordedEvent recorded(ReadHeaders headers, String account, ConsumerRecord<?, ?> record)
-            throws EventFormatException {
-        Event event = reader.event(type(headers), account, (byte[]) record.key(), (byte[]) record.value());
+    private RecordedEvent recorded(String account, ReadHeaders headers, byte[] value) throws EventFormatException {
+        Event event = reader.event(type(headers), account, value);
         if (!account.equals(event.account())) {
             throw new EventFormatException(
                     "expected the key's account " + account + " in the value, found " + event.account());

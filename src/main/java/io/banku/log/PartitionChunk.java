@@ -24,6 +24,7 @@ public final class PartitionChunk {
     private final Optional<Integer> epoch;
     private final Optional<Place> ahead;
     private final List<ConsumerRecord<Object, Object>> records;
+    private final ChunkContent content;
     private volatile boolean done;
 
     PartitionChunk(
@@ -31,7 +32,8 @@ public final class PartitionChunk {
             Place expected,
             OffsetAndMetadata next,
             Optional<Place> ahead,
-            List<ConsumerRecord<Object, Object>> records) {
+            List<ConsumerRecord<Object, Object>> records,
+            ChunkContent content) {
         this.source = source;
         this.expected = expected.position();
         this.expectedEpoch = expected.epoch();
@@ -39,6 +41,7 @@ public final class PartitionChunk {
         this.epoch = next.leaderEpoch();
         this.ahead = ahead;
         this.records = records;
+        this.content = content;
     }
 
     public int partition() {
@@ -75,27 +78,28 @@ public final class PartitionChunk {
     }
 
     /**
-     * The records as entries about accounts, each read when it is asked for, without the texts and references of
-     * postings, which no balance depends on. Those that concern no account are left out.
+     * The records as entries about accounts, without the texts and references of postings, which no balance depends
+     * on. Those that concern no account are left out.
      */
     public Iterator<LogEntry> entries() {
-        return new Entries(records.iterator());
+        return new Entries(records.iterator(), content);
     }
 
     private static final class Entries implements Iterator<LogEntry> {
-        private final EventRecords reader = EventRecords.withoutDescriptions();
         private final Iterator<ConsumerRecord<Object, Object>> records;
+        private final ChunkContent content;
         private LogEntry next;
 
-        Entries(Iterator<ConsumerRecord<Object, Object>> records) {
+        Entries(Iterator<ConsumerRecord<Object, Object>> records, ChunkContent content) {
             this.records = records;
+            this.content = content;
             advance();
         }
 
         private void advance() {
             next = null;
             while (next == null && records.hasNext()) {
-                next = reader.entry(records.next());
+                next = content.entry().apply(records.next());
             }
         }
 

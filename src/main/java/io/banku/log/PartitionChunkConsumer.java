@@ -45,6 +45,7 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
 
     private final Positions store;
     private final KnownTopics topics;
+    private final ChunkContent content;
     private final Map<TopicPartition, Reading> readings = new LinkedHashMap<>();
     private final CommittedOffsets committed = new CommittedOffsets();
     private final Queue<Runnable> asked = new ConcurrentLinkedQueue<>();
@@ -52,10 +53,21 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
     private boolean suspended;
     private long nextTick = Reading.millis();
 
-    public PartitionChunkConsumer(Properties properties, Positions store, KnownTopics topics) {
-        super(ClientReporter.byGroup(properties));
+    private PartitionChunkConsumer(Properties properties, Positions store, KnownTopics topics, ChunkContent content) {
+        super(ClientReporter.byGroup(properties), content.anyKeys(), content.anyValues());
         this.store = store;
         this.topics = topics;
+        this.content = content;
+    }
+
+    /** Its chunks have {@link PartitionChunk#raw records as they are}. */
+    public static PartitionChunkConsumer ofRecords(Properties properties, Positions store, KnownTopics topics) {
+        return new PartitionChunkConsumer(properties, store, topics, ChunkContent.bytes());
+    }
+
+    /** Its chunks have {@link PartitionChunk#entries entries about accounts}. */
+    public static PartitionChunkConsumer ofEvents(Properties properties, Positions store, KnownTopics topics) {
+        return new PartitionChunkConsumer(properties, store, topics, ChunkContent.events());
     }
 
     /** A partition that is not ours, or of a topic that is not what it was, is never read. */
@@ -249,8 +261,8 @@ public final class PartitionChunkConsumer extends KafkaConsumer<Object, Object> 
             // a poll also names partitions of which it brought nothing and passed over nothing
             Optional<Place> ahead = ahead(reading);
             if (nextOffset.offset() != expected && (ahead.isEmpty() || has(ahead.get(), reading, nextOffset))) {
-                PartitionChunk chunk =
-                        new PartitionChunk(partition, reading.place(), nextOffset, ahead, polled.records(partition));
+                PartitionChunk chunk = new PartitionChunk(
+                        partition, reading.place(), nextOffset, ahead, polled.records(partition), content);
                 reading.handedOut(chunk);
                 chunks.put(partition, List.of(chunk.asRecord()));
             }

@@ -21,16 +21,24 @@ final class PlainJson {
     private int place;
     private long record;
 
-    /** False when it has to be read by other means. */
     boolean read(byte[] json) {
+        return read(json, 0, json.length);
+    }
+
+    /**
+     * Of what lies between two places.
+     *
+     * @return false when it has to be read by other means
+     */
+    boolean read(byte[] json, int begin, int end) {
         Arrays.fill(from, -1);
         record = 0;
         place = 0;
-        int last = json.length - 1;
-        if (last < 2 || json[0] != '{' || json[last] != '}') {
+        int last = end - 1;
+        if (last < begin + 2 || json[begin] != '{' || json[last] != '}') {
             return false;
         }
-        int at = 0;
+        int at = begin;
         while (at < last) {
             at = property(json, at + 1, last);
             if (at < 0 || (at < last && json[at] != ',')) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 /** RFC 3339 with seconds and offset, {@code 2026-11-21T23:15:02+01:00}: the usual form fast, every other by the JDK. */
 final class Timestamps {
     private static final int LENGTH = "2026-11-21T23:15:02+01:00".length();
+    static final int DAY_LENGTH = "2026-11-21".length();
 
     /** Offsets of less than that many hours are at hand. */
     private static final int HOURS = 18;
@@ -66,6 +67,27 @@ final class Timestamps {
         return hours < HOURS && minutes == 0
                 ? WHOLE_HOURS[HOURS + sign * hours]
                 : ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes);
+    }
+
+    /** Whether the usual form stands there, with a time and an offset that there are; the day is not looked at. */
+    static boolean isUsual(byte[] text, int from, int to) {
+        return to - from == LENGTH
+                && text[from + 10] == 'T'
+                && isBelow(24, text, from + 11)
+                && text[from + 13] == ':'
+                && isBelow(60, text, from + 14)
+                && text[from + 16] == ':'
+                && isBelow(60, text, from + 17)
+                && (text[from + 19] == '+' || text[from + 19] == '-')
+                && isBelow(HOURS, text, from + 20)
+                && text[from + 22] == ':'
+                && isBelow(60, text, from + 23);
+    }
+
+    private static boolean isBelow(int limit, byte[] text, int at) {
+        int tens = text[at] - '0';
+        int ones = text[at + 1] - '0';
+        return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 && tens * 10 + ones < limit;
     }
 
     private static boolean isUsual(String text) {

@@ -3,6 +3,7 @@ package io.banku.view;
 import io.banku.account.Account;
 import io.banku.account.Fold;
 import io.banku.account.LogEntry;
+import io.banku.account.LogEntry.Movement;
 import io.banku.account.LogEntry.Readable;
 import io.banku.account.Origin.FromCommand;
 import java.util.ArrayList;
@@ -69,7 +70,9 @@ final class Line {
         if (folded != after) {
             tally.count(after, folded);
             after = folded;
-            if (entry instanceof Readable readable) {
+            if (entry instanceof Movement movement) {
+                tally.latest(movement.time());
+            } else if (entry instanceof Readable readable) {
                 tally.latest(readable.recorded().time());
             }
         }

@@ -26,7 +26,7 @@ final class IngestMember implements AutoCloseable {
     private IngestMember(Servers servers, Ingest ingest, BatchRoute route) {
         index = LedgerIndex.follow(servers.connection());
         owners = new FeedOwners(ingest, index, servers.connection(), Servers.TOPICS, route);
-        consumer = new PartitionChunkConsumer(properties(servers), owners, Servers.TOPICS);
+        consumer = PartitionChunkConsumer.ofRecords(properties(servers), owners, Servers.TOPICS);
     }
 
     static IngestMember start(Servers servers, Ingest ingest, BatchRoute route) {

@@ -78,7 +78,7 @@ abstract class ChunkReading {
                 "max.poll.records", Integer.toString(maxPollRecords),
                 "key.deserializer", "org.apache.kafka.common.serialization.ByteArrayDeserializer",
                 "value.deserializer", "org.apache.kafka.common.serialization.ByteArrayDeserializer")));
-        PartitionChunkConsumer consumer = new PartitionChunkConsumer(properties, positions, topics);
+        PartitionChunkConsumer consumer = PartitionChunkConsumer.ofRecords(properties, positions, topics);
         consumers.add(consumer);
         consumer.subscribe(List.of(topic), NOBODY);
         return consumer;

@@ -3,6 +3,7 @@ package io.banku.log;
 import static io.banku.log.Records.OFFSET;
 import static io.banku.log.Records.bytes;
 import static io.banku.log.Records.consumed;
+import static io.banku.log.Records.folded;
 import static io.banku.log.Records.read;
 import static io.banku.log.Records.text;
 import static io.banku.log.Records.written;
@@ -221,6 +222,8 @@ class EventRecordsTest {
     void aValueThatIsNoEventIsUnreadableAndSaysWhy(String value, String reason) {
         LogEntry entry = read(withValue(value));
 
+        assertThat(folded(withValue(value)))
+                .isEqualTo(EventRecords.withoutDescriptions().entry(withValue(value)));
         assertThat(entry).isInstanceOf(LogEntry.Unreadable.class);
         assertThat(entry.account()).isEqualTo("0000004711");
         assertThat(entry.offset()).isEqualTo(OFFSET);
@@ -284,6 +287,8 @@ class EventRecordsTest {
 
         LogEntry entry = read(consumed(bytes("4711"), record.value(), record.headers()));
 
+        assertThat(folded(consumed(bytes("4711"), record.value(), record.headers())))
+                .isEqualTo(entry);
         assertThat(entry)
                 .isEqualTo(new LogEntry.Unreadable(
                         "4711", OFFSET, "expected the key's account 4711 in the value, found 0000004711"));
@@ -303,8 +308,10 @@ class EventRecordsTest {
         return consumed(record.key(), bytes(value), record.headers());
     }
 
+    /** It is the same for whoever folds. */
     private static String reason(ConsumerRecord<Object, Object> record) {
         LogEntry entry = read(record);
+        assertThat(folded(record)).isEqualTo(entry);
         assertThat(entry).isInstanceOf(LogEntry.Unreadable.class);
         return ((LogEntry.Unreadable) entry).reason();
     }
