@@ -2,6 +2,7 @@ package io.banku.view;
 
 import io.lettuce.core.RedisException;
 import io.lettuce.core.api.StatefulRedisConnection;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -138,7 +139,7 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
         server.requireMaster();
         ScriptArguments arguments = read.arguments(100 + 50 * accounts.size());
         arguments.number(accounts.size() + 1).text(ViewKeys.position(partition));
-        String prefix = ViewKeys.account(partition, "");
+        byte[] prefix = ViewKeys.account(partition, "").getBytes(StandardCharsets.UTF_8);
         accounts.forEach(account -> arguments.text(prefix, account));
         List<Object> answer = read.run(arguments);
         Map<String, Map<String, String>> found = new LinkedHashMap<>();
@@ -153,10 +154,10 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
     @Override
     public Applied apply(int partition, Step step, Collection<Change> changes, CommandNews news) {
         int told = news.outcomes().size();
-        ScriptArguments arguments = apply.arguments(200 + 160 * changes.size() + 400 * told);
-        arguments.number(changes.size() + (told == 0 ? 1 : 3)).text(ViewKeys.position(partition));
-        String prefix = ViewKeys.account(partition, "");
-        changes.forEach(change -> arguments.text(prefix, change.id()));
+        Changes accounts = new Changes(changes);
+        ScriptArguments arguments = apply.arguments(500 + 100 * accounts.size() + 400 * told);
+        arguments.number(accounts.size() + (told == 0 ? 1 : 3)).text(ViewKeys.position(partition));
+        accounts.keys(partition, arguments);
         if (told > 0) {
             arguments.text(ViewKeys.outcomes(partition)).text(ViewKeys.outcomeTimes(partition));
         }
@@ -171,7 +172,7 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
                 .number(step.partitions())
                 .text(PROJECTION_VERSION)
                 .number(told);
-        changes.forEach(new Changes(arguments)::add);
+        accounts.values(arguments);
         if (told > 0) {
             add(news, arguments);
         }

@@ -13,6 +13,8 @@ import java.util.Arrays;
  */
 final class ScriptArguments extends CommandArgs<String, String> {
     private final String digest;
+    private final byte[] digits = new byte[DecimalBytes.LONGEST];
+    private final byte[] digitsOfSize = new byte[DecimalBytes.LONGEST];
     private byte[] bytes;
     private int length;
     private int count;
@@ -26,42 +28,31 @@ final class ScriptArguments extends CommandArgs<String, String> {
     }
 
     ScriptArguments text(String text) {
-        return text("", text);
+        return bytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** One argument of two parts, the first of them ASCII. */
-    @SuppressWarnings("deprecation") // the low bytes are all there is of ASCII, and this copy is an intrinsic
-    ScriptArguments text(String prefix, String text) {
-        if (!isAscii(text)) {
-            return bytes((prefix + text).getBytes(StandardCharsets.UTF_8));
-        }
-        open(prefix.length() + text.length());
-        prefix.getBytes(0, prefix.length(), bytes, length);
-        length += prefix.length();
-        text.getBytes(0, text.length(), bytes, length);
-        length += text.length();
+    /** One argument of two parts. */
+    ScriptArguments text(byte[] prefix, String text) {
+        byte[] rest = text.getBytes(StandardCharsets.UTF_8);
+        open(prefix.length + rest.length);
+        put(prefix, 0, prefix.length);
+        put(rest, 0, rest.length);
         return close();
     }
 
     ScriptArguments bytes(byte[] value) {
-        open(value.length);
-        System.arraycopy(value, 0, bytes, length, value.length);
-        length += value.length;
+        return bytes(value, 0, value.length);
+    }
+
+    ScriptArguments bytes(byte[] value, int from, int to) {
+        open(to - from);
+        put(value, from, to);
         return close();
     }
 
     ScriptArguments number(long number) {
-        if (number == Long.MIN_VALUE) {
-            return text(Long.toString(number));
-        }
-        long absolute = Math.abs(number);
-        int digits = digits(absolute);
-        open(number < 0 ? digits + 1 : digits);
-        if (number < 0) {
-            bytes[length++] = '-';
-        }
-        put(absolute, digits);
-        return close();
+        int first = DecimalBytes.endingAt(DecimalBytes.LONGEST, number, digits);
+        return bytes(digits, first, DecimalBytes.LONGEST);
     }
 
     private void open(int size) {
@@ -70,7 +61,8 @@ final class ScriptArguments extends CommandArgs<String, String> {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + room));
         }
         bytes[length++] = '$';
-        put(size, digits(size));
+        int first = DecimalBytes.endingAt(DecimalBytes.LONGEST, size, digitsOfSize);
+        put(digitsOfSize, first, DecimalBytes.LONGEST);
         lineEnd();
         count++;
     }
@@ -85,30 +77,9 @@ final class ScriptArguments extends CommandArgs<String, String> {
         bytes[length++] = '\n';
     }
 
-    private void put(long number, int digits) {
-        long rest = number;
-        for (int i = length + digits - 1; i >= length; i--) {
-            bytes[i] = (byte) ('0' + rest % 10);
-            rest /= 10;
-        }
-        length += digits;
-    }
-
-    private static int digits(long number) {
-        int digits = 1;
-        for (long rest = number / 10; rest > 0; rest /= 10) {
-            digits++;
-        }
-        return digits;
-    }
-
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x80) {
-                return false;
-            }
-        }
-        return true;
+    private void put(byte[] value, int from, int to) {
+        System.arraycopy(value, from, bytes, length, to - from);
+        length += to - from;
     }
 
     @Override

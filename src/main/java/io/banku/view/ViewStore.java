@@ -79,6 +79,11 @@ public interface ViewStore {
      */
     record Change(String id, Account moved, List<String> others, List<String> more) {
 
+        /** Whether nothing but its movements is written. */
+        boolean onlyMoves() {
+            return moved != null && others.isEmpty() && more.isEmpty();
+        }
+
         /** All its fields: field, value, field, value … */
         public List<String> fields() {
             List<String> fields = new ArrayList<>(moved == null ? List.of() : AccountFields.movements(moved));

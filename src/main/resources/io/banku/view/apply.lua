@@ -1,10 +1,11 @@
 -- Moves a partition's view from one position to the next, or writes nothing.
 -- KEYS: position, account..., and where there are outcomes of commands: outcomes, outcome times
--- ARGV: the eleven that are named below; then per account: 0 when it only moved, else 1; its five movements: balance (empty when
--- they are not to be touched), mainframe balance, version, offset, time; and where it did more, twice a number of fields and
--- each field and its value: first those of the account, then those of the key for what is long or rare. A field with an empty
--- value is removed. The movements stand in every change: without their names a script is a third cheaper. Where there are
--- outcomes, then: next command, the most that outcomes age from one command to the next, how long they are kept (both in ms),
+-- ARGV: the thirteen that are named below, the last of them what becomes of the accounts, an array of texts as MessagePack, as
+-- an argument for each costs more. In it per account its five movements: balance (empty when they are not to be touched),
+-- mainframe balance, version, offset, time. Of the first accounts, as many as 'only' says, that is all; each other one has then
+-- twice a number of fields and each field and its value: first those of the account, then those of the key for what is long or
+-- rare. A field with an empty value is removed. The movements stand in every change: without their names a script is a third
+-- cheaper. Where there are outcomes, then: next command, the most that outcomes age from one command to the next, how long they are kept (both in ms),
 -- and per outcome, in the order of the log: command id, time of the command, the outcome as JSON.
 -- Returns {0, to} when applied, {1, position} when the view stands elsewhere, or in another epoch, {2, position} when it is not
 -- as torn, or whole, as it was when it was read, or when it is torn, and whoever comes does not know the log to have still what
@@ -20,9 +21,8 @@
 -- can be told again only as long as no account stands ahead.
 -- Outcomes age by a time of the slot's own, outcomeTime: from one command to the next it goes by as much as their times
 -- differ, never back, and by a little at most, so that a clock which is days ahead for a while removes none.
-local expected, to, epoch, expected_epoch, over, known_ahead, word, log_id, partitions, projection, outcomes =
-  unpack(ARGV, 1, 11)
-local first_account = 12
+local expected, to, epoch, expected_epoch, over, known_ahead, word, log_id, partitions, projection, outcomes, only, packed =
+  unpack(ARGV, 1, 13)
 
 local at = redis.call('HMGET', KEYS[1], 'position', 'logId', 'torn', 'gap', 'epoch', 'tornEpoch', 'tornBy')
 if at[2] and at[2] ~= log_id then
@@ -51,37 +51,35 @@ local function more_of(key)
   return (key:gsub(':account:', ':account-more:', 1))
 end
 
+local values = cmsgpack.unpack(packed)
+
 -- The place behind the fields that are counted at a place.
-local function behind(a)
-  local n = tonumber(ARGV[a])
-  return n and n >= 0 and a + 1 + 2 * n
+local function behind(v)
+  local n = tonumber(values[v] or '')
+  return n and n >= 0 and v + 1 + 2 * n
 end
 
-outcomes = tonumber(outcomes)
+only, outcomes = tonumber(only), tonumber(outcomes)
 local last_account = outcomes > 0 and #KEYS - 2 or #KEYS
-local a = first_account
-for i = 2, last_account do
-  local does, moves, after = ARGV[a], ARGV[a + 1] ~= '', a + 6
-  if does == '1' then
-    local more = behind(after)
-    after = more and behind(more)
-    if after and ARGV[more] ~= '0' then
-      local key = more_of(KEYS[i])
-      local kind = redis.call('TYPE', key).ok
-      if kind ~= 'hash' and kind ~= 'none' then -- or the account would be written and the rest of it not
-        return redis.error_reply('BNK-6016 expected a hash at ' .. key .. ', found a ' .. kind)
-      end
-    end
-  end
-  if not after or after > #ARGV + 1 or (does ~= '1' and (does ~= '0' or not moves)) then
+local last_only = 1 + only
+local v = 1 + 5 * only
+for i = last_only + 1, last_account do
+  local more = behind(v + 5)
+  local after = more and behind(more)
+  if not after or after > #values + 1 or (values[v] == '' and after == v + 7) then
     return redis.error_reply('BNK-6003 expected fields for ' .. KEYS[i] .. ', found a malformed argument list')
   end
-  a = after
+  if values[more] ~= '0' then
+    local key = more_of(KEYS[i])
+    local kind = redis.call('TYPE', key).ok
+    if kind ~= 'hash' and kind ~= 'none' then -- or the account would be written and the rest of it not
+      return redis.error_reply('BNK-6016 expected a hash at ' .. key .. ', found a ' .. kind)
+    end
+  end
+  v = after
 end
-if outcomes > 0 then
-  a = a + 3 + 3 * outcomes
-end
-if a ~= #ARGV + 1 then
+local a = 14 + (outcomes > 0 and 3 + 3 * outcomes or 0)
+if last_only > last_account or v ~= #values + 1 or a ~= #ARGV + 1 then
   return redis.error_reply('BNK-6003 expected ' .. (last_account - 1) .. ' accounts and ' .. outcomes
     .. ' outcomes, found another number of arguments')
 end
@@ -117,14 +115,14 @@ if outcomes > 0 then
 end
 
 -- Writes the fields that are counted at a place, beside others, and returns the place behind them.
-local function put(key, a, set)
-  local after, gone = behind(a), {}
-  for f = a + 1, after - 1, 2 do
-    if ARGV[f + 1] == '' then
-      gone[#gone + 1] = ARGV[f]
+local function put(key, v, set)
+  local after, gone = behind(v), {}
+  for f = v + 1, after - 1, 2 do
+    if values[f + 1] == '' then
+      gone[#gone + 1] = values[f]
     else
-      set[#set + 1] = ARGV[f]
-      set[#set + 1] = ARGV[f + 1]
+      set[#set + 1] = values[f]
+      set[#set + 1] = values[f + 1]
     end
   end
   if #set > 0 then
@@ -136,20 +134,19 @@ local function put(key, a, set)
   return after
 end
 
-a = first_account
-for i = 2, last_account do
-  local key = KEYS[i]
-  if ARGV[a] == '0' then
-    redis.call('HSET', key, 'b', ARGV[a + 1], 'm', ARGV[a + 2], 'v', ARGV[a + 3], 'o', ARGV[a + 4], 't', ARGV[a + 5])
-    a = a + 6
-  else
-    local movements = {}
-    if ARGV[a + 1] ~= '' then
-      movements = {'b', ARGV[a + 1], 'm', ARGV[a + 2], 'v', ARGV[a + 3], 'o', ARGV[a + 4], 't', ARGV[a + 5]}
-    end
-    local more = put(key, a + 6, movements)
-    a = put(more_of(key), more, {})
+local call, keys = redis.call, KEYS
+v = 1
+for i = 2, last_only do
+  call('HSET', keys[i], 'b', values[v], 'm', values[v + 1], 'v', values[v + 2], 'o', values[v + 3], 't', values[v + 4])
+  v = v + 5
+end
+for i = last_only + 1, last_account do
+  local movements = {}
+  if values[v] ~= '' then
+    movements = {'b', values[v], 'm', values[v + 1], 'v', values[v + 2], 'o', values[v + 3], 't', values[v + 4]}
   end
+  v = put(keys[i], v + 5, movements)
+  v = put(more_of(keys[i]), v, {})
 end
 if oldest then
   local kept, times = KEYS[#KEYS - 1], KEYS[#KEYS]

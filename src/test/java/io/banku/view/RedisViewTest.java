@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.banku.account.Account;
+import io.banku.account.Balances;
 import io.banku.account.Event;
 import io.banku.account.Event.AccountOpened;
 import io.banku.account.Event.BalanceBroughtForward;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The view's two scripts and its refusals, against a real Redis. */
 @ExtendWith(LocalRedis.class)
@@ -158,6 +160,45 @@ class RedisViewTest {
         assertThat(view.apply(7, step(9_007_199_254_740_992L, 9_007_199_254_740_994L), List.of())
                         .result())
                 .isEqualTo(ViewStore.Result.ELSEWHERE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 31, 32, 33, 255, 256, 65_535, 65_536, 100_000})
+    void aTextOfAnyLengthArrivesAsItIs(int length) {
+        String holder = "ö" + "x".repeat(length);
+
+        view.apply(7, step(0, 12), List.of(change("4711", "h", holder, "b", "1")));
+
+        assertThat(view.read(7, List.of("4711")).accounts().get("4711")).isEqualTo(Map.of("h", holder, "b", "1"));
+    }
+
+    /** Those that only move come without names of fields. */
+    @Test
+    void accountsThatOnlyMoveAndOthersAreWrittenTogether() throws CorruptAccountException {
+        List<Account> before = List.of(posted("1", 0), posted("2", 0), posted("3", 0));
+        List<Account> after = List.of(posted("1", Long.MIN_VALUE), posted("2", -5), posted("3", Long.MAX_VALUE));
+        view.apply(7, step(0, 12), before.stream().map(AccountFields::whole).toList());
+
+        view.apply(
+                7,
+                step(12, 13),
+                List.of(
+                        AccountFields.changes(before.get(0), after.get(0)),
+                        AccountFields.whole(after.get(1)),
+                        AccountFields.changes(before.get(2), after.get(2))));
+
+        var stored = view.read(7, List.of("1", "2", "3")).accounts();
+        for (Account account : after) {
+            assertThat(AccountFields.read(account.id(), stored.get(account.id())))
+                    .isEqualTo(account);
+        }
+    }
+
+    private static Account posted(String id, long balance) {
+        Account none = Account.unknown(id);
+        Balances balances = new Balances(balance, -1, null, null, true);
+        return new Account(
+                id, Currency.getInstance("EUR"), none.profile(), balances, none.findings(), 3, 9, Instant.EPOCH);
     }
 
     @Test

@@ -18,8 +18,8 @@ class ScriptArgumentsTest {
         arguments
                 .number(-12)
                 .text("")
-                .text("banku:{7}:", "4711")
-                .text("banku:{7}:", "Größe")
+                .text("banku:{7}:".getBytes(StandardCharsets.UTF_8), "4711")
+                .text("banku:{7}:".getBytes(StandardCharsets.UTF_8), "Größe")
                 .bytes(new byte[] {0});
 
         assertThat(wire(arguments))
