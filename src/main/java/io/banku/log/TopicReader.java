@@ -14,6 +14,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads a small topic once, from its beginning to what was its end when the reading began. Joins no group. */
 public final class TopicReader {
+    /** Whoever reads to the end waits for nothing that is not there yet. */
+    private static final Duration SOON = Duration.ofMillis(20);
+    /** Whoever goes on reading is answered as soon as something comes, and need not ask fifty times a second. */
+    private static final Duration LATER = Duration.ofMillis(500);
+
     private TopicReader() {}
 
     /**
@@ -76,26 +81,27 @@ public final class TopicReader {
     }
 
     static KafkaConsumer<byte[], byte[]> consumer(LogConnection connection) {
-        return consumer(connection.with(settings()));
+        return consumer(connection.with(settings(SOON)));
     }
 
     /** @param client what a reading that goes on is for, as it is shown */
     static KafkaConsumer<byte[], byte[]> consumer(LogConnection connection, String client) {
-        return consumer(connection.with(client, settings()));
+        return consumer(connection.with(client, settings(LATER)));
     }
 
     private static KafkaConsumer<byte[], byte[]> consumer(Map<String, Object> settings) {
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    private static Map<String, String> settings() {
+    /** @param wait how long Kafka may keep an answer back in which nothing would be */
+    private static Map<String, String> settings(Duration wait) {
         return Map.of(
                 "isolation.level", "read_committed",
                 "enable.auto.commit", "false",
                 "auto.offset.reset", "earliest",
                 "request.timeout.ms", "5000",
                 "default.api.timeout.ms", "10000",
-                "fetch.max.wait.ms", "20",
+                "fetch.max.wait.ms", Long.toString(wait.toMillis()),
                 "client.id", "banku-reader-" + UUID.randomUUID());
     }
 
