@@ -17,9 +17,9 @@ import java.util.Map;
 import org.apache.kafka.common.header.Headers;
 
 /**
- * Reads postings of the mainframe from where their bytes lie, without an object for what repeats from one to the next. It takes
- * less than {@link EventRecords} does, and nothing else: what is not in the usual form it leaves. Fast and ugly on purpose,
- * as nearly every record that is projected passes through here. One thread.
+ * Reads postings of the mainframe from where their bytes lie, without an object for what repeats from one to the next.
+ * It takes less than {@link EventRecords} does, and nothing else: what is not in the usual form it leaves. Fast and ugly
+ * on purpose, as nearly every record that is projected passes through here. One thread.
  */
 final class MovementReader {
     /** By type, what an amount does to a balance. */

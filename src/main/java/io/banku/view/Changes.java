@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Changes as {@code apply.lua} reads them: those that only move first, which needs no names of fields, then all others. */
+/** Changes as {@code apply.lua} reads them: first those that only move, without names of fields, then all others. */
 final class Changes {
     private static final byte[] NONE = {};
 

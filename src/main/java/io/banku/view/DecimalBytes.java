@@ -6,7 +6,7 @@ final class DecimalBytes {
 
     private DecimalBytes() {}
 
-    /** Writes {@code -125} so that it ends before {@code end}, and returns where it begins: up to twenty places before. */
+    /** Writes {@code -125} so that it ends before {@code end}; returns where it begins, up to twenty places before. */
     static int endingAt(int end, long number, byte[] text) {
         int first = end;
         long rest = number;

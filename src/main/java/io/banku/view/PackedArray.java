@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Texts as one array of MessagePack, which a script takes as one argument: Redis has less to do with that than with an argument
- * for each. Numbers are texts, too, as Lua's are doubles. One thread.
+ * Texts as one array of MessagePack, which a script takes as one argument: Redis has less to do with that than with an
+ * argument for each. Numbers are texts, too, as Lua's are doubles. One thread.
  */
 final class PackedArray {
     private static final int SHORT = 32;

@@ -6,9 +6,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * An account's id as three numbers, so that most ids are compared without following a text through memory: up to 24 characters
- * of ASCII, eight in each, zeros behind them. Of any other id they are 0, and the text says which it is. Made for every event,
- * eight bytes at once.
+ * An account's id as three numbers, so that most ids are compared without following a text through memory: up to 24
+ * characters of ASCII, eight in each, zeros behind them. Of any other id they are 0, and the text says which it is. Made
+ * for every event, eight bytes at once.
  */
 record PackedId(String text, long first, long second, long third) {
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

@@ -55,7 +55,7 @@ class MovementReaderTest {
         assertThat(movement.whole()).isEqualTo(new LogEntry.Readable(of(withoutTexts), OFFSET));
     }
 
-    /** Other currencies, parked accounts, amounts beyond 64 bits, closed accounts: each account is the same in the end. */
+    /** Other currencies, parked and closed accounts, amounts beyond 64 bits: each account is the same in the end. */
     @Test
     void whateverAnAccountIsAMovementMakesOfItWhatItsEventWould() {
         int movements = 0;
