@@ -11,7 +11,6 @@ import io.banku.record.Dialect;
 import io.banku.record.Framing;
 import io.banku.record.FramingException;
 import io.banku.record.Oddities;
-import io.banku.record.RecordPrinter;
 import io.banku.record.RecordSource;
 import io.banku.record.Shown;
 import java.io.BufferedInputStream;
@@ -94,6 +93,9 @@ final class DecodeCommand implements Callable<ExitCode> {
     private Long from;
 
     @Mixin
+    private DecodeForms forms;
+
+    @Mixin
     private CopybookOption options;
 
     @Spec
@@ -136,7 +138,8 @@ final class DecodeCommand implements Callable<ExitCode> {
     }
 
     private void requireOneWay() {
-        boolean isSaid = encoding != null || framing != null || !values.isEmpty() || options.isGiven();
+        boolean isSaid =
+                encoding != null || framing != null || !values.isEmpty() || options.isGiven() || forms.isGiven();
         if ((feed == null) == (copybook == null) || feed != null && isSaid) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -155,13 +158,14 @@ final class DecodeCommand implements Callable<ExitCode> {
                 named("--framing", form -> Framing.of(form, layout, dialect), framing == null ? "fixed" : framing);
         search = cut::gaps;
         Selection selection = selection();
-        RecordPrinter printer = RecordPrinter.of(layout, dialect);
         PrintWriter out = spec.commandLine().getOut();
-        RecordForm form = json
-                ? new JsonForm(printer, out, spec.commandLine().getErr(), oddities, complaints)
-                : new TextForm(layout, dialect, printer, out, oddities, complaints);
+        DecodeForms.Chosen chosen = forms.choose(layout, dialect, json, oddities, complaints);
         try (RecordSource source = cut.open(bytes())) {
-            new Decoding(form, selection, rejectLines(own, true), tally, out).run(source);
+            boolean isAmongRecords = json && !forms.hasTable();
+            new Decoding(chosen.form(), chosen.wanted(), selection, rejectLines(own, true, isAmongRecords), tally, out)
+                    .run(source);
+        } finally {
+            chosen.end(out); // also of what comes before a fault
         }
     }
 
@@ -178,7 +182,7 @@ final class DecodeCommand implements Callable<ExitCode> {
         FeedDecoding decoding = new FeedDecoding(
                 json ? FeedDecoding.Form.JSON : FeedDecoding.Form.TEXT,
                 selection(),
-                rejectLines(own, !loaded.hasPrivateFields()),
+                rejectLines(own, !loaded.hasPrivateFields(), json),
                 complaints,
                 tally,
                 spec.commandLine().getOut(),
@@ -196,12 +200,12 @@ final class DecodeCommand implements Callable<ExitCode> {
     }
 
     /** Null where the records' own form shows them. */
-    private RejectLines rejectLines(PrintWriter own, boolean withBytes) {
+    private RejectLines rejectLines(PrintWriter own, boolean withBytes, boolean isAmongRecords) {
         if (own != null) {
             return new RejectLines(own, RejectLines.Place.OWN_FILE, withBytes);
         }
         PrintWriter out = spec.commandLine().getOut();
-        return json ? new RejectLines(out, RejectLines.Place.AMONG_RECORDS, withBytes) : null;
+        return isAmongRecords ? new RejectLines(out, RejectLines.Place.AMONG_RECORDS, withBytes) : null;
     }
 
     private Dialect dialect(CodePage codePage) {

@@ -22,6 +22,7 @@ final class DecodeTally {
     private long read;
     private long shown;
     private long refused;
+    private long leftOut;
 
     DecodeTally(Complaints complaints, Oddities oddities) {
         this.complaints = complaints;
@@ -38,6 +39,11 @@ final class DecodeTally {
 
     void refused() {
         refused++;
+    }
+
+    /** It is none of those that are asked for. */
+    void leftOut() {
+        leftOut++;
     }
 
     /** What the file looks like if not what was said; the encoding is doubted only where records do not decode. */
@@ -68,7 +74,7 @@ final class DecodeTally {
     }
 
     void requireAny(Selection selection) {
-        if (shown + refused == 0 && selection.first() > 1) {
+        if (shown + refused + leftOut == 0 && selection.first() > 1) {
             throw new CommandException(
                     ExitCode.REFUSED,
                     "expected record " + selection.first() + ", found the end of the file after record " + read);
@@ -77,8 +83,9 @@ final class DecodeTally {
 
     ExitCode end(PrintWriter err) {
         complaints.summarise(err);
-        long looked = shown + refused;
-        String more = looked == read ? "" : ", " + looked + " of them looked at";
+        long looked = shown + refused + leftOut;
+        String more = (looked == read ? "" : ", " + looked + " of them looked at")
+                + (leftOut > 0 ? ", " + shown + " of them as --where asks" : "");
         err.println(
                 refused > 0
                         ? "banku: " + refused + " of " + looked + " records do not decode"

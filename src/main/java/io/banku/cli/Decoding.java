@@ -10,14 +10,24 @@ import java.io.PrintWriter;
 /** One file's way through {@code banku decode} by its copybook; its memory does not grow with the file. */
 final class Decoding {
     private final RecordForm form;
+    private final Wanted wanted;
     private final Selection selection;
     private final RejectLines rejects;
     private final DecodeTally tally;
     private final PrintWriter out;
 
-    /** @param rejects where records go that do not decode; null where their form shows them */
-    Decoding(RecordForm form, Selection selection, RejectLines rejects, DecodeTally tally, PrintWriter out) {
+    /**
+     * @param rejects where records go that do not decode; null where their form shows them
+     */
+    Decoding(
+            RecordForm form,
+            Wanted wanted,
+            Selection selection,
+            RejectLines rejects,
+            DecodeTally tally,
+            PrintWriter out) {
         this.form = form;
+        this.wanted = wanted;
         this.selection = selection;
         this.rejects = rejects;
         this.tally = tally;
@@ -41,6 +51,10 @@ final class Decoding {
 
     private void show(Frame frame) throws IOException {
         try {
+            if (!wanted.includes(frame)) {
+                tally.leftOut();
+                return;
+            }
             form.show(frame);
             tally.shown();
         } catch (FieldException told) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.banku.copybook.Layout;
 import io.banku.record.PrintedItem.PrintedGroup;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,6 +31,11 @@ public final class RecordPrinter {
         Fits.Numbers numbers = new Fits.Numbers();
         RecordEnd end = readers.end(Set.of(), numbers);
         return new RecordPrinter(new PrintCompiler(readers, numbers).record(layout), end);
+    }
+
+    /** The fields of the objects, each once: a record has values for those of the descriptions that fit it. */
+    public List<FlatColumn> columns() {
+        return FlatColumn.of(record);
     }
 
     /**

@@ -1,0 +1,97 @@
+package io.banku.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.banku.record.FieldException;
+import io.banku.record.FlatColumn;
+import io.banku.record.Frame;
+import io.banku.record.JsonLines;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What the records have in each field, in place of the records. Its memory does not grow with the file. */
+final class StatsForm implements RecordForm {
+    private final FlatRecord records;
+    private final PrintWriter err;
+    private final Complaints complaints;
+    private final Map<String, FieldStats> stats = new LinkedHashMap<>();
+
+    StatsForm(FlatRecord records, PrintWriter err, Complaints complaints) {
+        this.records = records;
+        this.err = err;
+        this.complaints = complaints;
+        records.columns().forEach(each -> stats.put(each.name(), new FieldStats()));
+    }
+
+    @Override
+    public void show(Frame frame) throws FieldException, IOException {
+        List<JsonNode> values;
+        try {
+            values = records.values(frame);
+        } catch (FieldException reason) {
+            FieldStats field = stats.get(reason.field().name());
+            if (field != null) {
+                field.illegal();
+            }
+            if (complaints.isTold(reason.code(), reason.field().name())) {
+                err.println(reason.located(frame.number));
+            }
+            throw reason;
+        }
+        List<FlatColumn> columns = records.columns();
+        for (int i = 0; i < values.size(); i++) {
+            if (FlatRecord.isThere(values.get(i))) {
+                stats.get(columns.get(i).name())
+                        .add(FlatRecord.text(values.get(i)), values.get(i).isNumber());
+            }
+        }
+    }
+
+    void print(PrintWriter out) {
+        Table table = new Table("field", "values", "illegal", "distinct", "least", "greatest", "commonest");
+        stats.forEach((name, each) -> table.row(
+                name,
+                String.valueOf(each.count()),
+                String.valueOf(each.illegalCount()),
+                each.distinct(),
+                FieldStats.shortened(each.least()),
+                FieldStats.shortened(each.greatest()),
+                each.commonest().stream()
+                        .map(value -> FieldStats.shortened(value.getKey()) + " (" + value.getValue() + ")")
+                        .collect(Collectors.joining(", "))));
+        table.print(out);
+    }
+
+    void json(PrintWriter out) throws IOException {
+        for (Map.Entry<String, FieldStats> each : stats.entrySet()) {
+            FieldStats field = each.getValue();
+            StringWriter line = new StringWriter();
+            try (JsonGenerator json = JsonLines.FACTORY.createGenerator(line)) {
+                json.writeStartObject();
+                json.writeStringField("field", each.getKey());
+                json.writeNumberField("values", field.count());
+                json.writeNumberField("illegal", field.illegalCount());
+                json.writeStringField("distinct", field.distinct());
+                if (field.count() > 0) {
+                    json.writeStringField("least", field.least());
+                    json.writeStringField("greatest", field.greatest());
+                }
+                json.writeArrayFieldStart("commonest");
+                for (Map.Entry<String, Integer> value : field.commonest()) {
+                    json.writeStartObject();
+                    json.writeStringField("value", value.getKey());
+                    json.writeNumberField("records", value.getValue());
+                    json.writeEndObject();
+                }
+                json.writeEndArray();
+                json.writeEndObject();
+            }
+            out.println(line);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.banku.feed;
+
+import io.banku.copybook.Fault;
+import io.banku.copybook.Layout;
+import io.banku.feed.definition.Document;
+import io.banku.feed.definition.Faults;
+import io.banku.feed.expression.Fields;
+import io.banku.record.Dialect;
+import io.banku.record.FieldException;
+import io.banku.record.Frame;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A condition as a rule's {@code when} has it, for records that no feed reads. Immutable, shared by threads. */
+public final class RecordFilter {
+    private final RecordCondition condition;
+
+    private RecordFilter(RecordCondition condition) {
+        this.condition = condition;
+    }
+
+    /** @throws IllegalArgumentException with all that is wrong with it */
+    public static RecordFilter of(String condition, Layout layout, Dialect dialect) {
+        Faults faults = new Faults("condition");
+        ConditionCompiler compiler = new ConditionCompiler(new Fields(layout, dialect));
+        Optional<RecordCondition> compiled = Document.read(
+                        "when: '" + condition.replace("'", "''") + "'", "a condition", faults)
+                .flatMap(section -> section.requiredText("when"))
+                .flatMap(text -> compiler.compile("", text));
+        return compiled.map(RecordFilter::new)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        faults.all().stream().map(Fault::message).distinct().collect(Collectors.joining("; "))));
+    }
+
+    /** @throws FieldException when what it asks for cannot be read */
+    public boolean test(Frame frame) throws FieldException {
+        return condition.test(frame);
+    }
+}
