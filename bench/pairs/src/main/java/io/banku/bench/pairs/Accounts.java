@@ -26,11 +26,12 @@ final class Accounts {
         Movements timedFew = sizes.filled(Sizes.FEW_ACCOUNTS);
         Movements timedMany = sizes.filled(Sizes.MANY_ACCOUNTS);
         List<Double> megabytes = new ArrayList<>();
-        List<Pair<Sample>> pairs = Pairs.run(
-                sizes.rounds(),
-                false,
-                () -> run("100k", "-Xmx2g", List.of(few), timedFew, new ArrayList<>()),
-                () -> run("1M", "-Xmx2g", List.of(many), timedMany, megabytes));
+        List<Pair<Sample>> pairs = lab.pairs()
+                .run(
+                        sizes.rounds(),
+                        false,
+                        () -> run("100k", "-Xmx2g", List.of(few), timedFew, new ArrayList<>()),
+                        () -> run("1M", "-Xmx2g", List.of(many), timedMany, megabytes));
         return List.of(
                 Measured.pairs(Goal.MANY_ACCOUNTS, pairs, Sample::recordsPerSecond, "k records/s", 1e-3),
                 memory(Goal.MEMORY_ACCOUNTS, megabytes));
@@ -58,11 +59,12 @@ final class Accounts {
     List<Measured> smallHeap() throws IOException, InterruptedException {
         Movements timed = sizes.large(Sizes.FEW_ACCOUNTS);
         List<Double> megabytes = new ArrayList<>();
-        List<Pair<Sample>> pairs = Pairs.run(
-                1,
-                false,
-                () -> run("1 GB", "-Xmx1g", List.of(), timed, megabytes),
-                () -> run("256 MB", "-Xmx256m", List.of(), timed, new ArrayList<>()));
+        List<Pair<Sample>> pairs = lab.pairs()
+                .run(
+                        1,
+                        false,
+                        () -> run("1 GB", "-Xmx1g", List.of(), timed, megabytes),
+                        () -> run("256 MB", "-Xmx256m", List.of(), timed, new ArrayList<>()));
         return List.of(
                 Measured.pairs(Goal.SMALL_HEAP, pairs, Sample::recordsPerSecond, "k records/s", 1e-3),
                 memory(Goal.MEMORY_FILE, megabytes));

@@ -40,8 +40,8 @@ final class Commands {
 
     List<Measured> run() throws IOException, InterruptedException {
         Build other = lab.against().orElseThrow();
-        List<Pair<Told>> pairs =
-                Pairs.run(lab.quick() ? 1 : 2, false, () -> told("other", other), () -> told("product", lab.product()));
+        List<Pair<Told>> pairs = lab.pairs()
+                .run(lab.quick() ? 1 : 2, false, () -> told("other", other), () -> told("product", lab.product()));
         return List.of(
                 builds(Goal.COMMANDS_P50, pairs, told -> told.idle.p50(), "ms"),
                 builds(Goal.COMMANDS_P99, pairs, told -> told.idle.p99(), "ms"),
@@ -53,7 +53,7 @@ final class Commands {
                         pairs.stream()
                                 .map(pair -> pair.other().beside.fileSeconds())
                                 .toList(),
-                        "s",
+                        "s" + Pairs.disturbance(pairs),
                         1),
                 builds(Goal.SATURATION, pairs, told -> told.saturated.decidedPerSecond(), "commands/s"));
     }
@@ -63,7 +63,7 @@ final class Commands {
                 goal,
                 pairs.stream().map(pair -> figure.applyAsDouble(pair.one())).toList(),
                 pairs.stream().map(pair -> figure.applyAsDouble(pair.other())).toList(),
-                unit,
+                unit + Pairs.disturbance(pairs),
                 1);
     }
 

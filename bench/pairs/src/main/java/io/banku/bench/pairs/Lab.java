@@ -58,6 +58,11 @@ record Lab(Build product, Optional<Build> against, Path pipe, Path directory, bo
         return (servers, place, files) -> Pipe.project(program(), servers, place, topic, files);
     }
 
+    /** A quick run does not wait for a quiet machine. */
+    Pairs pairs() {
+        return new Pairs(quick ? 0 : 2);
+    }
+
     /** Of other tools, where they could be built. */
     Path peers() {
         return pipe.resolveSibling("peers/target/peers.jar");

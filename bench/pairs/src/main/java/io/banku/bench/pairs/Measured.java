@@ -37,7 +37,7 @@ record Measured(Goal goal, List<Double> samples, String detail) {
         List<Double> others = pairs.stream()
                 .map(pair -> figure.applyAsDouble(part.apply(pair.other())))
                 .toList();
-        return ratios(goal, ones, others, unit, scale);
+        return ratios(goal, ones, others, unit + Pairs.disturbance(pairs), scale);
     }
 
     /** Each of the others by its one. */

@@ -3,15 +3,15 @@ package io.banku.bench.pairs;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/** Two that take turns: A B, B A, A B … The first pair only warms up the machine. */
-final class Pairs {
+/**
+ * Two that take turns: A B, B A, A B … The first pair may only warm up the machine.
+ *
+ * @param mostRepeated how often a pair that others disturbed is run again; then it counts, and that is told
+ */
+record Pairs(int mostRepeated) {
     private static final double MOST_FOREIGN = 0.05;
-    /** A pair that others disturbed is repeated so often; then it is told and counts. */
-    private static final int MOST_REPEATED = 1;
-
-    private Pairs() {}
-
     /** One run of one of them. */
     interface Turn<T extends Outcome> {
         T run() throws IOException, InterruptedException;
@@ -30,7 +30,18 @@ final class Pairs {
         }
     }
 
-    static <T extends Outcome> List<Pair<T>> run(int rounds, boolean thrownAway, Turn<T> one, Turn<T> other)
+    /** What to say beside figures: nothing where nobody disturbed them. */
+    static <T extends Outcome> String disturbance(List<Pair<T>> pairs) {
+        double most = pairs.stream()
+                .mapToDouble(pair -> Math.max(pair.one().foreign(), pair.other().foreign()))
+                .max()
+                .orElse(0);
+        return most > MOST_FOREIGN
+                ? String.format(Locale.ROOT, "; others had up to %.0f %% of the processors", most * 100)
+                : "";
+    }
+
+    <T extends Outcome> List<Pair<T>> run(int rounds, boolean thrownAway, Turn<T> one, Turn<T> other)
             throws IOException, InterruptedException {
         List<Pair<T>> pairs = new ArrayList<>();
         if (thrownAway) {
@@ -38,7 +49,7 @@ final class Pairs {
         }
         for (int round = 0; round < rounds; round++) {
             Pair<T> pair = pair(round % 2 == 0, one, other);
-            for (int repeated = 0; pair.isDisturbed() && repeated < MOST_REPEATED; repeated++) {
+            for (int repeated = 0; pair.isDisturbed() && repeated < mostRepeated; repeated++) {
                 System.out.println("  others had more than 5 % of the processors: once more");
                 pair = pair(round % 2 == 0, one, other);
             }

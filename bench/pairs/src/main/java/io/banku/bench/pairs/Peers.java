@@ -47,15 +47,17 @@ final class Peers {
     private List<Measured> beside(Goal goal, String peer, List<Movements> warmUp, Movements timed)
             throws IOException, InterruptedException {
         List<Movements> ours = List.of(sizes.warmUp(Sizes.FEW_ACCOUNTS));
-        List<Pair<Sample>> pairs = Pairs.run(
-                sizes.rounds(),
-                false,
-                () -> lab.published(peer, (servers, place, files) -> start(peer, servers, place), warmUp, timed),
-                () -> lab.published(
-                        "product",
-                        lab.bridge(lab.product(), Map.of(), Bridge.Work.PUBLISH),
-                        ours,
-                        sizes.timed(Sizes.FEW_ACCOUNTS)));
+        List<Pair<Sample>> pairs = lab.pairs()
+                .run(
+                        sizes.rounds(),
+                        false,
+                        () -> lab.published(
+                                peer, (servers, place, files) -> start(peer, servers, place), warmUp, timed),
+                        () -> lab.published(
+                                "product",
+                                lab.bridge(lab.product(), Map.of(), Bridge.Work.PUBLISH),
+                                ours,
+                                sizes.timed(Sizes.FEW_ACCOUNTS)));
         return List.of(Measured.pairs(goal, pairs, Sample::recordsPerSecond, "k records/s", 1e-3));
     }
 

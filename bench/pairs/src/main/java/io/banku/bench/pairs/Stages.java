@@ -21,16 +21,16 @@ final class Stages {
     List<Measured> besideThePipe() throws IOException, InterruptedException {
         List<Movements> warmUp = List.of(sizes.warmUp(Sizes.FEW_ACCOUNTS));
         Movements timed = sizes.timed(Sizes.FEW_ACCOUNTS);
-        List<Pair<Staged>> pairs = Pairs.run(
-                sizes.rounds(), false, () -> reference(warmUp, timed), () -> product("product", warmUp, timed));
+        List<Pair<Staged>> pairs = lab.pairs()
+                .run(sizes.rounds(), false, () -> reference(warmUp, timed), () -> product("product", warmUp, timed));
         return List.of(
                 Measured.pairs(Goal.PUBLISH, pairs, Staged::publish, Sample::recordsPerSecond, "k records/s", 1e-3),
                 Measured.pairs(Goal.PROJECT, pairs, Staged::project, Sample::recordsPerSecond, "k records/s", 1e-3));
     }
 
     List<Measured> hot() throws IOException, InterruptedException {
-        List<Pair<Sample>> pairs =
-                Pairs.run(sizes.rounds(), false, () -> projected(Sizes.FEW_ACCOUNTS), () -> projected(HOT_ACCOUNTS));
+        List<Pair<Sample>> pairs = lab.pairs()
+                .run(sizes.rounds(), false, () -> projected(Sizes.FEW_ACCOUNTS), () -> projected(HOT_ACCOUNTS));
         return List.of(Measured.pairs(Goal.PROJECT_HOT, pairs, Sample::recordsPerSecond, "k records/s", 1e-3));
     }
 

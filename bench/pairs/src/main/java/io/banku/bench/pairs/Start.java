@@ -34,8 +34,8 @@ final class Start {
         try (Servers servers = Servers.start(lab.product(), place.resolve("servers"))) {
             Bridge.makeTopics(lab.product(), lab.feed(), servers, place);
             List<String> hello = hello(place);
-            List<Pair<Took>> pairs =
-                    Pairs.run(lab.quick() ? 3 : 10, true, () -> hello(hello, place), () -> product(servers, place));
+            List<Pair<Took>> pairs = lab.pairs()
+                    .run(lab.quick() ? 3 : 10, true, () -> hello(hello, place), () -> product(servers, place));
             return List.of(Measured.ratios(
                     Goal.START,
                     pairs.stream().map(pair -> pair.one().seconds).toList(),

@@ -22,12 +22,17 @@ final class Whole {
     List<Measured> besideThePipe() throws IOException, InterruptedException {
         List<Movements> warmUp = List.of(sizes.warmUp(Sizes.FEW_ACCOUNTS));
         Movements timed = sizes.timed(Sizes.FEW_ACCOUNTS);
-        List<Pair<Sample>> pairs = Pairs.run(
-                sizes.moreRounds(),
-                !lab.quick(),
-                () -> lab.time("pipe", lab.reference(), warmUp, timed, (servers, contestant) -> {}),
-                () -> lab.time(
-                        "product", lab.bridge(lab.product(), AS_SHIPPED), warmUp, timed, (servers, contestant) -> {}));
+        List<Pair<Sample>> pairs = lab.pairs()
+                .run(
+                        sizes.moreRounds(),
+                        !lab.quick(),
+                        () -> lab.time("pipe", lab.reference(), warmUp, timed, (servers, contestant) -> {}),
+                        () -> lab.time(
+                                "product",
+                                lab.bridge(lab.product(), AS_SHIPPED),
+                                warmUp,
+                                timed,
+                                (servers, contestant) -> {}));
         return List.of(
                 Measured.pairs(Goal.END_TO_END, pairs, Sample::recordsPerSecond, "k records/s", 1e-3),
                 Measured.pairs(Goal.PROCESSOR, pairs, Sample::micros, "µs", 1));
@@ -58,20 +63,21 @@ final class Whole {
             List<Movements> warmUp, Movements timed, List<Double> bytes, List<Double> bytesOfOther)
             throws IOException, InterruptedException {
         Build other = lab.against().orElseThrow();
-        return Pairs.run(
-                sizes.rounds(),
-                !lab.quick(),
-                () -> lab.time(
-                        "other",
-                        lab.bridge(other, AS_SHIPPED),
-                        warmUp,
-                        timed,
-                        (servers, contestant) -> bytesOfOther.add(View.bytes(servers) / Sizes.FEW_ACCOUNTS)),
-                () -> lab.time(
-                        "product",
-                        lab.bridge(lab.product(), AS_SHIPPED),
-                        warmUp,
-                        timed,
-                        (servers, contestant) -> bytes.add(View.bytes(servers) / Sizes.FEW_ACCOUNTS)));
+        return lab.pairs()
+                .run(
+                        sizes.rounds(),
+                        !lab.quick(),
+                        () -> lab.time(
+                                "other",
+                                lab.bridge(other, AS_SHIPPED),
+                                warmUp,
+                                timed,
+                                (servers, contestant) -> bytesOfOther.add(View.bytes(servers) / Sizes.FEW_ACCOUNTS)),
+                        () -> lab.time(
+                                "product",
+                                lab.bridge(lab.product(), AS_SHIPPED),
+                                warmUp,
+                                timed,
+                                (servers, contestant) -> bytes.add(View.bytes(servers) / Sizes.FEW_ACCOUNTS)));
     }
 }

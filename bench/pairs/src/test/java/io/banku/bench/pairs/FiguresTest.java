@@ -62,11 +62,16 @@ class FiguresTest {
         List<String> runs = new ArrayList<>();
         int[] left = {1};
 
-        List<Pair<Sample>> pairs = Pairs.run(
-                3, false, () -> turn(runs, "A", 0), () -> turn(runs, "B", runs.size() > 2 && left[0]-- > 0 ? 1000 : 0));
+        List<Pair<Sample>> pairs = new Pairs(1)
+                .run(
+                        3,
+                        false,
+                        () -> turn(runs, "A", 0),
+                        () -> turn(runs, "B", runs.size() > 2 && left[0]-- > 0 ? 1000 : 0));
 
         assertThat(runs).containsExactly("A", "B", "B", "A", "A", "B", "A", "B");
         assertThat(pairs).hasSize(3).noneMatch(Pair::isDisturbed);
+        assertThat(Pairs.disturbance(pairs)).isEmpty();
         assertThat(pairs).allMatch(pair -> pair.one().who().equals("A"));
     }
 
