@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /** From the start of the process until the product is ready, beside a Camel Main that says hello; the servers are there. */
 final class Start {
     private static final String ARCHIVE = ".jsa";
+    private static final String OTHERS = "foreign";
 
     private final Lab lab;
 
@@ -22,12 +23,7 @@ final class Start {
         this.lab = lab;
     }
 
-    private record Took(double seconds) implements Outcome {
-        @Override
-        public double foreign() {
-            return 0;
-        }
-    }
+    private record Took(double seconds, double foreign) implements Outcome {}
 
     List<Measured> run() throws IOException, InterruptedException {
         Path place = Files.createTempDirectory(lab.directory(), "start");
@@ -35,12 +31,12 @@ final class Start {
             Bridge.makeTopics(lab.product(), lab.feed(), servers, place);
             List<String> hello = hello(place);
             List<Pair<Took>> pairs = lab.pairs()
-                    .run(lab.quick() ? 3 : 10, true, () -> hello(hello, place), () -> product(servers, place));
+                    .run(lab.quick() ? 3 : 10, true, () -> hello(hello, servers, place), () -> product(servers, place));
             return List.of(Measured.ratios(
                     Goal.START,
                     pairs.stream().map(pair -> pair.one().seconds).toList(),
                     pairs.stream().map(pair -> pair.other().seconds).toList(),
-                    "s",
+                    "s" + Pairs.disturbance(pairs),
                     1));
         } finally {
             Lab.remove(place);
@@ -48,24 +44,31 @@ final class Start {
     }
 
     private Took product(Servers servers, Path place) throws IOException, InterruptedException {
+        Double before = servers.processors().spent().get(OTHERS);
         long began = System.nanoTime();
         try (Bridge bridge = Bridge.launch(lab.product(), lab.feed(), servers, place, Map.of(), Bridge.Work.ALL)) {
-            return took("product", began, bridge.pid());
+            return took("product", began, before, servers, bridge.pid());
         }
     }
 
-    private Took hello(List<String> command, Path place) throws IOException {
+    private Took hello(List<String> command, Servers servers, Path place) throws IOException {
+        Double before = servers.processors().spent().get(OTHERS);
         long began = System.nanoTime();
         try (Child hello = Child.start(command, Map.of(), place, place.resolve("hello.log"))) {
             hello.line();
-            return took("hello", began, hello.pid());
+            return took("hello", began, before, servers, hello.pid());
         }
     }
 
-    private static Took took(String who, long began, long pid) throws IOException {
+    private static Took took(String who, long began, Double before, Servers servers, long pid) throws IOException {
         double seconds = (System.nanoTime() - began) / 1e9;
-        System.out.printf("  %-9s ready after %.2f s, %d MB%n", who, seconds, Memory.resident(pid));
-        return new Took(seconds);
+        Double after = servers.processors().with(who, pid).spent().get(OTHERS);
+        double others = after == null ? 0 : after - before;
+        double foreign = others / (seconds * Runtime.getRuntime().availableProcessors());
+        System.out.printf(
+                "  %-9s ready after %.2f s, %d MB; others had %.1f %%%n",
+                who, seconds, Memory.resident(pid), foreign * 100);
+        return new Took(seconds, foreign);
     }
 
     /** With Camel's jars alone, the product's collector and heap, and shared classes of its own where the product has some. */
