@@ -44,6 +44,7 @@ class HouseTest {
             Map.entry("feed", Set.of("copybook", "record", "account")),
             Map.entry("inspect", Set.of("copybook", "record", "feed")),
             Map.entry("trial", Set.of("copybook", "record", "account", "feed", "log", "batch")),
+            Map.entry("draft", Set.of("copybook", "record", "feed", "inspect")),
             Map.entry("batch", Set.of("feed", "record", "log", "account", "outside")),
             Map.entry("log", Set.of("account", "outside")),
             Map.entry("view", Set.of("account", "outside")),

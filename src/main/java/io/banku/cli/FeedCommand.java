@@ -5,8 +5,9 @@ import picocli.CommandLine.Command;
 /** {@code banku feed}: definitions of feeds, without a running bridge. */
 @Command(
         name = "feed",
-        description = "Check, test, list and describe the definitions of feeds.",
+        description = "Write, check, test, list and describe the definitions of feeds; show what they make of a file.",
         subcommands = {
+            FeedNewCommand.class,
             FeedCheckCommand.class,
             FeedTestCommand.class,
             FeedMapCommand.class,

@@ -13,17 +13,27 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/** A file of a feed that lies beside its definition: read as if it had arrived, as the feed's first one. */
+/** A file of a feed that lies beside its definition, or in {@code samples/} there: read as if it had arrived, as the feed's first one. */
 record Sample(Feed feed, Path file, FileName name) {
+    private static final String SAMPLES = "samples";
 
     /** In the order of their names. */
     static List<Sample> beside(Feed feed) throws IOException {
         Path folder = feed.sources().get(0).getParent();
+        List<Sample> samples = new ArrayList<>(in(folder, feed));
+        if (Files.isDirectory(folder.resolve(SAMPLES))) {
+            samples.addAll(in(folder.resolve(SAMPLES), feed));
+        }
+        return samples;
+    }
+
+    private static List<Sample> in(Path folder, Feed feed) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> !feed.sources().contains(file))

@@ -43,9 +43,10 @@ public record SampleFile(Feed feed, Path file, FileName name) {
         return Files.isRegularFile(expectation());
     }
 
-    /** Samples that are broken on purpose mostly lie in a folder of their own. */
+    /** Or in {@code samples}. Samples that are broken on purpose mostly lie in another folder of their own. */
     boolean isRightInFolder() {
-        return feed.sources().get(0).getParent().equals(file.getParent());
+        Path folder = feed.sources().get(0).getParent();
+        return folder.equals(file.getParent()) || folder.resolve("samples").equals(file.getParent());
     }
 
     /** As the folder sees it: {@code broken/TXN.D261123.BIN}. */

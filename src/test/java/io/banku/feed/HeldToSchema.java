@@ -12,7 +12,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Definitions as editors see them: YAML with its types, held to the schema. */
-final class HeldToSchema {
+public final class HeldToSchema {
     private static final ObjectMapper JACKSON = new ObjectMapper();
     private static final JsonNode NODE = node();
     private static final JsonSchema SCHEMA =
@@ -33,7 +33,7 @@ final class HeldToSchema {
     }
 
     /** What an editor would underline. */
-    static List<String> faults(String yaml) {
+    public static List<String> faults(String yaml) {
         Object loaded = new Load(LoadSettings.builder().build()).loadFromString(yaml);
         return SCHEMA.validate(JACKSON.valueToTree(loaded)).stream()
                 .map(ValidationMessage::getMessage)

@@ -18,7 +18,9 @@ public final class Document {
             if (root.isEmpty()) {
                 faults.add(1, 1, "expected " + what + ", found an empty file");
             }
-            return root.flatMap(node -> new Item(node, what, faults).section());
+            Optional<Section> section = root.flatMap(node -> new Item(node, what, faults).section());
+            section.ifPresent(Todos::tell);
+            return section;
         } catch (MarkedYamlEngineException fault) {
             Optional<Mark> mark = fault.getProblemMark().or(fault::getContextMark);
             int line = mark.map(Mark::getLine).orElse(0);
