@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             DecodeCommand.class,
             LayoutCommand.class,
             FeedCommand.class,
+            GenerateCommand.class,
             BatchCommand.class,
             AccountCommand.class,
             ViewCommand.class,

@@ -28,6 +28,10 @@ final class Controls {
                 .toArray();
     }
 
+    List<Control> all() {
+        return controls;
+    }
+
     List<Sum> sums() {
         return sums;
     }

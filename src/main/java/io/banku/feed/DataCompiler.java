@@ -143,6 +143,9 @@ final class DataCompiler {
         } else if (property.kind() == Property.Kind.REFERENCE) {
             expressions.uses().reference(written);
         }
+        if (property.kind() == Property.Kind.TEXT) {
+            expressions.uses().words(written, property.name());
+        }
         return property.kind().from(written);
     }
 

@@ -213,6 +213,15 @@ public final class Feed {
         return tests;
     }
 
+    /**
+     * What makes up files of it.
+     *
+     * @throws IllegalArgumentException when there can be no such file
+     */
+    public FileMaker maker(FileMaker.Wish wish) {
+        return new FileMaker(mapping, input, wish);
+    }
+
     /** Opens the records of a test. */
     public BatchReader read(FeedTest test) {
         BatchInput batch = new BatchInput(test.file(), OptionalLong.empty());

@@ -55,6 +55,7 @@ record Unique(Expression[] keys, int days) {
                 return NONE;
             }
             keys[rule.number()] = compiled.get();
+            expressions.in(rule.name(), fields).uses().reference(compiled.get());
         }
         return new Unique(keys, days);
     }

@@ -54,6 +54,7 @@ class RunAsWrittenTest {
             "README.md",
             "docs/how-to/unknown-file.md",
             "docs/how-to/a-first-feed.md",
+            "docs/how-to/test-a-feed.md",
             "docs/operations.md",
             "docs/reference/cli.md",
             "docs/reference/feed.md",
@@ -239,6 +240,7 @@ class RunAsWrittenTest {
                 %1$s
                 code=$?
                 case "$1 $2/$code" in "batch show/4" | "batch show/8" | "batch release/4") code=0 ;;
+                "feed test/8" | "feed diff/4" | "feed map/8") code=0 ;;
                 "inspect "*/4 | "inspect "*/8) code=0 ;;
                 "feed check/8") ! grep -q ': TODO' "$3/feed.yaml" || code=0 ;;
                 "view rebuild/8") [ "$3" = --yes ] || code=0 ;; esac

@@ -10,12 +10,14 @@ import io.banku.record.CodePage;
 import io.banku.record.Condition;
 import io.banku.record.Dialect;
 import io.banku.record.FieldReader;
+import io.banku.record.FramedOutput;
 import io.banku.record.RecordDecoder;
 import io.banku.record.RecordEncoder;
 import io.banku.record.RecordEnd;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,6 +166,23 @@ public final class Fields {
     /** What writes records of these fields, each in its own way. */
     public RecordEncoder encoder() {
         return RecordEncoder.of(layout, dialect, own);
+    }
+
+    /** What writes such records one behind the other. */
+    public FramedOutput output(String framing) {
+        return FramedOutput.of(framing, layout, dialect);
+    }
+
+    /** Of the longest record, in bytes. */
+    public int length() {
+        return layout.length();
+    }
+
+    /** The counts of all tables by their names, and how many occurrences there are at most. */
+    public Map<String, Integer> counts() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        layout.tables().forEach(table -> counts.put(table.count().name(), table.most()));
+        return counts;
     }
 
     /** Is there a layout? */

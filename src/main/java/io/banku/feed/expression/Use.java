@@ -37,6 +37,13 @@ public sealed interface Use {
     /** Names a transfer or a posting. */
     record Reference(FieldReader field) implements Use {}
 
+    /**
+     * A text for people.
+     *
+     * @param property of an event: {@code holder}
+     */
+    record Words(FieldReader field, String property) implements Use {}
+
     /** An amount of money. */
     record Amount(FieldReader field) implements Use {}
 }

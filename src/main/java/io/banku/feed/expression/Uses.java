@@ -58,6 +58,10 @@ public final class Uses {
         add(code, Use.Currency::new);
     }
 
+    public void words(Expression text, String property) {
+        add(text, field -> new Use.Words(field, property));
+    }
+
     public void amount(Expression number) {
         add(number, Use.Amount::new);
     }
