@@ -219,22 +219,21 @@ final class InspectCommand implements Callable<ExitCode> {
         if (wanted.isEmpty() && offsets.isEmpty()) {
             return List.of();
         }
-        if (way.isPresent()) {
-            return found(way.get(), wanted);
-        }
-        List<RecordSight> bytes = new ArrayList<>();
-        for (long offset : offsets.isEmpty() ? List.of(0L) : offsets) {
-            bytes.add(RecordSight.ofBytes(file, offset, named(report)));
-        }
-        return bytes;
-    }
-
-    private List<RecordSight> found(Way way, List<Long> wanted) throws IOException {
         try {
-            return RecordSearch.of(file, way, wanted, offsets);
+            return way.isPresent()
+                    ? RecordSearch.of(file, way.get(), wanted, offsets)
+                    : bytes(offsets.isEmpty() ? List.of(0L) : offsets, named(report));
         } catch (IllegalArgumentException notThere) {
             throw new CommandException(ExitCode.REFUSED, notThere.getMessage());
         }
+    }
+
+    private List<RecordSight> bytes(List<Long> from, String page) throws IOException {
+        List<RecordSight> bytes = new ArrayList<>();
+        for (long offset : from) {
+            bytes.add(RecordSight.ofBytes(file, offset, page));
+        }
+        return bytes;
     }
 
     private ExitCode told(Findings findings, ExitCode code) {

@@ -75,6 +75,7 @@ class InspectRecordTest {
                 .contains("10 bytes of the file from byte 290 (0x122) on, as no framing is known")
                 .contains("hex       0000000000\n");
         assertThat(behind.err()).contains("expected byte 300, found the end of the file before it");
+        assertThat(behind.code()).isEqualTo(ExitCode.REFUSED.number());
         assertThat(record.err()).contains("say it with --framing");
     }
 
