@@ -96,6 +96,15 @@ final class InspectCommand implements Callable<ExitCode> {
     private Path html;
 
     @Option(
+            names = "--sample",
+            paramLabel = "SIZE",
+            converter = ByteSize.class,
+            description =
+                    "Look only at that much of the file's beginning: 100MB, 64KiB. How the file ends is not told then, and"
+                            + " nothing is certain of its records.")
+    private long most = Long.MAX_VALUE;
+
+    @Option(
             names = "--unmask",
             description =
                     "Show the values of private fields: those that the feed names, or whose names in the copybook are"
@@ -114,7 +123,7 @@ final class InspectCommand implements Callable<ExitCode> {
         requireOneWay();
         Optional<Feed> loaded = Optional.ofNullable(feed).map(Feed::load);
         Optional<Layout> layout = copybook == null ? Optional.empty() : Optional.of(options.read(copybook));
-        Report report = Inspection.of(file);
+        Report report = Inspection.of(file, most);
         if (report.outcome() == Report.Outcome.PACKED) {
             return told(new Findings(report, Optional.empty(), List.of(), List.of()), ExitCode.REFUSED);
         }
@@ -184,7 +193,7 @@ final class InspectCommand implements Callable<ExitCode> {
         boolean hasFields = way.isPresent() && way.get().layout() != null;
         List<RecordSight> sights = sights(report, way);
         boolean isWhole = hasFields && (sights.isEmpty() || html != null);
-        Optional<CopybookFit> fit = isWhole ? Optional.of(CopybookFit.of(file, way.get())) : Optional.empty();
+        Optional<CopybookFit> fit = isWhole ? Optional.of(CopybookFit.of(file, way.get(), most)) : Optional.empty();
         List<String> misfits =
                 isWhole && loaded.isPresent() ? FeedMisfits.of(loaded.get(), report, fit.get()) : List.of();
         if (html != null) {

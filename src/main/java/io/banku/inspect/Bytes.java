@@ -1,5 +1,7 @@
 package io.banku.inspect;
 
+import io.banku.record.Frame;
+import io.banku.record.FramingException;
 import io.banku.record.Unpacked;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -30,6 +32,25 @@ interface Bytes {
     /** Each byte by its entry in a table of 256. */
     default Bytes through(byte[] table) {
         return () -> new TranslatedStream(open(), table);
+    }
+
+    /** Whether there are more of them, which are not looked at. */
+    default boolean isBeginning() {
+        return false;
+    }
+
+    /** Whether that fault is none, as the record goes on behind what is looked at. */
+    default boolean endsBefore(FramingException fault) {
+        return false;
+    }
+
+    /**
+     * Whether that is a line of which only the beginning is looked at.
+     *
+     * @param before bytes of the line end of the record before
+     */
+    default boolean cuts(Frame frame, int before) {
+        return false;
     }
 
     default byte[] head(int most) throws IOException {

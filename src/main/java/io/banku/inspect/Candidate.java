@@ -12,6 +12,12 @@ import io.banku.record.FramingForm;
  * @param told the evidence, as half a sentence
  */
 record Candidate(FramingForm form, int length, Walk walk, Grade grade, boolean isWhole, String told) {
+    /** Where the file's end was not looked at, nothing explains it to there. */
+    Candidate ofSample() {
+        Grade most = grade == Grade.CERTAIN ? Grade.LIKELY : grade;
+        return new Candidate(form, length, walk, most, false, told);
+    }
+
     Candidate with(Grade other) {
         return new Candidate(form, length, walk, other, isWhole, told);
     }

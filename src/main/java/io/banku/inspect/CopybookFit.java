@@ -51,9 +51,17 @@ public record CopybookFit(
 
     /** @throws IOException when the file cannot be read */
     public static CopybookFit of(Path file, Way way) throws IOException {
+        return of(file, way, Long.MAX_VALUE);
+    }
+
+    /**
+     * @param most bytes that are looked at, from the first one on
+     * @throws IOException when the file cannot be read
+     */
+    public static CopybookFit of(Path file, Way way, long most) throws IOException {
         Packing packing = Packing.of(file);
         Bytes bytes = packing.content().orElseThrow(() -> new IllegalArgumentException(packing.told()));
-        Sample sample = Sample.of(bytes, way);
+        Sample sample = Sample.of(Beginning.of(bytes, most), way);
         List<Frame> records = sample.records();
         Map<Integer, Integer> lengths = new TreeMap<>();
         records.forEach(each -> lengths.merge(each.length, 1, Integer::sum));

@@ -142,7 +142,7 @@ final class DescribedSearch {
                 walk,
                 isStrong && walk.endsWithTheFile() ? Grade.CERTAIN : Grade.LIKELY,
                 walk.endsWithTheFile(),
-                Told.walked(walk, content.size())
+                Told.walked(walk, content)
                         + (walk.endsWithTheFile() ? "" : Resumption.told(described, walk, content))));
     }
 

@@ -72,7 +72,7 @@ final class FixedSearch {
         int longest = Math.min(LONGEST, sample.size() / FEWEST);
         Set<Integer> lengths = new TreeSet<>(sample.promising(longest));
         for (int length = 2; length <= longest; length++) {
-            if (content.size() % length == 0) {
+            if (isDivisor(length)) {
                 lengths.add(length);
             }
         }
@@ -82,21 +82,26 @@ final class FixedSearch {
         }
         Alignment longer = new Alignment(ByteClass.of(head, 0, Math.min(LONG_SAMPLE, head.length)));
         for (int length = LONGEST + 1; length <= Math.min(LONGEST_DIVISOR, longer.size() / FEWEST); length++) {
-            if (content.size() % length == 0) {
+            if (isDivisor(length)) {
                 scored.add(new Scored(length, longer.ratio(length)));
             }
         }
         return scored;
     }
 
+    /** Of the file's length, also where only its beginning is looked at. */
+    private boolean isDivisor(int length) {
+        return content.length() != Content.UNKNOWN && content.length() % length == 0;
+    }
+
     private Candidate candidate(Scored scored) throws IOException {
         int length = scored.length();
-        int rest = (int) (content.size() % length);
-        boolean isTrace = rest > 0 && rest <= MOST_TRACE && isTrace(rest);
+        int rest = content.length() == Content.UNKNOWN ? 0 : (int) (content.length() % length);
+        boolean isTrace = !content.isSample() && rest > 0 && rest <= MOST_TRACE && isTrace(rest);
         Columns columns = Columns.of(content, length);
         FramingForm form = form(length, isTrace, columns);
         Walk walk = Walk.of(Framing.of(form.toString(), null, content.page()), content.bytes());
-        boolean isWhole = walk.endsWithTheFile();
+        boolean isWhole = walk.endsWithTheFile() && (rest == 0 || isTrace);
         boolean isCertain = isWhole
                 && length >= SHORTEST
                 && scored.ratio() <= CLEAR
@@ -133,13 +138,24 @@ final class FixedSearch {
         return true;
     }
 
+    private String aboutTheLength(int length, int rest) {
+        return content.length() == Content.UNKNOWN
+                ? "; whether that divides the length of all was not looked at"
+                : "; the file's length is " + Told.number(content.length() / length) + " times that"
+                        + (rest == 0 ? "" : " and " + Told.counted(rest, "byte") + ", which were not looked at");
+    }
+
     private String told(Scored scored, Columns columns, Walk walk, int rest, boolean isTrace) {
         StringBuilder told = new StringBuilder();
-        told.append(Told.counted(walk.records(), "record")).append(", ");
+        told.append(Told.counted(walk.records(), "record"));
+        told.append(content.isSample() ? " " + Told.sample(content) : "").append(", ");
         told.append(columns.steady()).append(" of ").append(scored.length());
         told.append(" columns have one kind of byte in nearly every record (bits with columns for each without: ");
         told.append(String.format(Locale.ROOT, "%.2f)", scored.ratio()));
-        if (isTrace) {
+        if (content.isSample()) {
+            told.append(aboutTheLength(scored.length(), rest));
+            told.append(columns.isSteady() ? "" : "; " + columns.aboutTheShift());
+        } else if (isTrace) {
             told.append("; ")
                     .append(Told.counted(rest, "byte"))
                     .append(" of a line end or end mark behind the last one");

@@ -1,6 +1,7 @@
 package io.banku.inspect;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,21 +17,34 @@ public final class Inspection {
 
     /** @throws IOException when the file cannot be read */
     public static Report of(Path file) throws IOException {
+        return of(file, Long.MAX_VALUE);
+    }
+
+    /**
+     * @param most bytes that are looked at, from the first one on; of a longer file nothing is certain then
+     * @throws IOException when the file cannot be read
+     */
+    public static Report of(Path file, long most) throws IOException {
         Packing packing = Packing.of(file);
         if (packing.content().isEmpty()) {
             return Report.packed(file, packing);
         }
-        Content content = Content.of(packing.content().get());
+        long length = packing.told().isEmpty() ? Files.size(file) : Content.UNKNOWN;
+        Content content = Content.of(Beginning.of(packing.content().get(), most), length);
         Encoding encoding = Encodings.of(content.census());
         Optional<Damage> damage =
                 content.census().distinct() < FEWEST_KINDS ? Optional.empty() : TransferSearch.of(content);
         boolean isLost = damage.isPresent() && damage.get().before() == null;
         Content read = damage.map(Damage::before).orElse(content);
         List<Candidate> found = isLost || content.census().distinct() < FEWEST_KINDS ? List.of() : candidates(read);
-        List<Candidate> best = Ranking.best(found);
+        List<Candidate> best = told(Ranking.best(found), content);
         Optional<RecordTypes> types =
                 best.isEmpty() ? Optional.empty() : Optional.ofNullable(RecordTypes.of(read, best.get(0)));
-        return new Report(file, packing.told(), content, encoding, damage, best, found, types);
+        return new Report(file, packing.told(), content, encoding, damage, best, told(found, content), types);
+    }
+
+    private static List<Candidate> told(List<Candidate> found, Content content) {
+        return content.isSample() ? found.stream().map(Candidate::ofSample).toList() : found;
     }
 
     private static List<Candidate> candidates(Content read) throws IOException {

@@ -34,7 +34,7 @@ final class LineSearch {
                         walk,
                         grade,
                         true,
-                        Told.walked(walk, content.size()) + "; nearly every" + " other byte can be printed"))
+                        Told.walked(walk, content) + "; nearly every" + " other byte can be printed"))
                 : List.of();
     }
 

@@ -145,12 +145,16 @@ public record RecordTypes(int at, int width, Map<String, Long> counts, String fi
         Frame frame = new Frame();
         Framing framing = Framing.of(candidate.form().toString(), null, content.page());
         try (RecordSource source = framing.open(content.bytes().open())) {
-            while (source.next(frame)) {
+            int before = 0;
+            for (; source.next(frame) && !content.bytes().cuts(frame, before); before = frame.lineEnd) {
                 last = type(frame, at, width);
                 first = frame.number == 1 ? last : first;
                 counts.add(last);
             }
         } catch (FramingException end) {
+            last = TypeCount.OTHERS;
+        }
+        if (content.isSample()) {
             last = TypeCount.OTHERS;
         }
         Map<String, Long> told = new TreeMap<>();

@@ -105,21 +105,26 @@ public record Report(
             return NOTHING + "expected bytes, found an empty file";
         }
         if (census.distinct() == 1) {
-            return NOTHING + "every byte is X'" + HexFormat.of().withUpperCase().toHexDigits(census.head()[0])
+            return NOTHING + "every byte" + sample() + " is X'"
+                    + HexFormat.of().withUpperCase().toHexDigits(census.head()[0])
                     + "', which says nothing about records";
         }
         if (census.distinct() < Inspection.FEWEST_KINDS) {
-            return NOTHING + "there are only two different bytes, which says nothing about records";
+            return NOTHING + "there are only two different bytes" + sample() + ", which says nothing about records";
         }
         if (damage.isPresent()) {
             return NOTHING + "where records were cannot be told any more";
         }
         List<String> nearest = new ArrayList<>();
         all.forEach(each -> nearest.add(each.form() + " (" + each.told() + ")"));
-        return NOTHING + "no hypothesis explains this file"
+        return NOTHING + "no hypothesis explains this file" + sample()
                 + (nearest.isEmpty() ? ", nor the beginning of it" : "; nearest were " + Told.either(nearest))
                 + ". If its records are of several lengths, the transfer may have dropped their descriptor words: ask for"
                 + " them (FTP: quote site rdw)";
+    }
+
+    private String sample() {
+        return content.isSample() ? " " + Told.sample(content) : "";
     }
 
     private static final String NOTHING = "BNK-3031 ";

@@ -31,7 +31,12 @@ final class ReportJson {
     static void fields(Report report, JsonGenerator out) throws IOException {
         out.writeStringField("file", report.name());
         out.writeStringField("outcome", word(report.outcome()));
-        out.writeNumberField("bytes", report.content().size());
+        if (report.content().length() != Content.UNKNOWN) {
+            out.writeNumberField("bytes", report.content().length());
+        }
+        if (report.content().isSample()) {
+            out.writeNumberField("sampledBytes", report.content().size());
+        }
         if (!report.packing().isEmpty()) {
             out.writeStringField("packedIn", report.packing());
         }

@@ -47,8 +47,7 @@ final class ReportText {
             return List.of(new Line("file", report.name()), new Line("packed in", report.packing()));
         }
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line(
-                "file", report.name() + ", " + Told.counted(report.content().size(), "byte")));
+        lines.add(new Line("file", report.name() + length(report.content())));
         if (!report.packing().isEmpty()) {
             lines.add(new Line("packed in", report.packing()));
         }
@@ -58,6 +57,9 @@ final class ReportText {
                         grade(damage.grade()) + damage.told() + ". "
                                 + Damage.ADVICE.substring(0, 1).toUpperCase(Locale.ROOT)
                                 + Damage.ADVICE.substring(1))));
+        if (report.content().isSample()) {
+            lines.add(new Line("sample", sample(report.content())));
+        }
         lines.add(new Line("encoding", report.encoding().told()));
         for (Candidate each : report.best()) {
             String of = report.damage().isPresent() ? "of the file as it was before, " : "";
@@ -69,6 +71,16 @@ final class ReportText {
             lines.add(new Line("", "These are equally good: nothing in the file decides between them."));
         }
         return lines;
+    }
+
+    private static String length(Content content) {
+        return content.length() == Content.UNKNOWN ? "" : ", " + Told.counted(content.length(), "byte");
+    }
+
+    private static String sample(Content content) {
+        return "all that follows was found " + Told.sample(content)
+                + ". How the file ends was not looked at: whether its last record is whole, a trailer, bytes behind it;"
+                + " so nothing is certain of its records";
     }
 
     private String whole() {

@@ -30,7 +30,7 @@ record Sample(List<Frame> records, Map<String, Long> rules, long firstWithoutRul
         last.bytes = new byte[0];
         String brokenOff = null;
         try (RecordSource source = way.cut().open(bytes.open())) {
-            while (source.next(frame)) {
+            for (int before = 0; source.next(frame) && !bytes.cuts(frame, before); before = frame.lineEnd) {
                 keep(frame, last);
                 if (rules != null) {
                     String rule = way.rule().apply(frame).orElse(CopybookFit.NO_RULE);
@@ -48,7 +48,9 @@ record Sample(List<Frame> records, Map<String, Long> rules, long firstWithoutRul
             }
         } catch (FramingException rest) {
             // what is before it can be looked at all the same
-            brokenOff = Told.place(rest.fileOffset()) + ": " + rest.code() + " " + rest.getMessage();
+            brokenOff = bytes.endsBefore(rest)
+                    ? null
+                    : Told.place(rest.fileOffset()) + ": " + rest.code() + " " + rest.getMessage();
         }
         if (!sample.isEmpty() && sample.get(sample.size() - 1).number < last.number) {
             sample.add(copy(last));

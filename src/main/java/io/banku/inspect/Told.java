@@ -30,12 +30,18 @@ final class Told {
     }
 
     /** {@code 3,001 records of 26 to 76 bytes, the last one ends with the file}. */
-    static String walked(Walk walk, long size) {
+    static String walked(Walk walk, Content content) {
         String records = counted(walk.records(), "record") + lengths(walk);
         return walk.endsWithTheFile()
-                ? records + ", and the last one ends with the file"
-                : records + " up to " + place(walk.failedAt()) + " of " + number(size) + ", and none there ("
+                ? records + (content.isSample() ? " " + sample(content) : ", and the last one ends with the file")
+                : records + " up to " + place(walk.failedAt()) + " of " + number(content.size()) + ", and none there ("
                         + walk.fault() + ")";
+    }
+
+    /** {@code in the first 100,000,000 bytes of 1,000,000,000}. */
+    static String sample(Content content) {
+        return "in the first " + counted(content.size(), "byte")
+                + (content.length() == Content.UNKNOWN ? "" : " of " + number(content.length()));
     }
 
     private static String lengths(Walk walk) {

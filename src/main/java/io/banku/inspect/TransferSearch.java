@@ -99,7 +99,7 @@ final class TransferSearch {
                 Damage.Kind.TEXT_MODE,
                 isByWords ? Grade.CERTAIN : Grade.LIKELY,
                 "the file is EBCDIC that was sent in text mode: its texts are ASCII, and " + evidence,
-                Content.of(content.bytes().through(backTo(CodePage.of(page)))));
+                Content.of(content.bytes().through(backTo(CodePage.of(page))), content.length()));
     }
 
     /** From ISO 8859-1 back to a page. */

@@ -33,6 +33,7 @@ record Walk(
     private static final int SHORT = 1 << 12;
 
     static Walk of(Framing framing, Bytes bytes) throws IOException {
+        long records = 0;
         long payload = 0;
         long boundaries = 17;
         long[] ofShort = new long[SHORT];
@@ -43,7 +44,8 @@ record Walk(
         long failedAt = -1;
         String code = "";
         try (RecordSource source = framing.open(bytes.open())) {
-            while (source.next(frame)) {
+            for (int before = 0; source.next(frame) && !bytes.cuts(frame, before); before = frame.lineEnd) {
+                records = frame.number;
                 int length = frame.length;
                 payload += length;
                 boundaries = 31 * (31 * boundaries + frame.fileOffset) + length;
@@ -56,11 +58,12 @@ record Walk(
                 }
             }
         } catch (FramingException fault) {
-            failedAt = fault.fileOffset();
-            code = fault.code();
+            boolean goesOn = bytes.endsBefore(fault);
+            failedAt = goesOn ? -1 : fault.fileOffset();
+            code = goesOn ? "" : fault.code();
         }
         return new Walk(
-                frame.number,
+                records,
                 payload,
                 boundaries,
                 lengths(ofShort, ofLong),
@@ -79,6 +82,7 @@ record Walk(
         return lengths;
     }
 
+    /** Or with what is looked at of it. */
     boolean endsWithTheFile() {
         return failedAt < 0;
     }
