@@ -1,6 +1,7 @@
 package io.banku.inspect;
 
 import io.banku.record.Frame;
+import io.banku.record.Framing;
 import io.banku.record.FramingException;
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -12,6 +13,11 @@ import java.util.Set;
 record Beginning(Bytes whole, long size) implements Bytes {
     /** Codes of a record that is not all there: here it goes on behind the sample. */
     private static final Set<String> CUT = Set.of("BNK-2101", "BNK-2103");
+
+    /** A word that asks for much more than any record before it had is none, and hides the rest of the sample. */
+    private static final int WORD = 8;
+
+    private static final int LONGEST_BLOCK = 1 << 16;
 
     /** All of it where it has no more bytes than that. */
     static Bytes of(Bytes content, long most) throws IOException {
@@ -37,8 +43,9 @@ record Beginning(Bytes whole, long size) implements Bytes {
     }
 
     @Override
-    public boolean endsBefore(FramingException fault) {
-        return CUT.contains(fault.code());
+    public boolean endsBefore(FramingException fault, Framing framing, int longest) {
+        long most = framing.toString().contains("bdw") ? LONGEST_BLOCK : 2L * longest + WORD;
+        return CUT.contains(fault.code()) && size - fault.fileOffset() <= most;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.banku.inspect;
 
 import io.banku.record.Frame;
+import io.banku.record.Framing;
 import io.banku.record.FramingException;
 import io.banku.record.Unpacked;
 import java.io.BufferedInputStream;
@@ -39,8 +40,12 @@ interface Bytes {
         return false;
     }
 
-    /** Whether that fault is none, as the record goes on behind what is looked at. */
-    default boolean endsBefore(FramingException fault) {
+    /**
+     * Whether that fault is none, as the record goes on behind what is looked at.
+     *
+     * @param longest of the records before it
+     */
+    default boolean endsBefore(FramingException fault, Framing framing, int longest) {
         return false;
     }
 

@@ -48,7 +48,7 @@ record Sample(List<Frame> records, Map<String, Long> rules, long firstWithoutRul
             }
         } catch (FramingException rest) {
             // what is before it can be looked at all the same
-            brokenOff = bytes.endsBefore(rest)
+            brokenOff = bytes.endsBefore(rest, way.cut(), last.bytes.length)
                     ? null
                     : Told.place(rest.fileOffset()) + ": " + rest.code() + " " + rest.getMessage();
         }

@@ -34,6 +34,7 @@ record Walk(
 
     static Walk of(Framing framing, Bytes bytes) throws IOException {
         long records = 0;
+        int longest = 0;
         long payload = 0;
         long boundaries = 17;
         long[] ofShort = new long[SHORT];
@@ -47,6 +48,7 @@ record Walk(
             for (int before = 0; source.next(frame) && !bytes.cuts(frame, before); before = frame.lineEnd) {
                 records = frame.number;
                 int length = frame.length;
+                longest = Math.max(longest, length);
                 payload += length;
                 boundaries = 31 * (31 * boundaries + frame.fileOffset) + length;
                 lastLength = Math.min(LAST, length);
@@ -58,7 +60,7 @@ record Walk(
                 }
             }
         } catch (FramingException fault) {
-            boolean goesOn = bytes.endsBefore(fault);
+            boolean goesOn = bytes.endsBefore(fault, framing, longest);
             failedAt = goesOn ? -1 : fault.fileOffset();
             code = goesOn ? "" : fault.code();
         }
