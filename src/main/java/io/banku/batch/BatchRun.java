@@ -168,11 +168,10 @@ public final class BatchRun implements Closeable {
 
     @Override
     public void close() throws IOException {
-        if (publishing != null) {
-            publishing.close();
-        }
-        if (repeats != null) {
-            repeats.close();
+        // the last one is closed first, and each even if that fails
+        try (Closeable known = repeats;
+                Closeable reading = publishing) {
+            LOG.trace("closing {} and {}", reading, known);
         }
     }
 

@@ -65,7 +65,10 @@ final class CsvForm implements RecordForm {
 
     /** {@code 5" disk, blue} becomes {@code "5"" disk, blue"}, {@code =A1} becomes {@code '=A1}. */
     static String cell(String text) {
-        String safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String begin = text.stripLeading(); // some spreadsheets look there
+        boolean isFormula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0
+                || !begin.isEmpty() && FORMULA.indexOf(begin.charAt(0)) >= 0;
+        String safe = isFormula ? "'" + text : text;
         boolean isPlain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n' || c == ';')
                 && safe.equals(safe.strip());
         return isPlain ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";

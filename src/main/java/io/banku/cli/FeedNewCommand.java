@@ -14,8 +14,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -75,7 +77,12 @@ final class FeedNewCommand implements Callable<ExitCode> {
         Layout layout = layout();
         Draft draft = draft(layout);
         String yaml = draft.yaml(name);
-        write(folder, layout, yaml);
+        try {
+            write(folder, layout, yaml);
+        } catch (IOException halfWritten) {
+            delete(folder); // it was not there before
+            throw halfWritten;
+        }
         tell(folder, draft, yaml);
         return ExitCode.CLEAN;
     }
@@ -104,6 +111,16 @@ final class FeedNewCommand implements Callable<ExitCode> {
         Files.copy(sample, samples.resolve(sample.getFileName().toString()));
         Files.writeString(folder.resolve(FeedSchema.FILE), FeedSchema.text());
         Files.writeString(folder.resolve("feed.yaml"), yaml);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        List<Path> all;
+        try (Stream<Path> files = Files.walk(folder)) {
+            all = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : all) {
+            Files.delete(file);
+        }
     }
 
     private void tell(Path folder, Draft draft, String yaml) {

@@ -19,13 +19,13 @@ final class StatsForm implements RecordForm {
     private final FlatRecord records;
     private final PrintWriter err;
     private final Complaints complaints;
-    private final Map<String, FieldStats> stats = new LinkedHashMap<>();
+    private final Map<FlatColumn, FieldStats> stats = new LinkedHashMap<>();
 
     StatsForm(FlatRecord records, PrintWriter err, Complaints complaints) {
         this.records = records;
         this.err = err;
         this.complaints = complaints;
-        records.columns().forEach(each -> stats.put(each.name(), new FieldStats()));
+        records.columns().forEach(each -> stats.put(each, new FieldStats()));
     }
 
     @Override
@@ -34,10 +34,11 @@ final class StatsForm implements RecordForm {
         try {
             values = records.values(frame);
         } catch (FieldException reason) {
-            FieldStats field = stats.get(reason.field().name());
-            if (field != null) {
-                field.illegal();
-            }
+            stats.forEach((column, field) -> {
+                if (column.field() == reason.field()) {
+                    field.illegal();
+                }
+            });
             if (complaints.isTold(reason.code(), reason.field().name())) {
                 err.println(reason.located(frame.number));
             }
@@ -46,7 +47,7 @@ final class StatsForm implements RecordForm {
         List<FlatColumn> columns = records.columns();
         for (int i = 0; i < values.size(); i++) {
             if (FlatRecord.isThere(values.get(i))) {
-                stats.get(columns.get(i).name())
+                stats.get(columns.get(i))
                         .add(FlatRecord.text(values.get(i)), values.get(i).isNumber());
             }
         }
@@ -54,8 +55,8 @@ final class StatsForm implements RecordForm {
 
     void print(PrintWriter out) {
         Table table = new Table("field", "values", "illegal", "distinct", "least", "greatest", "commonest");
-        stats.forEach((name, each) -> table.row(
-                name,
+        stats.forEach((column, each) -> table.row(
+                column.name(),
                 String.valueOf(each.count()),
                 String.valueOf(each.illegalCount()),
                 each.distinct(),
@@ -68,12 +69,12 @@ final class StatsForm implements RecordForm {
     }
 
     void json(PrintWriter out) throws IOException {
-        for (Map.Entry<String, FieldStats> each : stats.entrySet()) {
+        for (Map.Entry<FlatColumn, FieldStats> each : stats.entrySet()) {
             FieldStats field = each.getValue();
             StringWriter line = new StringWriter();
             try (JsonGenerator json = JsonLines.FACTORY.createGenerator(line)) {
                 json.writeStartObject();
-                json.writeStringField("field", each.getKey());
+                json.writeStringField("field", each.getKey().name());
                 json.writeNumberField("values", field.count());
                 json.writeNumberField("illegal", field.illegalCount());
                 json.writeStringField("distinct", field.distinct());

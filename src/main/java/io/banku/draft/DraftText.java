@@ -45,7 +45,7 @@ final class DraftText {
         line("");
         line("input:");
         because("  files:    " + draft.files().pattern(), draft.files().why());
-        line("  copybook: " + draft.copybook());
+        line("  copybook: " + plain(draft.copybook()));
         List<String> names = draft.report().encoding().names();
         List<String> others = names.subList(Math.min(1, names.size()), Math.min(MOST_NAMES, names.size()));
         because(
@@ -164,8 +164,15 @@ final class DraftText {
         if (!draft.hidden().isEmpty()) {
             because(
                     "private: [" + String.join(", ", draft.hidden()) + "]",
-                    "by their names: no log, listing or error shows their values");
+                    "by their names: no log, listing or error shows their values (feed map and diff do)");
         }
+    }
+
+    /** As YAML reads it as the same text. */
+    private static String plain(String name) {
+        return name.matches("[A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z][A-Za-z0-9._-]*")
+                ? name
+                : "'" + name.replace("'", "''") + "'";
     }
 
     private void tests() {

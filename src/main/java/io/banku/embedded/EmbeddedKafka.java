@@ -47,7 +47,8 @@ public final class EmbeddedKafka implements AutoCloseable {
     static EmbeddedKafka start(Path directory, int port, Map<String, String> more) {
         DirectoryLock lock = DirectoryLock.take("Kafka", directory);
         try {
-            int[] ports = {FreePort.of("Kafka", port), FreePort.any()};
+            int own = FreePort.of("Kafka", port);
+            int[] ports = {own, FreePort.other(own)};
             return new EmbeddedKafka(lock, startServer(directory, ports, more), ports[0]);
         } catch (RuntimeException e) {
             lock.close();

@@ -34,6 +34,12 @@ public final class FreePort {
                 + (FIRST + COUNT - 1) + ", found all of them taken.");
     }
 
+    /** Any but that one, which is somebody's already though nobody listens there yet. */
+    static int other(int taken) {
+        int port = any();
+        return port == taken ? any() : port;
+    }
+
     /** The wished one where it is free, any other where it is not. */
     public static int near(int wish) {
         return isFree(wish) ? wish : any();

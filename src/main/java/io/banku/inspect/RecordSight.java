@@ -1,6 +1,7 @@
 package io.banku.inspect;
 
 import io.banku.copybook.Elementary;
+import io.banku.copybook.Usage;
 import io.banku.record.CodePage;
 import io.banku.record.FieldException;
 import io.banku.record.Frame;
@@ -119,16 +120,24 @@ public record RecordSight(
                 fit.isLegal() ? "" : fit.fault(isMasked));
     }
 
+    private static boolean hidesNumbers(Fit.OfRecord fit, Way way) {
+        return fit.fields().stream()
+                .map(FieldFit::reader)
+                .anyMatch(reader -> way.hidden().test(reader) && ((Elementary) reader.item()).usage() != Usage.DISPLAY);
+    }
+
     /**
      * The bytes of private fields. Where the record does not fit, nothing says where these are: all letters and digits are
-     * masked then.
+     * masked then, and all bytes where a private field is no text, as any byte may be one of its digits.
      */
     private static boolean[] masked(Frame frame, Fit.OfRecord fit, Way way) {
         boolean[] masked = new boolean[frame.length];
         if (!way.hidesAny()) {
             return masked;
         }
-        if (!fit.isLegal()) {
+        if (!fit.isLegal() && hidesNumbers(fit, way)) {
+            Arrays.fill(masked, true);
+        } else if (!fit.isLegal()) {
             for (int i = 0; i < masked.length; i++) {
                 masked[i] = Masked.isLetterOrDigit(frame.bytes[frame.start + i], way.page());
             }

@@ -7,12 +7,15 @@ import io.banku.record.PrintedItem.PrintedGroup;
 import io.banku.record.PrintedItem.PrintedTable;
 import io.banku.record.PrintedItem.PrintedUnnamed;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A field of a record as a column of a table. Immutable.
  *
- * @param name {@code TX-AMOUNT} or {@code LINE-AMOUNT(2)}
+ * @param name {@code TX-AMOUNT} or {@code LINE-AMOUNT(2)}, with its groups where the record has several of that name
  * @param path where it is in the object that {@link RecordPrinter} writes, as a JSON pointer
  */
 public record FlatColumn(String name, String path, FieldReader field) {
@@ -21,7 +24,20 @@ public record FlatColumn(String name, String path, FieldReader field) {
     static List<FlatColumn> of(PrintedGroup record) {
         List<FlatColumn> columns = new ArrayList<>();
         record.items().forEach(each -> add(each, "", columns));
-        return columns;
+        Map<String, Long> named =
+                columns.stream().collect(Collectors.groupingBy(FlatColumn::name, Collectors.counting()));
+        return columns.stream()
+                .map(each -> named.get(each.name()) == 1 ? each : each.qualified())
+                .toList();
+    }
+
+    /** {@code CREDIT.AMOUNT(2)}: where several groups have a field of one name. */
+    private FlatColumn qualified() {
+        String groups = Arrays.stream(path.split("/"))
+                .filter(part -> !part.isEmpty() && !part.matches("[0-9]+"))
+                .collect(Collectors.joining("."));
+        int numbers = name.indexOf('(');
+        return new FlatColumn(groups + (numbers < 0 ? "" : name.substring(numbers)), path, field);
     }
 
     private static void add(PrintedItem item, String path, List<FlatColumn> columns) {

@@ -4,10 +4,7 @@ import io.banku.account.Event;
 import io.banku.feed.BatchInput;
 import io.banku.feed.Feed;
 import io.banku.feed.FileName;
-import io.banku.feed.Pass;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +19,7 @@ import java.util.OptionalLong;
  * @param before events by the old definition
  * @param after events by the new one
  * @param shown the first differences: expected is the old definition's
- * @param parted where the two cut the file in other ways: what is behind is not compared
+ * @param parted where the two cut the file in other ways, or neither can read on: what is behind is not compared
  */
 public record FeedDiff(
         long records, long changed, long before, long after, List<Difference> shown, Optional<String> parted) {
@@ -48,7 +45,7 @@ public record FeedDiff(
                 .orElseThrow(() -> new IllegalArgumentException("expected a file that the feed " + feed.name()
                         + " claims (" + feed.files().text() + "), found " + name));
         BatchInput batch = new BatchInput(known, OptionalLong.empty());
-        return new FileWalk(feed.read(batch, new BufferedInputStream(Files.newInputStream(file)), Pass.PUBLISH));
+        return FileWalk.of(feed, batch, file);
     }
 
     private static final class Comparing {
@@ -75,6 +72,12 @@ public record FeedDiff(
                     return result(Optional.of("at record " + before.number()
                             + " the two definitions cut the file in other ways: by the old one it is " + told(before)
                             + ", by the new one " + told(after)));
+                }
+                if (before.end().isPresent()) {
+                    return result(Optional.of("from record " + before.number()
+                            + " on the file does not fall into records, by either definition: "
+                            + before.end().get().code() + " "
+                            + before.end().get().getMessage()));
                 }
                 compare();
                 hasOld = before.next();
@@ -106,10 +109,7 @@ public record FeedDiff(
             List<Event> made = after.events();
             eventsBefore += old.size();
             eventsAfter += made.size();
-            boolean isPlainlySame = before.reject().isEmpty()
-                    && after.reject().isEmpty()
-                    && before.end().isEmpty()
-                    && old.equals(made);
+            boolean isPlainlySame = before.reject().isEmpty() && after.reject().isEmpty() && old.equals(made);
             if (isPlainlySame) {
                 return;
             }

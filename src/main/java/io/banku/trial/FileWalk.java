@@ -1,14 +1,21 @@
 package io.banku.trial;
 
 import io.banku.account.Event;
+import io.banku.feed.BatchInput;
 import io.banku.feed.BatchReader;
+import io.banku.feed.Feed;
+import io.banku.feed.Pass;
 import io.banku.feed.Reject;
 import io.banku.feed.Sink;
 import io.banku.log.EventJson;
 import io.banku.record.FramingException;
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +31,17 @@ public final class FileWalk implements Closeable {
 
     public FileWalk(BatchReader reader) {
         this.reader = reader;
+    }
+
+    /** Of a whole file. */
+    static FileWalk of(Feed feed, BatchInput batch, Path file) throws IOException {
+        InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
+        try {
+            return new FileWalk(feed.read(batch, bytes, Pass.PUBLISH));
+        } catch (RuntimeException failed) {
+            bytes.close();
+            throw failed;
+        }
     }
 
     private final Sink sink = new Sink() {

@@ -3,8 +3,6 @@ package io.banku.trial;
 import io.banku.feed.BatchInput;
 import io.banku.feed.Feed;
 import io.banku.feed.FileName;
-import io.banku.feed.Pass;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -56,7 +54,7 @@ public record SampleFile(Feed feed, Path file, FileName name) {
 
     private FileWalk walk() throws IOException {
         BatchInput batch = new BatchInput(name, OptionalLong.empty());
-        return new FileWalk(feed.read(batch, new BufferedInputStream(Files.newInputStream(file)), Pass.PUBLISH));
+        return FileWalk.of(feed, batch, file);
     }
 
     /**

@@ -89,7 +89,16 @@ class DecodeFormsTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '~',
-            value = {"=1|'=1", "+1|'+1", "-1|'-1", "@a|'@a", "a=1|a=1", "a,b|\"a,b\"", "a\"b|\"a\"\"b\"", "~ a~|\" a\""
+            value = {
+                "=1|'=1",
+                "+1|'+1",
+                "-1|'-1",
+                "@a|'@a",
+                "a=1|a=1",
+                "a,b|\"a,b\"",
+                "a\"b|\"a\"\"b\"",
+                "~ a~|\" a\"",
+                "~ =1~|' =1"
             })
     void aCellIsNoFormulaAndOneCell(String text, String cell) {
         assertThat(CsvForm.cell(text)).isEqualTo(cell);
@@ -147,6 +156,50 @@ class DecodeFormsTest {
                 "rdw",
                 "--values",
                 "short-text=ends-early"));
+        words.addAll(Arrays.asList(more));
+        return Terminal.banku(words.toArray(String[]::new));
+    }
+
+    /** COBOL allows it, as long as nobody calls one of them without its group. */
+    @Test
+    void fieldsOfOneNameInSeveralGroupsStayApart() throws IOException {
+        Path copybook = Files.writeString(folder.resolve("S.cpy"), """
+                       01  R.
+                           05  DEBIT.
+                               10  AMOUNT  PIC 9(2).
+                           05  CREDIT.
+                               10  AMOUNT  PIC 9(2).
+                """);
+        Path file = Files.writeString(folder.resolve("S.TXT"), "1122\n1133\n");
+
+        Terminal csv = decode(file, copybook, "--csv");
+        Terminal json = decode(file, copybook, "--fields", "AMOUNT", "--json");
+        Terminal stats = decode(file, copybook, "--stats");
+
+        assertThat(csv.out()).isEqualTo("DEBIT.AMOUNT,CREDIT.AMOUNT\r\n11,22\r\n11,33\r\n");
+        assertThat(json.out().lines()).first().isEqualTo("{\"DEBIT.AMOUNT\":11,\"CREDIT.AMOUNT\":22}");
+        assertThat(stats.out())
+                .containsPattern("DEBIT.AMOUNT +2 +0 +1 +11 +11")
+                .containsPattern("CREDIT.AMOUNT +2 +0 +2 +22 +33");
+    }
+
+    @Test
+    void aValueThatIsNoneIsCountedAtTheOccurrenceThatHasIt() throws IOException {
+        Path copybook = Files.writeString(folder.resolve("O.cpy"), """
+                       01  R.
+                           05  LINE-OF OCCURS 2.
+                               10  AMOUNT  PIC 9(2).
+                """);
+        Path file = Files.writeString(folder.resolve("O.TXT"), "1122\n11ZZ\n");
+
+        assertThat(decode(file, copybook, "--stats").out())
+                .containsPattern("AMOUNT\\(1\\) +1 +0 ")
+                .containsPattern("AMOUNT\\(2\\) +1 +1 ");
+    }
+
+    private static Terminal decode(Path file, Path copybook, String... more) {
+        List<String> words = new ArrayList<>(List.of(
+                "decode", file.toString(), "-c", copybook.toString(), "--framing", "lines", "--encoding", "us-ascii"));
         words.addAll(Arrays.asList(more));
         return Terminal.banku(words.toArray(String[]::new));
     }

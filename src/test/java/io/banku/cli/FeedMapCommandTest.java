@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,6 +89,19 @@ class FeedMapCommandTest {
                 .isLessThan(told.get("records").asLong());
         assertThat(told.get("differences")).hasSize(1);
         assertThat(told.at("/differences/0/property").asText()).isEqualTo("data.text");
+    }
+
+    @Test
+    void aFileThatIsCutOffIsToldThoughBothDefinitionsReadItAlike() throws IOException {
+        byte[] whole = Files.readAllBytes(TXN.resolve("TXN.D261121.BIN"));
+        Path cut = Files.write(parent.resolve("TXN.D261121.BIN"), Arrays.copyOf(whole, whole.length - 7));
+
+        Terminal run = Terminal.banku("feed", "diff", TXN.toString(), TXN.toString(), cut.toString());
+
+        assertThat(run.out())
+                .contains("from record 403 on the file does not fall into records, by either definition: BNK-2103 ")
+                .contains("402 records: 0 become something else");
+        assertThat(run.code()).isEqualTo(ExitCode.REFUSED.number());
     }
 
     private Path changed(String before, String after) throws IOException {

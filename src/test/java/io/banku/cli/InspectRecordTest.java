@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -208,6 +209,41 @@ class InspectRecordTest {
         assertThat(copybook.path("legal").asInt()).isEqualTo(257);
         assertThat(copybook.at("/fields/0/field").asText()).isEqualTo("AM-REC-TYPE");
         assertThat(copybook.path("proposals")).isEmpty();
+    }
+
+    /** X'98 76 54 32 1F' has no letters and digits of a code page, and is a person's number all the same. */
+    @Test
+    void inARecordThatDoesNotFitNoByteOfAPackedPrivateFieldIsSeen() throws IOException {
+        Path copybook = Files.writeString(folder.resolve("P.cpy"), """
+                       01  R.
+                           05  KIND    PIC X(2).
+                           05  SSN     PIC 9(9) COMP-3.
+                           05  COUNT-OF PIC 9(4).
+                """);
+        byte[] good = HexFormat.of().parseHex("C4C7" + "987654321F" + "F0F0F0F1");
+        byte[] shifted = HexFormat.of().parseHex("C4C7" + "4A4A" + "204F06551F" + "F0F0");
+        Path file = folder.resolve("P.BIN");
+        try (var out = Files.newOutputStream(file)) {
+            for (int i = 0; i < 40; i++) {
+                out.write(i == 29 ? shifted : good);
+            }
+        }
+        for (String form : List.of("--hex", "--json")) {
+            Terminal run = Terminal.banku(
+                    "inspect",
+                    file.toString(),
+                    "-c",
+                    copybook.toString(),
+                    "--framing",
+                    "{fixed: {length: 11}}",
+                    "--encoding",
+                    "cp037",
+                    "--record",
+                    "30",
+                    form);
+
+            assertThat(run.out()).as(form).contains("***********").doesNotContainIgnoringCase("204f06551f");
+        }
     }
 
     private static Terminal accounts(String... more) {
