@@ -2,6 +2,8 @@ package io.banku.inspect;
 
 import io.banku.record.CodePage;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,31 +25,42 @@ final class CodePageSearch {
 
     private CodePageSearch() {}
 
+    /** Fewer bytes may be numbers that stand between letters by chance. */
+    private static final int ENOUGH = 3;
+
     static Found of(byte[] head) {
         Map<Integer, Long> deciding = betweenLetters(head);
-        List<String> best = new ArrayList<>();
-        long most = -1;
-        for (String name : PAGES) {
-            CodePage page = CodePage.of(name);
-            long letters = deciding.entrySet().stream()
-                    .filter(each -> Character.isLetter(page.character((byte) (int) each.getKey())))
-                    .mapToLong(Map.Entry::getValue)
-                    .sum();
-            if (letters > most) {
-                best.clear();
-                most = letters;
-            }
-            if (letters == most) {
-                best.add(name);
-            }
-        }
+        Map<String, Long> letters = new LinkedHashMap<>();
+        PAGES.forEach(name -> letters.put(name, letters(deciding, CodePage.of(name))));
+        long most = Collections.max(letters.values());
+        long ofTheCommonest = letters.get(PAGES.get(0));
+        boolean isEnough = most - ofTheCommonest >= ENOUGH;
+        List<String> best = pages(letters, isEnough ? most : ofTheCommonest);
         if (deciding.isEmpty()) {
             return new Found(
                     best,
                     "no byte of these texts tells Latin pages apart: cp037, the commonest, reads them as "
                             + others(best) + " would");
         }
+        if (!isEnough && most > ofTheCommonest) {
+            return new Found(
+                    best,
+                    "it is the commonest; too few bytes between letters speak for another, such as "
+                            + pages(letters, most).get(0) + ", which reads " + (most - ofTheCommonest)
+                            + " more of them as letters");
+        }
         return new Found(best, told(deciding, best));
+    }
+
+    private static List<String> pages(Map<String, Long> letters, long which) {
+        return PAGES.stream().filter(name -> letters.get(name) == which).toList();
+    }
+
+    private static long letters(Map<Integer, Long> deciding, CodePage page) {
+        return deciding.entrySet().stream()
+                .filter(each -> Character.isLetter(page.character((byte) (int) each.getKey())))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     private static String told(Map<Integer, Long> deciding, List<String> best) {
