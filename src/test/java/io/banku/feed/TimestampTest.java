@@ -45,6 +45,41 @@ class TimestampTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "DAY TIME, 20261321101500, DAY",
+        "DAY TIME, 20261131101500, DAY",
+        "DAY TIME, 2026112X101500, DAY",
+        "DAY TIME, 20261121241500, TIME",
+        "DAY TIME, 20261121106000, TIME",
+        "DAY TIME, 2026112110150X, TIME",
+        "DAY '120000', 20261331101500, DAY",
+        "'20261331' TIME, 20261121101500, ",
+    })
+    void aRejectNamesTheFieldInWhichTheDateIsWrong(String terms, String record, String field) {
+        var read = new FeedFolder(directory, "feed")
+                .with("R.cpy", """
+                        01  R.
+                            05  DAY  PIC X(8).
+                            05  TIME PIC X(6).
+                        """)
+                .with("feed.yaml", """
+                        feed: feed
+                        input: { files: A, copybook: R.cpy, encoding: us-ascii, framing: lines, timezone: Europe/Vienna }
+                        records:
+                          r:
+                            event: MoneyDeposited
+                            key: "'1'"
+                            data: { amount: "'1' | money 'EUR'", bookedAt: "%s | datetime yyyyMMddHHmmss" }
+                        """.formatted(terms))
+                .readLines("A", record);
+
+        assertThat(read.rejects()).singleElement().satisfies(reject -> {
+            assertThat(reject.code()).isEqualTo("BNK-3005");
+            assertThat(reject.field()).isEqualTo(field);
+        });
+    }
+
+    @ParameterizedTest
     @CsvSource({"yyyyMMddHHmmssSSSSSSSSSS", "yyyyMMddHHmmssSSS.SSS", "SyyyyMMddHHmmssS"})
     void tenDigitsOrTwoFractionsAreNoPattern(String pattern) {
         assertThat(feed(pattern).faults())

@@ -64,4 +64,17 @@ final class Concatenation implements Expression {
                 .filter(Objects::nonNull)
                 .reduce(null, (before, last) -> last);
     }
+
+    @Override
+    public FieldReader fieldAt(int character, Scope scope) throws FieldException, MappingException {
+        int before = 0;
+        for (Expression term : terms) {
+            String part = term.text(scope);
+            before += part == null ? 0 : part.length();
+            if (character >= 0 && character < before) {
+                return term.field();
+            }
+        }
+        return field();
+    }
 }

@@ -18,6 +18,7 @@ public final class DatePattern {
     private static final int CENTURY_ZERO = 1900;
     private static final Pattern FRACTION = Pattern.compile("S+");
     private static final int MOST_FRACTION = 9;
+    private static final int NOWHERE = -1;
     private static final int[] NANOS = {
         1_000_000_000, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1
     };
@@ -182,6 +183,44 @@ public final class DatePattern {
                 throw new DateTimeException("expected " + expected);
             }
         }
+    }
+
+    /**
+     * Where a text that is none of this pattern is wrong: a character that cannot stand there, or the first one of the number
+     * that is too small or too large; negative where no single place is.
+     */
+    public int wrongAt(CharSequence text) {
+        if (text.length() != pattern.length()) {
+            return NOWHERE;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char expected = pattern.charAt(i);
+            boolean isNumber = expected != 'T' && Character.isLetter(expected);
+            boolean isDigit = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+            if (isNumber ? !isDigit : text.charAt(i) != expected) {
+                return i;
+            }
+        }
+        if (hasDate() && !isDate(text)) {
+            return dayOfYear.isThere() ? dayOfYear.at : isFrom(1, month, 12, text) ? day.at : month.at;
+        }
+        return !isFrom(0, hour, 23, text)
+                ? hour.at
+                : !isFrom(0, minute, 59, text) ? minute.at : isFrom(0, second, 59, text) ? NOWHERE : second.at;
+    }
+
+    private boolean isDate(CharSequence text) {
+        try {
+            date(text);
+            return true;
+        } catch (DateTimeException none) {
+            return false;
+        }
+    }
+
+    private static boolean isFrom(int least, Span span, int most, CharSequence text) {
+        int value = span.in(text, least);
+        return value >= least && value <= most;
     }
 
     /** As this pattern writes it; of a year with two digits the last two. */

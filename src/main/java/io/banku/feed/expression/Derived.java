@@ -49,4 +49,14 @@ public abstract class Derived implements Expression {
     protected MappingException rejected(MappingFault fault, String expected, Object found) {
         return MappingException.found(fault, this, expected, found);
     }
+
+    /**
+     * As {@link #rejected}, where it is known what of the input is wrong.
+     *
+     * @param character of the input's text, from 0; negative where it is not known
+     */
+    protected MappingException rejectedAt(int character, Scope scope, MappingFault fault, String expected, Object found)
+            throws FieldException, MappingException {
+        return MappingException.found(fault, this, input.fieldAt(character, scope), expected, found);
+    }
 }

@@ -39,6 +39,15 @@ public interface Expression {
         return null;
     }
 
+    /**
+     * The field of the record that has a character of its text; null where it stands in no field of it.
+     *
+     * @param character from 0; negative where nobody knows which one is meant
+     */
+    default FieldReader fieldAt(int character, Scope scope) throws FieldException, MappingException {
+        return field();
+    }
+
     /** The texts that it takes of its input; empty where it takes any, or too many to be listed. */
     default List<String> accepted() {
         return List.of();

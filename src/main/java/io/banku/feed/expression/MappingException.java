@@ -19,8 +19,13 @@ public final class MappingException extends Exception {
 
     /** Says what was found only where it may be shown. */
     public static MappingException found(MappingFault fault, Expression in, String expected, Object found) {
+        return found(fault, in, in.field(), expected, found);
+    }
+
+    /** @param field the one that is to be looked at, or null */
+    static MappingException found(MappingFault fault, Expression in, FieldReader field, String expected, Object found) {
         String shown = in.isPrivate() ? "something else (private, not shown)" : "'" + found + "'";
-        return new MappingException(fault, in.field(), "expected " + expected + ", found " + shown);
+        return new MappingException(fault, field, "expected " + expected + ", found " + shown);
     }
 
     /** Stable, {@code BNK-3nnn}. */

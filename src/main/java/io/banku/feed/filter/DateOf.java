@@ -9,6 +9,7 @@ import io.banku.feed.expression.MappingException;
 import io.banku.feed.expression.MappingFault;
 import io.banku.feed.expression.Scope;
 import io.banku.feed.expression.ValueType;
+import io.banku.record.FieldException;
 import java.time.DateTimeException;
 import java.util.Set;
 
@@ -34,14 +35,19 @@ public final class DateOf implements Filter {
         DateForm form = DateForm.of(arguments, DateOf::pattern);
         return new Derived(input, ValueType.DATE) {
             @Override
-            protected Object of(String text, Scope scope) throws MappingException {
+            protected Object of(String text, Scope scope) throws FieldException, MappingException {
                 if (form.isNone(text)) {
                     return null;
                 }
                 try {
                     return form.pattern().date(text);
                 } catch (DateTimeException malformed) {
-                    throw rejected(MappingFault.NOT_A_DATE, "a date as " + form.pattern(), text);
+                    throw rejectedAt(
+                            form.pattern().wrongAt(text),
+                            scope,
+                            MappingFault.NOT_A_DATE,
+                            "a date as " + form.pattern(),
+                            text);
                 }
             }
 

@@ -9,6 +9,7 @@ import io.banku.feed.expression.MappingException;
 import io.banku.feed.expression.MappingFault;
 import io.banku.feed.expression.Scope;
 import io.banku.feed.expression.ValueType;
+import io.banku.record.FieldException;
 import java.time.DateTimeException;
 import java.util.Set;
 
@@ -34,11 +35,12 @@ public final class TimeOf implements Filter {
         DatePattern pattern = arguments.pattern(TimeOf::pattern);
         return new Derived(input, ValueType.TIME) {
             @Override
-            protected Object of(String text, Scope scope) throws MappingException {
+            protected Object of(String text, Scope scope) throws FieldException, MappingException {
                 try {
                     return pattern.time(text);
                 } catch (DateTimeException malformed) {
-                    throw rejected(MappingFault.NOT_A_DATE, "a time as " + pattern, text);
+                    throw rejectedAt(
+                            pattern.wrongAt(text), scope, MappingFault.NOT_A_DATE, "a time as " + pattern, text);
                 }
             }
         };

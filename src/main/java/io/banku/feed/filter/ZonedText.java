@@ -6,6 +6,7 @@ import io.banku.feed.expression.MappingException;
 import io.banku.feed.expression.MappingFault;
 import io.banku.feed.expression.Scope;
 import io.banku.feed.expression.ValueType;
+import io.banku.record.FieldException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,7 +41,7 @@ final class ZonedText extends Derived {
     }
 
     @Override
-    protected Object of(String text, Scope scope) throws MappingException {
+    protected Object of(String text, Scope scope) throws FieldException, MappingException {
         if (form.isNone(text)) {
             return null;
         }
@@ -55,7 +56,12 @@ final class ZonedText extends Derived {
                 time = form.pattern().time(text);
             }
         } catch (DateTimeException malformed) {
-            throw rejected(MappingFault.NOT_A_DATE, "a date with time as " + form.pattern() + advice(text), text);
+            throw rejectedAt(
+                    form.pattern().wrongAt(text),
+                    scope,
+                    MappingFault.NOT_A_DATE,
+                    "a date with time as " + form.pattern() + advice(text),
+                    text);
         }
         Day known = day;
         if (!known.date.equals(date)) {
