@@ -21,10 +21,18 @@ final class BatchListCommand implements Callable<ExitCode> {
     @Option(names = "--feed", paramLabel = "NAME", description = "Only those of this feed.")
     private String feed;
 
-    @Option(names = "--from", paramLabel = "DAY", description = "Only those of this day or later, by the files' names.")
+    @Option(
+            names = "--from",
+            paramLabel = "DAY",
+            converter = Day.class,
+            description = "Only those of this day or later, by the files' names.")
     private LocalDate from;
 
-    @Option(names = "--to", paramLabel = "DAY", description = "Only those of this day or earlier.")
+    @Option(
+            names = "--to",
+            paramLabel = "DAY",
+            converter = Day.class,
+            description = "Only those of this day or earlier.")
     private LocalDate to;
 
     @Mixin

@@ -72,6 +72,7 @@ final class CopybookOption {
     }
 
     Layout read(Path copybook) throws IOException {
+        InputFile.require(copybook);
         List<Path> library = new ArrayList<>(List.of(copybook.toAbsolutePath().getParent()));
         library.addAll(folders);
         CopybookEncoding written = encoding();

@@ -19,15 +19,15 @@ final class CsvForm implements RecordForm {
 
     private final FlatRecord records;
     private final PrintWriter out;
-    private final PrintWriter err;
-    private final Complaints complaints;
+    private final FieldFaults faults;
+    private final Lead lead;
     private boolean hasHead;
 
-    CsvForm(FlatRecord records, PrintWriter out, PrintWriter err, Complaints complaints) {
+    CsvForm(FlatRecord records, Lead lead, PrintWriter out, FieldFaults faults) {
         this.records = records;
+        this.lead = lead;
         this.out = out;
-        this.err = err;
-        this.complaints = complaints;
+        this.faults = faults;
     }
 
     @Override
@@ -36,15 +36,17 @@ final class CsvForm implements RecordForm {
         try {
             values = records.values(frame);
         } catch (FieldException reason) {
-            if (complaints.isTold(reason.code(), reason.field().name())) {
-                err.println(reason.located(frame.number));
-            }
+            faults.tell(frame, reason);
             throw reason;
         }
         head();
-        List<String> cells = new ArrayList<>();
-        for (JsonNode each : values) {
-            cells.add(!FlatRecord.isThere(each) ? "" : each.isNumber() ? FlatRecord.text(each) : cell(each.asText()));
+        List<String> cells = new ArrayList<>(lead.values());
+        for (int i = 0; i < values.size(); i++) {
+            JsonNode each = values.get(i);
+            cells.add(
+                    !FlatRecord.isThere(each)
+                            ? ""
+                            : each.isNumber() ? records.text(i, each, frame) : cell(each.asText()));
         }
         out.print(String.join(",", cells) + END);
     }
@@ -52,13 +54,9 @@ final class CsvForm implements RecordForm {
     /** Also of a file of which no record is shown. */
     void head() {
         if (!hasHead) {
-            out.print(String.join(
-                            ",",
-                            records.columns().stream()
-                                    .map(FlatColumn::name)
-                                    .map(CsvForm::cell)
-                                    .toList())
-                    + END);
+            List<String> names = new ArrayList<>(lead.names());
+            records.columns().stream().map(FlatColumn::name).map(CsvForm::cell).forEach(names::add);
+            out.print(String.join(",", names) + END);
             hasHead = true;
         }
     }

@@ -98,6 +98,9 @@ final class DecodeCommand implements Callable<ExitCode> {
     @Mixin
     private CopybookOption options;
 
+    @Mixin
+    private UnmaskOption masking;
+
     @Spec
     private CommandSpec spec;
 
@@ -119,7 +122,7 @@ final class DecodeCommand implements Callable<ExitCode> {
             if (feed == null) {
                 byCopybook(own, oddities, complaints, tally);
             } else {
-                byFeed(own, complaints, tally);
+                byFeed(own, oddities, complaints, tally);
             }
             out.flush();
             if (tally.isMisread() && selection().isToTheEnd()) {
@@ -138,8 +141,7 @@ final class DecodeCommand implements Callable<ExitCode> {
     }
 
     private void requireOneWay() {
-        boolean isSaid =
-                encoding != null || framing != null || !values.isEmpty() || options.isGiven() || forms.isGiven();
+        boolean isSaid = encoding != null || framing != null || !values.isEmpty() || options.isGiven();
         if ((feed == null) == (copybook == null) || feed != null && isSaid) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -154,6 +156,7 @@ final class DecodeCommand implements Callable<ExitCode> {
         CodePage codePage = named("--encoding", CodePage::of, encoding == null ? "cp037" : encoding);
         Dialect dialect = dialect(codePage);
         Layout layout = options.read(copybook);
+        requireInput();
         Framing cut =
                 named("--framing", form -> Framing.of(form, layout, dialect), framing == null ? "fixed" : framing);
         search = cut::gaps;
@@ -169,9 +172,10 @@ final class DecodeCommand implements Callable<ExitCode> {
         }
     }
 
-    private void byFeed(PrintWriter own, Complaints complaints, DecodeTally tally)
+    private void byFeed(PrintWriter own, Oddities oddities, Complaints complaints, DecodeTally tally)
             throws IOException, FramingException {
-        Feed loaded = Feed.load(feed);
+        Feed loaded = FeedFolder.load(feed, masking.values());
+        requireInput();
         String name = Path.of(file).getFileName().toString();
         FileName known = loaded.files()
                 .match(name)
@@ -179,18 +183,26 @@ final class DecodeCommand implements Callable<ExitCode> {
                         ExitCode.REFUSED,
                         "expected a file that the feed " + loaded.name() + " claims ("
                                 + loaded.files().text() + "), found " + Shown.of(name)));
-        FeedDecoding decoding = new FeedDecoding(
-                json ? FeedDecoding.Form.JSON : FeedDecoding.Form.TEXT,
-                selection(),
-                rejectLines(own, !loaded.hasPrivateFields(), json),
-                complaints,
-                tally,
-                spec.commandLine().getOut(),
-                spec.commandLine().getErr());
         search = loaded::gaps;
         BatchInput batch = new BatchInput(known, OptionalLong.empty());
+        PrintWriter out = spec.commandLine().getOut();
         try (BatchReader reader = loaded.read(batch, bytes(), Pass.PUBLISH)) {
-            decoding.run(reader);
+            DecodeForms.Chosen chosen = forms.choose(loaded, reader, json, oddities, complaints);
+            boolean isAmongRecords = json && !forms.hasTable();
+            try {
+                new FeedDecoding(
+                                loaded,
+                                chosen,
+                                selection(),
+                                rejectLines(own, !loaded.hasPrivateFields(), isAmongRecords),
+                                complaints,
+                                tally,
+                                out,
+                                spec.commandLine().getErr())
+                        .run(reader);
+            } finally {
+                chosen.end(out); // also of what comes before a fault
+            }
         }
     }
 
@@ -226,6 +238,12 @@ final class DecodeCommand implements Callable<ExitCode> {
 
     private InputStream bytes() throws IOException {
         return file.equals("-") ? System.in : new BufferedInputStream(Files.newInputStream(Path.of(file)));
+    }
+
+    private void requireInput() throws IOException {
+        if (!file.equals("-")) {
+            InputFile.require(Path.of(file));
+        }
     }
 
     private <T> T named(String option, Function<String, T> parser, String name) {

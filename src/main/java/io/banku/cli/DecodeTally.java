@@ -90,6 +90,7 @@ final class DecodeTally {
                 refused > 0
                         ? "banku: " + refused + " of " + looked + " records do not decode"
                                 + (looked == read ? "" : "; " + read + " were read")
+                                + (leftOut > 0 ? "; " + shown + " are as --where asks" : "")
                         : "banku: " + read + (read == 1 ? " record" : " records") + " read" + more);
         hints.forEach(hint -> err.println("banku: " + hint));
         if (isMarked) {

@@ -42,7 +42,10 @@ final class FeedCheckCommand implements Callable<ExitCode> {
     private ExitCode check(Path folder) throws IOException {
         Feed feed;
         try {
-            feed = Feed.load(folder);
+            feed = FeedFolder.load(folder, Feed.Values.MASKED);
+        } catch (CommandException noFeed) {
+            spec.commandLine().getErr().println(noFeed.getMessage());
+            return noFeed.code();
         } catch (FeedException broken) {
             broken.faults().forEach(fault -> spec.commandLine().getErr().println(fault));
             return ExitCode.REFUSED;

@@ -3,12 +3,15 @@ package io.banku.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.banku.account.Event;
 import io.banku.feed.BatchReader;
+import io.banku.feed.Feed;
 import io.banku.feed.Reject;
 import io.banku.feed.Sink;
 import io.banku.log.EventJson;
+import io.banku.record.FieldException;
 import io.banku.record.FramingException;
 import io.banku.record.JsonLines;
 import io.banku.record.Shown;
+import io.banku.trial.Masking;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -24,7 +27,8 @@ final class FeedDecoding implements Sink {
         JSON
     }
 
-    private final Form form;
+    private final Feed feed;
+    private final DecodeForms.Chosen chosen;
     private final Selection selection;
     private final RejectLines rejects;
     private final Complaints complaints;
@@ -35,16 +39,18 @@ final class FeedDecoding implements Sink {
     private final List<Event> events = new ArrayList<>();
     private Reject reject;
 
-    /** @param rejects null where they are shown in their place */
+    /** @param rejects null where they are shown in their place, or nowhere */
     FeedDecoding(
-            Form form,
+            Feed feed,
+            DecodeForms.Chosen chosen,
             Selection selection,
             RejectLines rejects,
             Complaints complaints,
             DecodeTally tally,
             PrintWriter out,
             PrintWriter err) {
-        this.form = form;
+        this.feed = feed;
+        this.chosen = chosen;
         this.selection = selection;
         this.rejects = rejects;
         this.complaints = complaints;
@@ -59,7 +65,7 @@ final class FeedDecoding implements Sink {
             long record = reader.recordNumber();
             tally.read(record);
             if (selection.includes(record)) {
-                show(reader);
+                showWanted(reader);
             }
             isWanted = !selection.endsWith(record) && !tally.isReaderGone(out);
         }
@@ -84,21 +90,51 @@ final class FeedDecoding implements Sink {
         reject = rejected;
     }
 
+    private void showWanted(BatchReader reader) throws IOException {
+        try {
+            if (!chosen.wanted().includes(reader.frame())) {
+                tally.leftOut();
+                return;
+            }
+            if (chosen.form() == null) {
+                show(reader);
+            } else {
+                chosen.form().show(reader.frame());
+                count();
+            }
+        } catch (FieldException told) {
+            tally.refused();
+            reject = reject == null ? reader.reject(told) : reject;
+        }
+        if (reject != null && rejects != null) {
+            rejects.write(reject);
+        }
+    }
+
+    /** A row of a record that is a reject: its fields are legal, and yet no event comes of it. */
+    private void count() {
+        if (reject == null) {
+            tally.shown();
+            return;
+        }
+        tally.refused();
+        if (complaints.isTold(reject.code(), reject.field())) {
+            err.println(told(reject));
+        }
+    }
+
     private void show(BatchReader reader) throws IOException {
         if (reject == null) {
             tally.shown();
         } else {
             tally.refused();
         }
-        if (form == Form.TEXT) {
+        if (!chosen.isJson()) {
             text(reader);
         } else if (reject == null) {
             line(reader);
         } else if (complaints.isTold(reject.code(), reject.field())) {
             err.println(told(reject));
-        }
-        if (reject != null && rejects != null) {
-            rejects.write(reject);
         }
     }
 
@@ -115,9 +151,11 @@ final class FeedDecoding implements Sink {
                             : "  ? " + reject.code() + (reject.field() == null ? "" : " " + reject.field())
                                     + ", as above");
         }
+        Masking masking = Masking.of(feed, reader.rule());
         for (Event event : events) {
-            out.println(
-                    "  " + EventJson.type(event) + " " + Shown.of(event.account()) + " " + Shown.of(json.data(event)));
+            String type = EventJson.type(event);
+            out.println("  " + type + " " + Shown.of(masking.key(type, event.account())) + " "
+                    + Shown.of(masking.data(type, json.data(event))));
         }
     }
 
@@ -130,12 +168,14 @@ final class FeedDecoding implements Sink {
             object.writeStringField("rule", reader.rule());
             object.writeStringField("outcome", reader.outcome().name().toLowerCase(Locale.ROOT));
             object.writeArrayFieldStart("events");
+            Masking masking = Masking.of(feed, reader.rule());
             for (Event event : events) {
+                String type = EventJson.type(event);
                 object.writeStartObject();
-                object.writeStringField("type", EventJson.type(event));
-                object.writeStringField("key", event.account());
+                object.writeStringField("type", type);
+                object.writeStringField("key", masking.key(type, event.account()));
                 object.writeFieldName("data");
-                object.writeRawValue(json.data(event));
+                object.writeRawValue(masking.data(type, json.data(event)));
                 object.writeEndObject();
             }
             object.writeEndArray();
@@ -144,7 +184,7 @@ final class FeedDecoding implements Sink {
         out.println(line);
     }
 
-    private static String told(Reject reject) {
+    static String told(Reject reject) {
         return reject.code() + (reject.field() == null ? " record " : " " + reject.field() + " at record ")
                 + reject.record()
                 + (reject.fieldOffset() < 0 ? "" : String.format(", byte 0x%X", reject.fieldOffset()))

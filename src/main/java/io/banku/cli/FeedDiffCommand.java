@@ -3,7 +3,6 @@ package io.banku.cli;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.banku.feed.Feed;
 import io.banku.record.Shown;
 import io.banku.trial.Difference;
 import io.banku.trial.FeedDiff;
@@ -13,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,6 +50,9 @@ final class FeedDiffCommand implements Callable<ExitCode> {
     @Option(names = "--json", description = "Write one JSON object.")
     private boolean json;
 
+    @Mixin
+    private UnmaskOption masking;
+
     @Spec
     private CommandSpec spec;
 
@@ -58,10 +61,10 @@ final class FeedDiffCommand implements Callable<ExitCode> {
         FeedDiff diff;
         try {
             diff = FeedDiff.of(
-                    Feed.load(old),
-                    Feed.load(changed),
+                    FeedFolder.loadCopy(old, masking.values()),
+                    FeedFolder.loadCopy(changed, masking.values()),
                     name == null ? file.getFileName().toString() : name,
-                    file,
+                    InputFile.require(file),
                     Math.max(most, 0));
         } catch (IllegalArgumentException unclaimed) {
             throw new CommandException(ExitCode.REFUSED, "BNK-3044 " + Shown.of(unclaimed.getMessage()));

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -45,12 +46,22 @@ final class FeedMapCommand implements Callable<ExitCode> {
     private String name;
 
     @Option(
+            names = "--previous",
+            paramLabel = "NUMBER",
+            description =
+                    "The number of the file before it: what 'previous' means in a control. Left out: it is the first one.")
+    private Long previous;
+
+    @Option(
             names = {"--json", "-o"},
             arity = "0..1",
             fallbackValue = "ndjson",
             paramLabel = "ndjson",
             description = "One JSON object per event and line; of a record that is rejected {\"reject\": {…}}.")
     private String form;
+
+    @Mixin
+    private UnmaskOption masking;
 
     @Spec
     private CommandSpec spec;
@@ -63,7 +74,8 @@ final class FeedMapCommand implements Callable<ExitCode> {
         if (only != null && only < 1) {
             throw new ParameterException(spec.commandLine(), "--record: expected a number from 1, found less");
         }
-        Feed feed = Feed.load(folder);
+        Feed feed = FeedFolder.load(folder, masking.values());
+        InputFile.require(file);
         String called = name == null ? file.getFileName().toString() : name;
         FileName known = feed.files()
                 .match(called)
@@ -74,7 +86,7 @@ final class FeedMapCommand implements Callable<ExitCode> {
         String batch = FutureBatch.id(feed, known, file, Instant.now());
         PrintWriter out = spec.commandLine().getOut();
         MappedForm mapped = new MappedForm(feed, batch, form != null, out);
-        BatchInput input = new BatchInput(known, OptionalLong.empty());
+        BatchInput input = new BatchInput(known, previous == null ? OptionalLong.empty() : OptionalLong.of(previous));
         try (FileWalk walk =
                 new FileWalk(feed.read(input, new BufferedInputStream(Files.newInputStream(file)), Pass.CHECK))) {
             boolean isRead = read(walk, mapped, out);

@@ -16,15 +16,15 @@ final class FieldsForm implements RecordForm {
     private final FlatRecord records;
     private final FeedDecoding.Form form;
     private final PrintWriter out;
-    private final PrintWriter err;
-    private final Complaints complaints;
+    private final FieldFaults faults;
+    private final Lead lead;
 
-    FieldsForm(FlatRecord records, FeedDecoding.Form form, PrintWriter out, PrintWriter err, Complaints complaints) {
+    FieldsForm(FlatRecord records, Lead lead, FeedDecoding.Form form, PrintWriter out, FieldFaults faults) {
         this.records = records;
+        this.lead = lead;
         this.form = form;
         this.out = out;
-        this.err = err;
-        this.complaints = complaints;
+        this.faults = faults;
     }
 
     @Override
@@ -33,9 +33,7 @@ final class FieldsForm implements RecordForm {
         try {
             values = records.values(frame);
         } catch (FieldException reason) {
-            if (complaints.isTold(reason.code(), reason.field().name())) {
-                err.println(reason.located(frame.number));
-            }
+            faults.tell(frame, reason);
             throw reason;
         }
         if (form == FeedDecoding.Form.JSON) {
@@ -45,19 +43,33 @@ final class FieldsForm implements RecordForm {
         }
     }
 
-    private void text(Frame frame, List<JsonNode> values) {
-        out.println("record " + frame.number + " at byte " + frame.fileOffset + ", " + frame.length + " bytes");
+    private void text(Frame frame, List<JsonNode> values) throws FieldException {
+        out.println("record " + frame.number + " at byte " + frame.fileOffset + ", " + frame.length + " bytes" + led());
         for (int i = 0; i < values.size(); i++) {
             if (FlatRecord.isThere(values.get(i))) {
-                out.println("  " + records.columns().get(i).name() + " = " + Shown.of(FlatRecord.text(values.get(i))));
+                out.println("  " + records.columns().get(i).name() + " = "
+                        + Shown.of(records.text(i, values.get(i), frame)));
             }
         }
+    }
+
+    /** Behind the number: {@code , rule paid, published}. */
+    private String led() {
+        if (lead.values().isEmpty()) {
+            return "";
+        }
+        String rule = lead.values().get(1);
+        return (rule.isEmpty() ? ", no rule, " : ", rule " + rule + ", ")
+                + lead.values().get(2);
     }
 
     private void json(List<JsonNode> values) throws IOException {
         StringWriter line = new StringWriter();
         try (JsonGenerator json = JsonLines.FACTORY.createGenerator(line)) {
             json.writeStartObject();
+            for (int i = 0; i < lead.names().size(); i++) {
+                lead(lead.names().get(i), lead.values().get(i), json);
+            }
             for (int i = 0; i < values.size(); i++) {
                 JsonNode value = values.get(i);
                 if (!value.isMissingNode()) {
@@ -68,6 +80,17 @@ final class FieldsForm implements RecordForm {
             json.writeEndObject();
         }
         out.println(line);
+    }
+
+    private static void lead(String name, String value, JsonGenerator json) throws IOException {
+        json.writeFieldName(name);
+        if (name.equals("record")) {
+            json.writeNumber(value);
+        } else if (value.isEmpty()) {
+            json.writeNull();
+        } else {
+            json.writeString(value);
+        }
     }
 
     private static void value(JsonNode value, JsonGenerator json) throws IOException {

@@ -59,7 +59,12 @@ final class GenerateCommand implements Callable<ExitCode> {
             description = "Another number gives another file; 1.")
     private long seed;
 
-    @Option(names = "--date", paramLabel = "DAY", required = true, description = "The day of the file: 2026-11-28.")
+    @Option(
+            names = "--date",
+            paramLabel = "DAY",
+            required = true,
+            converter = Day.class,
+            description = "The day of the file: 2026-11-28.")
     private LocalDate day;
 
     @Option(
@@ -90,7 +95,7 @@ final class GenerateCommand implements Callable<ExitCode> {
             throw new ParameterException(
                     spec.commandLine(), "expected --records from 0, --accounts and --sequence from 1, found less");
         }
-        Feed feed = Feed.load(folder);
+        Feed feed = FeedFolder.load(folder, Feed.Values.MASKED);
         try {
             FileMaker maker = feed.maker(new FileMaker.Wish(records, accounts, seed, day, sequence, breakage()));
             Path file = out == null ? Path.of(maker.name().name()) : out;

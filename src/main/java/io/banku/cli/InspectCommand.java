@@ -121,7 +121,7 @@ final class InspectCommand implements Callable<ExitCode> {
     public ExitCode call() throws IOException {
         requireFile();
         requireOneWay();
-        Optional<Feed> loaded = Optional.ofNullable(feed).map(Feed::load);
+        Optional<Feed> loaded = Optional.ofNullable(feed).map(folder -> FeedFolder.load(folder, Feed.Values.MASKED));
         Optional<Layout> layout = copybook == null ? Optional.empty() : Optional.of(options.read(copybook));
         Report report = Inspection.of(file, most);
         if (report.outcome() == Report.Outcome.PACKED) {

@@ -14,16 +14,14 @@ import java.io.StringWriter;
 final class JsonForm implements RecordForm {
     private final RecordPrinter printer;
     private final PrintWriter out;
-    private final PrintWriter err;
     private final Oddities oddities;
-    private final Complaints complaints;
+    private final FieldFaults faults;
 
-    JsonForm(RecordPrinter printer, PrintWriter out, PrintWriter err, Oddities oddities, Complaints complaints) {
+    JsonForm(RecordPrinter printer, PrintWriter out, Oddities oddities, FieldFaults faults) {
         this.printer = printer;
         this.out = out;
-        this.err = err;
         this.oddities = oddities;
-        this.complaints = complaints;
+        this.faults = faults;
     }
 
     @Override
@@ -32,9 +30,7 @@ final class JsonForm implements RecordForm {
         try (JsonGenerator json = JsonLines.FACTORY.createGenerator(text)) {
             printer.print(frame, json, oddities);
         } catch (FieldException reason) {
-            if (complaints.isTold(reason.code(), reason.field().name())) {
-                err.println(reason.located(frame.number));
-            }
+            faults.tell(frame, reason);
             throw reason;
         }
         out.println(text);

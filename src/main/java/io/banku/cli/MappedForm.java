@@ -14,10 +14,12 @@ import io.banku.log.EventJson.Published;
 import io.banku.record.JsonLines;
 import io.banku.record.Shown;
 import io.banku.trial.FileWalk;
+import io.banku.trial.Masking;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,8 +68,15 @@ final class MappedForm {
         for (int i = 0; i < made.size(); i++) {
             String id = batch + "/" + walk.number() + "/" + i;
             FromBatch origin = new FromBatch(feed.name(), batch, walk.number());
-            show(json.published(new RecordedEvent(id, made.get(i), origin, Instant.EPOCH)), walk);
+            Published event = json.published(new RecordedEvent(id, made.get(i), origin, Instant.EPOCH));
+            show(masked(event, EventJson.type(made.get(i)), Masking.of(feed, walk.rule())), walk);
         }
+    }
+
+    private static Published masked(Published event, String type, Masking masking) {
+        Map<String, String> headers = new LinkedHashMap<>(event.headers());
+        headers.computeIfPresent("ce_subject", (name, key) -> masking.key(type, key));
+        return new Published(masking.key(type, event.key()), headers, masking.data(type, event.value()));
     }
 
     private void show(Reject reject) throws IOException {
@@ -114,7 +123,7 @@ final class MappedForm {
                     + row.state().name().toLowerCase(Locale.ROOT) + ": expected " + row.expected() + ", found "
                     + row.actual() + (row.difference().isEmpty() ? "" : " (difference " + row.difference() + ")")));
         }
-        boolean isHeld = !finish.satisfiesButForTurn(feed.release())
+        boolean isHeld = !finish.satisfies(feed.release())
                 || rejected > feed.toleratedRejects()
                 || read == 0 && !feed.emptyAllowed();
         return isHeld ? ExitCode.REFUSED : rejected > 0 ? ExitCode.REJECTS : ExitCode.CLEAN;

@@ -11,21 +11,20 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What the records have in each field, in place of the records. Its memory does not grow with the file. */
 final class StatsForm implements RecordForm {
     private final FlatRecord records;
-    private final PrintWriter err;
-    private final Complaints complaints;
+    private final FieldFaults faults;
     private final Map<FlatColumn, FieldStats> stats = new LinkedHashMap<>();
 
-    StatsForm(FlatRecord records, PrintWriter err, Complaints complaints) {
+    StatsForm(FlatRecord records, FieldFaults faults) {
         this.records = records;
-        this.err = err;
-        this.complaints = complaints;
-        records.columns().forEach(each -> stats.put(each, new FieldStats()));
+        this.faults = faults;
+        records.columns().forEach(each -> stats.put(each, new FieldStats(records.isPrivate(each))));
     }
 
     @Override
@@ -39,16 +38,17 @@ final class StatsForm implements RecordForm {
                     field.illegal();
                 }
             });
-            if (complaints.isTold(reason.code(), reason.field().name())) {
-                err.println(reason.located(frame.number));
-            }
+            faults.tell(frame, reason);
             throw reason;
         }
         List<FlatColumn> columns = records.columns();
         for (int i = 0; i < values.size(); i++) {
-            if (FlatRecord.isThere(values.get(i))) {
-                stats.get(columns.get(i))
-                        .add(FlatRecord.text(values.get(i)), values.get(i).isNumber());
+            JsonNode value = values.get(i);
+            FieldStats field = stats.get(columns.get(i));
+            if (value == FlatRecord.MASK) {
+                field.addHidden();
+            } else if (FlatRecord.isThere(value)) {
+                field.add(records.text(i, value, frame), value.isNumber());
             }
         }
     }
@@ -66,6 +66,15 @@ final class StatsForm implements RecordForm {
                         .map(value -> FieldStats.shortened(value.getKey()) + " (" + value.getValue() + ")")
                         .collect(Collectors.joining(", "))));
         table.print(out);
+        List<String> many = stats.entrySet().stream()
+                .filter(each -> each.getValue().hasMore())
+                .map(each -> each.getKey().name())
+                .toList();
+        if (!many.isEmpty()) {
+            out.println("the commonest of " + String.join(", ", many) + " are those of the first "
+                    + String.format(Locale.ROOT, "%,d", FieldStats.MOST_VALUES)
+                    + " different values: what came first behind them is not counted one by one");
+        }
     }
 
     void json(PrintWriter out) throws IOException {
@@ -78,7 +87,7 @@ final class StatsForm implements RecordForm {
                 json.writeNumberField("values", field.count());
                 json.writeNumberField("illegal", field.illegalCount());
                 json.writeStringField("distinct", field.distinct());
-                if (field.count() > 0) {
+                if (field.count() > 0 && !field.isHidden()) {
                     json.writeStringField("least", field.least());
                     json.writeStringField("greatest", field.greatest());
                 }
@@ -90,6 +99,9 @@ final class StatsForm implements RecordForm {
                     json.writeEndObject();
                 }
                 json.writeEndArray();
+                if (field.hasMore()) {
+                    json.writeNumberField("commonestOfFirst", FieldStats.MOST_VALUES);
+                }
                 json.writeEndObject();
             }
             out.println(line);

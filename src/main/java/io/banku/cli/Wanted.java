@@ -3,19 +3,20 @@ package io.banku.cli;
 import io.banku.feed.RecordFilter;
 import io.banku.record.FieldException;
 import io.banku.record.Frame;
-import java.io.PrintWriter;
 
 /** Which records {@code --where} asks for. */
 final class Wanted {
     private final RecordFilter filter;
-    private final PrintWriter err;
-    private final Complaints complaints;
+    private final FieldFaults faults;
 
     /** @param filter null for all */
-    Wanted(RecordFilter filter, PrintWriter err, Complaints complaints) {
+    Wanted(RecordFilter filter, FieldFaults faults) {
         this.filter = filter;
-        this.err = err;
-        this.complaints = complaints;
+        this.faults = faults;
+    }
+
+    boolean isAll() {
+        return filter == null;
     }
 
     /** @throws FieldException when it cannot be told, as a field that is asked for is no legal value; that was said */
@@ -23,9 +24,7 @@ final class Wanted {
         try {
             return filter == null || filter.test(frame);
         } catch (FieldException unknown) {
-            if (complaints.isTold(unknown.code(), unknown.field().name())) {
-                err.println(unknown.located(frame.number));
-            }
+            faults.tell(frame, unknown);
             throw unknown;
         }
     }

@@ -155,6 +155,16 @@ public final class BatchReader implements Closeable {
         return outcome;
     }
 
+    /** The record just read, until the next one is. */
+    public Frame frame() {
+        return record;
+    }
+
+    /** How the record just read is rejected for a field that the feed itself may not look at. */
+    public Reject reject(FieldException illegal) {
+        return mapping.rejection().of(record, rule, illegal);
+    }
+
     /** Of the record just read, from 1. */
     public long recordNumber() {
         return record.number;

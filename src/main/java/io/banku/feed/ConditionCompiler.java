@@ -134,11 +134,17 @@ final class ConditionCompiler {
         }
         Token literal = tokens.next();
         if (literal.kind() != Token.Kind.LITERAL) {
-            throw literal.misuse("expected a 'literal' for the text field " + field.name() + ", found "
-                    + literal.shown() + (literal.kind() == Token.Kind.WORD ? ": write '" + literal.text() + "'" : ""));
+            throw literal.misuse(
+                    "expected a 'literal' for the text field " + field.name() + ", found " + literal.shown()
+                            + (literal.kind() == Token.Kind.WORD ? ": write '" + unquoted(literal.text()) + "'" : ""));
         }
         return new RecordCondition.TextEquals(
                 field, bytes(field, literal), literal.text(), comparison == Comparison.EQUAL);
+    }
+
+    /** Other languages have double quotes here. */
+    private static String unquoted(String word) {
+        return word.replaceAll("^\"|\"$", "");
     }
 
     private byte[] bytes(FieldReader field, Token literal) {

@@ -9,15 +9,19 @@ import io.banku.copybook.DecimalPoint;
 import io.banku.copybook.Fault;
 import io.banku.copybook.Layout;
 import io.banku.feed.definition.Faults;
+import io.banku.feed.definition.Nearest;
 import io.banku.feed.definition.Section;
 import io.banku.feed.definition.Text;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the {@code copybook:} of an {@code input:}, and what the program around the copybook would say of it. */
 final class CopybookReader {
@@ -52,9 +56,28 @@ final class CopybookReader {
         }
         try {
             return Optional.of(encoding.decode(name.value(), Files.readAllBytes(file)));
-        } catch (IOException unreadable) {
-            name.fault("expected a copybook beside feed.yaml, found no file that can be read: " + unreadable);
+        } catch (NoSuchFileException missing) {
+            name.fault(
+                    "expected a copybook beside feed.yaml, found no file '" + name.value() + "' there" + meant(name));
             return Optional.empty();
+        } catch (IOException unreadable) {
+            name.fault("expected a copybook beside feed.yaml, found '" + name.value() + "', which cannot be read: "
+                    + unreadable.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Of the files beside it those that may be copybooks. */
+    private String meant(Text name) {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> others = files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .filter(file -> file.toLowerCase(Locale.ROOT).matches(".*\\.(cpy|cbl|cob|copy|inc)|[^.]*"))
+                    .sorted()
+                    .toList();
+            return others.isEmpty() ? "" : Nearest.meant(name.value(), others);
+        } catch (IOException unreadable) {
+            return "";
         }
     }
 

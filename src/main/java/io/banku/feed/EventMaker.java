@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Makes one or more events from a record. Immutable, shared by threads. */
 interface EventMaker {
@@ -22,6 +23,35 @@ interface EventMaker {
 
     /** How many events it makes. */
     int count();
+
+    /**
+     * From what the properties of an event are made.
+     *
+     * @param properties several where one value makes them: {@code amount} and {@code currency}
+     */
+    record Source(EventType type, List<String> properties, Expression value) {
+        private static Source of(EventType type, Property property, Expression value) {
+            return new Source(
+                    type,
+                    property.kind() == Property.Kind.MONEY
+                            ? List.of(property.name(), "currency")
+                            : List.of(property.name()),
+                    value);
+        }
+
+        private static Source key(EventType type, IdOf account) {
+            return new Source(type, List.of(PrivateProperties.KEY), account);
+        }
+
+        private static Stream<Source> all(EventType type, Expression[] data) {
+            return IntStream.range(0, data.length)
+                    .filter(place -> data[place] != null)
+                    .mapToObj(place -> of(type, type.properties().get(place), data[place]));
+        }
+    }
+
+    /** Of all properties that its events have, and of their keys. */
+    List<Source> sources();
 
     /** Puts its events into an array, from {@code at} on. */
     void make(Scope scope, Event[] into, int at) throws FieldException, MappingException;
@@ -36,6 +66,12 @@ interface EventMaker {
         @Override
         public int count() {
             return 1;
+        }
+
+        @Override
+        public List<Source> sources() {
+            return Stream.concat(Stream.of(Source.key(type, account)), Source.all(type, data))
+                    .toList();
         }
 
         @Override
@@ -59,6 +95,20 @@ interface EventMaker {
         @Override
         public int count() {
             return 2;
+        }
+
+        @Override
+        public List<Source> sources() {
+            return Stream.concat(leg(EventType.MONEY_SENT, from, to), leg(EventType.MONEY_RECEIVED, to, from))
+                    .toList();
+        }
+
+        private Stream<Source> leg(EventType type, IdOf own, IdOf other) {
+            Stream<Source> ids = Stream.of(
+                    Source.key(type, own),
+                    new Source(type, List.of("transfer"), reference),
+                    new Source(type, List.of("counterparty"), other));
+            return Stream.concat(ids, Source.all(type, data));
         }
 
         @Override

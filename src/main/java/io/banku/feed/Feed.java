@@ -1,7 +1,9 @@
 package io.banku.feed;
 
+import io.banku.copybook.DataItem;
 import io.banku.copybook.Fault;
 import io.banku.copybook.Layout;
+import io.banku.feed.expression.Use;
 import io.banku.record.Dialect;
 import io.banku.record.FieldException;
 import io.banku.record.FieldReader;
@@ -9,6 +11,7 @@ import io.banku.record.Frame;
 import io.banku.record.Framing;
 import io.banku.record.FramingException;
 import io.banku.record.RecordDecoder;
+import io.banku.record.RecordPrinter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -19,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A kind of file and what its records mean: a {@code feed.yaml} and its copybook, compiled. Immutable, shared by threads.
@@ -32,6 +37,13 @@ public final class Feed {
     private final Identity identity;
     private final List<FeedTest> tests;
     private final Map<Path, byte[]> sources;
+    private final PrivateProperties privateProperties;
+
+    /** Whether values of private fields are shown. */
+    public enum Values {
+        MASKED,
+        SHOWN
+    }
 
     Feed(
             String name,
@@ -50,6 +62,8 @@ public final class Feed {
         this.identity = identity;
         this.tests = List.copyOf(tests);
         this.sources = new LinkedHashMap<>(sources);
+        this.privateProperties =
+                PrivateProperties.of(mapping.all(), input.fields().hides());
     }
 
     /**
@@ -58,7 +72,27 @@ public final class Feed {
      * @throws FeedException with every fault of the definition and its copybook
      */
     public static Feed load(Path folder) {
-        return FeedLoader.load(folder);
+        return FeedLoader.load(folder, Values.MASKED);
+    }
+
+    /**
+     * As {@link #load(Path)}; where values are shown, no field of it is private.
+     *
+     * @throws FeedException with every fault of the definition and its copybook
+     */
+    public static Feed load(Path folder, Values values) {
+        Feed feed = load(folder);
+        return values == Values.MASKED || !feed.hasPrivateFields() ? feed : FeedLoader.load(folder, values);
+    }
+
+    /**
+     * As {@link #load(Path, Values)}, whatever the folder is called: for definitions that are looked at and read nothing.
+     *
+     * @throws FeedException with every fault of the definition and its copybook
+     */
+    public static Feed loadCopy(Path folder, Values values) {
+        Feed feed = FeedLoader.loadCopy(folder, Values.MASKED);
+        return values == Values.MASKED || !feed.hasPrivateFields() ? feed : FeedLoader.loadCopy(folder, values);
     }
 
     public String name() {
@@ -97,6 +131,44 @@ public final class Feed {
     /** Whether values are not to be shown. */
     public boolean hasPrivateFields() {
         return input.fields().hides();
+    }
+
+    /** Whether all bytes of a field are private, by its own name and not by what else may lie there. */
+    public boolean isPrivateItself(FieldReader field) {
+        return input.fields().isPrivateItself(field);
+    }
+
+    /** Whether two fields have bytes in common, in some record. */
+    public boolean shareBytes(FieldReader one, FieldReader other) {
+        return input.fields().shareBytes(one, other);
+    }
+
+    /** Prints each field in the way that the feed says. */
+    public RecordPrinter printer() {
+        return input.fields().printer();
+    }
+
+    /**
+     * Asks of records what is not private.
+     *
+     * @throws IllegalArgumentException with all that is wrong with the condition
+     */
+    public RecordFilter filter(String condition) {
+        return RecordFilter.of(condition, input.fields());
+    }
+
+    /** From which items a rule makes its events; not those that only hold the place of others. */
+    public Set<DataItem> readBy(String rule) {
+        return mapping.uses().of(rule).stream()
+                .map(Use::field)
+                .filter(field -> isPrivateItself(field) || !isPrivate(field))
+                .map(FieldReader::item)
+                .collect(Collectors.toSet());
+    }
+
+    /** Which properties of its events are made from private fields. */
+    public PrivateProperties privateProperties() {
+        return privateProperties;
     }
 
     /** How its files are cut into records. */

@@ -23,19 +23,37 @@ import java.util.Optional;
 final class FeedLoader {
     static final String FILE = "feed.yaml";
 
+    /** What it must be called that holds a definition. */
+    private enum Naming {
+        AS_THE_FEED,
+        ANY
+    }
+
     private final Path folder;
+    private final Feed.Values values;
+    private final Naming naming;
     private final Faults faults;
 
     /** Known before the rest is, or null. */
     private FilePattern files;
 
-    private FeedLoader(Path folder) {
-        this.folder = folder;
-        this.faults = new Faults(folder.getFileName() + "/" + FILE);
+    private FeedLoader(Path folder, Feed.Values values, Naming naming) {
+        this.folder = folder.toAbsolutePath().normalize();
+        this.values = values;
+        this.naming = naming;
+        this.faults = new Faults(this.folder.getFileName() + "/" + FILE);
     }
 
-    static Feed load(Path folder) {
-        FeedLoader loader = new FeedLoader(folder.toAbsolutePath().normalize());
+    static Feed load(Path folder, Feed.Values values) {
+        return load(new FeedLoader(folder, values, Naming.AS_THE_FEED));
+    }
+
+    /** Whatever the folder is called. */
+    static Feed loadCopy(Path folder, Feed.Values values) {
+        return load(new FeedLoader(folder, values, Naming.ANY));
+    }
+
+    private static Feed load(FeedLoader loader) {
         Optional<Feed> feed = loader.read();
         if (!loader.faults.isEmpty()) {
             throw new FeedException(loader.faults.all(), loader.files);
@@ -72,7 +90,7 @@ final class FeedLoader {
         Optional<Input> input = reading.whole();
         Optional<Mapping> mapping = section.required("records")
                 .flatMap(Item::section)
-                .flatMap(records -> new MappingCompiler(section, reading, faults).compile(records));
+                .flatMap(records -> new MappingCompiler(section, reading, values, faults).compile(records));
         Terms terms = terms(section);
         Optional<Identity> identity = section.text("identity")
                 .map(text -> identity(text, reading, section))
@@ -131,7 +149,8 @@ final class FeedLoader {
 
     private String name(String name) {
         String expected = folder.getFileName().toString();
-        if (!name.matches("[a-z0-9-]+") || !name.equals(expected)) {
+        boolean isExpected = naming == Naming.ANY || name.equals(expected);
+        if (!name.matches("[a-z0-9-]+") || !isExpected) {
             throw new IllegalArgumentException(
                     "expected the folder's name, '" + expected + "' (of a-z, 0-9 and -), found '" + name + "'");
         }

@@ -6,14 +6,13 @@ import io.banku.record.CodePage;
 import io.banku.record.FieldException;
 import io.banku.record.FieldReader;
 import io.banku.record.Frame;
-import io.banku.record.FramedOutput;
+import io.banku.record.FramedFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -44,11 +43,15 @@ public final class FileMaker {
 
     private final Mapping mapping;
     private final Fields fields;
-    private final FramedOutput output;
+    private final String framing;
     private final CodePage codePage;
     private final BatchInput input;
     private final Wish wish;
     private final FrameValues values;
+    /** Of a file that is cut off: what may be taken back. */
+    private final ByteArrayOutputStream held = new ByteArrayOutputStream();
+
+    private FramedFile output;
     private long written;
     private boolean isPackedBroken;
 
@@ -56,7 +59,7 @@ public final class FileMaker {
         this.mapping = mapping;
         this.fields = from.fields();
         this.codePage = from.codePage();
-        this.output = fields.output(from.framing().toString());
+        this.framing = from.framing().toString();
         this.wish = wish;
         FileName name = from.files()
                 .match(from.files().name(wish.day(), wish.sequence()))
@@ -79,6 +82,7 @@ public final class FileMaker {
      */
     public long write(OutputStream to) throws IOException {
         values.requireBreakable();
+        output = fields.file(framing, isCut() ? held : to);
         Optional<Rule> headerRule = ofRole(Role.HEADER);
         Optional<Rule> trailerRule = ofRole(Role.TRAILER);
         Believable first = new Believable(mapping, fields, wish.accounts(), wish.seed());
@@ -106,6 +110,9 @@ public final class FileMaker {
         }
         if (trailer != null && !isCut()) {
             put(values.with(Place.TRAILER, trailer, new Evidence(tally, whole, input)), to);
+        }
+        if (!isCut()) {
+            output.end();
         }
         return written;
     }
@@ -190,22 +197,30 @@ public final class FileMaker {
     }
 
     private void put(byte[] record, OutputStream to) throws IOException {
-        byte[] whole = output.isOfOneLength() && record.length < fields.length() ? padded(record) : record;
+        byte[] whole = output.fitted(record);
         byte[] encoded = is(Breakage.ENCODING) ? inAnotherEncoding(whole) : whole;
-        if (isCut() && written == wish.records() / 2) {
-            ByteArrayOutputStream framed = new ByteArrayOutputStream();
-            output.write(encoded, framed);
-            to.write(framed.toByteArray(), 0, framed.size() - record.length / 2 - 1);
-        } else if (!isCut() || written < wish.records() / 2) {
-            output.write(encoded, to);
+        if (isCut()) {
+            putCut(encoded, to);
+        } else {
+            output.write(encoded);
         }
         written++;
     }
 
-    private byte[] padded(byte[] record) {
-        byte[] padded = Arrays.copyOf(record, fields.length());
-        Arrays.fill(padded, record.length, padded.length, codePage.blank());
-        return padded;
+    /** In the middle of a record the file ends. */
+    private void putCut(byte[] record, OutputStream to) throws IOException {
+        long last = wish.records() / 2;
+        if (written > last) {
+            return;
+        }
+        output.write(record);
+        if (written < last) {
+            held.writeTo(to);
+            held.reset();
+        } else {
+            output.flush();
+            to.write(held.toByteArray(), 0, held.size() - record.length / 2 - 1);
+        }
     }
 
     /** As a transfer in text mode would: EBCDIC becomes ASCII, and the other way round; packed bytes, too. */

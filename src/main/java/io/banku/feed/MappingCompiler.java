@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 final class MappingCompiler {
     private final Section section;
     private final InputReader.Reading input;
+    private final Feed.Values values;
     private final Faults faults;
 
     /** @param section the definition as a whole */
-    MappingCompiler(Section section, InputReader.Reading input, Faults faults) {
+    MappingCompiler(Section section, InputReader.Reading input, Feed.Values values, Faults faults) {
         this.section = section;
         this.input = input;
+        this.values = values;
         this.faults = faults;
     }
 
@@ -29,7 +31,9 @@ final class MappingCompiler {
     Optional<Mapping> compile(Section records) {
         Fields fields = input.fields();
         Set<String> facts = input.files().map(FilePattern::facts).orElse(FilePattern.ALL_FACTS);
-        section.item("private").ifPresent(names -> InputReader.hide(fields, names));
+        section.item("private")
+                .filter(names -> values == Feed.Values.MASKED)
+                .ifPresent(names -> InputReader.hide(fields, names));
         ConditionCompiler conditions = new ConditionCompiler(fields);
         Carrying carrying = Carrying.of(records, fields);
         ExpressionCompiler expressions =

@@ -21,12 +21,23 @@ public final class RecordFilter {
 
     /** @throws IllegalArgumentException with all that is wrong with it */
     public static RecordFilter of(String condition, Layout layout, Dialect dialect) {
+        return of(condition, new Fields(layout, dialect));
+    }
+
+    /** @throws IllegalArgumentException with all that is wrong with it; one that asks for what is private is, too */
+    static RecordFilter of(String condition, Fields fields) {
         Faults faults = new Faults("condition");
-        ConditionCompiler compiler = new ConditionCompiler(new Fields(layout, dialect));
+        ConditionCompiler compiler = new ConditionCompiler(fields);
         Optional<RecordCondition> compiled = Document.read(
                         "when: '" + condition.replace("'", "''") + "'", "a condition", faults)
                 .flatMap(section -> section.requiredText("when"))
                 .flatMap(text -> compiler.compile("", text));
+        compiler.asked().stream().filter(fields::mayShowPrivate).findFirst().ifPresent(field -> {
+            throw new IllegalArgumentException(
+                    "BNK-3049 expected a condition that asks for nothing private, found " + field.name()
+                            + (fields.isPrivate(field) ? "" : ", whose bytes are private in another kind of record")
+                            + ": which records fulfil it would tell what is in it; --unmask allows it");
+        });
         return compiled.map(RecordFilter::new)
                 .orElseThrow(() -> new IllegalArgumentException(
                         faults.all().stream().map(Fault::message).distinct().collect(Collectors.joining("; "))));

@@ -33,7 +33,7 @@ final class Rejection {
         if (illegal.code().equals(DataFault.LONGER_RECORD.code())) {
             return longer(record, rule, illegal);
         }
-        boolean isPrivate = fields.isPrivate(illegal.field());
+        boolean isPrivate = isPrivate(illegal.field(), rule);
         String reason = isPrivate ? meaning(illegal.code()) + " (private, not shown)" : illegal.getMessage();
         return reject(record, rule, illegal.code(), illegal.field(), illegal.offset(), reason);
     }
@@ -62,7 +62,7 @@ final class Rejection {
     }
 
     private String shown(FieldReader field, Frame record) {
-        if (fields.isPrivate(field)) {
+        if (isPrivate(field, null)) {
             return field.name() + " (private, not shown)";
         }
         try {
@@ -82,7 +82,7 @@ final class Rejection {
     }
 
     private Reject reject(Frame record, Rule rule, String code, FieldReader field, int offset, String reason) {
-        String hex = field == null ? null : hex(field, offset, record);
+        String hex = field == null ? null : hex(field, offset, record, rule);
         return reject(record, rule, code, field, offset, hex, reason);
     }
 
@@ -101,10 +101,15 @@ final class Rejection {
                 Arrays.copyOfRange(record.bytes, record.start, record.start + record.length));
     }
 
-    private String hex(FieldReader field, int offset, Frame record) {
+    /** Without a rule nobody knows which description of its bytes is the record's. */
+    private boolean isPrivate(FieldReader field, Rule rule) {
+        return rule == null ? fields.mayShowPrivate(field) : fields.isPrivate(field);
+    }
+
+    private String hex(FieldReader field, int offset, Frame record, Rule rule) {
         int from = Math.min(offset, record.length);
         int to = Math.min(offset + field.item().length(), record.length);
-        return fields.isPrivate(field)
+        return isPrivate(field, rule)
                 ? masked(to - from)
                 : HEX.formatHex(record.bytes, record.start + from, record.start + to);
     }

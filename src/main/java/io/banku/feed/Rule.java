@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What becomes of the records that it matches. Immutable.
@@ -30,6 +31,13 @@ record Rule(int number, String name, RecordCondition when, Role role, EventMaker
                         .collect(Collectors.joining(", "))
                 : role.name().toLowerCase(Locale.ROOT);
         return new Feed.Outline(name, each == null ? meaning : meaning + " for each " + each.definition());
+    }
+
+    /** Also those of occurrences. */
+    Stream<EventMaker> allMakers() {
+        return each == null
+                ? Arrays.stream(makers)
+                : Arrays.stream(each.all()).flatMap(occurrence -> Arrays.stream(occurrence.makers()));
     }
 
     List<FieldReader> carried() {

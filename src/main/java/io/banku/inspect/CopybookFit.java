@@ -93,14 +93,17 @@ public record CopybookFit(
 
     private static List<FieldCount> counted(Fit fit, List<Frame> sample, Way way) {
         Map<String, FieldCount> counts = new LinkedHashMap<>();
+        List<FitNode> nodes = way.nodes();
         for (int i = 0; i < sample.size(); i++) {
             Fit.OfRecord record = fit.records().get(i);
+            Frame frame = sample.get(i);
+            boolean[] masked = RecordSight.masked(frame, record, nodes, way);
             for (FieldFit field : record.fields()) {
                 String key = field.reader().item().declaration().line() + " "
                         + field.reader().name();
                 counts.computeIfAbsent(
                                 key, none -> new FieldCount(field, way.hidden().test(field.reader())))
-                        .add(field, sample.get(i).number, record.isLegal() || !way.hidesAny());
+                        .add(field, frame.number, shown(field, frame, masked, record.isLegal() || !way.hidesAny()));
             }
         }
         return counts.values().stream()
@@ -108,6 +111,13 @@ public record CopybookFit(
                 .sorted(Comparator.comparingInt(
                         each -> each.field().reader().item().declaration().line()))
                 .toList();
+    }
+
+    /** @param isPlaced whether the record fits: where it does not, anything may stand in the field */
+    private static FieldCount.Shown shown(FieldFit field, Frame frame, boolean[] masked, boolean isPlaced) {
+        return !isPlaced
+                ? FieldCount.Shown.SHAPE
+                : RecordSight.isMasked(field, frame, masked) ? FieldCount.Shown.NOTHING : FieldCount.Shown.VALUE;
     }
 
     public boolean fits() {

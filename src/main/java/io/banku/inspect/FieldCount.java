@@ -26,15 +26,23 @@ public final class FieldCount {
         this.isMasked = isMasked;
     }
 
-    /** @param isPlaced whether the record fits: where it does not, anything may stand in the field */
-    void add(FieldFit fit, long record, boolean isPlaced) {
+    /** What of a value may be told. */
+    enum Shown {
+        VALUE,
+        SHAPE,
+        NOTHING
+    }
+
+    void add(FieldFit fit, long record, Shown shown) {
         records++;
         legal += fit.isLegal() ? 1 : 0;
         firstBad = firstBad == 0 && !fit.isLegal() ? record : firstBad;
-        if (fit.text() == null || isMasked) {
+        if (fit.text() == null || isMasked || shown == Shown.NOTHING) {
             return;
         }
-        String text = isPlaced ? fit.text().strip() : Masked.shape(fit.text().strip());
+        String text = shown == Shown.VALUE
+                ? fit.text().strip()
+                : Masked.shape(fit.text().strip());
         if (values.size() < MOST_VALUES || values.containsKey(text)) {
             values.merge(text, 1, Integer::sum);
         }

@@ -15,6 +15,7 @@ import io.banku.record.RecordDecoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A layout as it is held against records: of several descriptions of the same bytes the one counts that fits best. How well is
@@ -104,6 +105,45 @@ final class FitNode {
             fields.addAll(bestFields);
         }
         return sum;
+    }
+
+    /**
+     * Adds the fields of all descriptions that may be the record's: of those that describe the same bytes the one whose items
+     * are read, and where none is, or several are, all that fit.
+     *
+     * @param read items that are known to be the record's
+     */
+    void mayBe(Frame frame, Set<DataItem> read, List<FieldReader> fields) {
+        if (slots == null) {
+            fields.add(reader);
+            return;
+        }
+        for (List<FitNode> alternatives : slots) {
+            mayBe(frame, alternatives, read).forEach(each -> each.mayBe(frame, read, fields));
+        }
+    }
+
+    static List<FitNode> mayBe(Frame frame, List<FitNode> alternatives, Set<DataItem> read) {
+        if (alternatives.size() == 1) {
+            return alternatives;
+        }
+        List<FitNode> known =
+                alternatives.stream().filter(each -> each.hasAny(read)).toList();
+        List<FitNode> fitting =
+                alternatives.stream().filter(each -> each.isLegal(frame)).toList();
+        return known.size() == 1 ? known : fitting.isEmpty() ? alternatives : fitting;
+    }
+
+    private boolean hasAny(Set<DataItem> items) {
+        return slots == null
+                ? items.contains(reader.item())
+                : slots.stream().flatMap(List::stream).anyMatch(each -> each.hasAny(items));
+    }
+
+    private boolean isLegal(Frame frame) {
+        List<FieldFit> fields = new ArrayList<>();
+        fit(frame, fields);
+        return fields.stream().allMatch(FieldFit::isLegal);
     }
 
     /** Null where the record ends before it. */

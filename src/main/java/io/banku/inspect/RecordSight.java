@@ -1,9 +1,11 @@
 package io.banku.inspect;
 
+import io.banku.copybook.DataItem;
 import io.banku.copybook.Elementary;
 import io.banku.copybook.Usage;
 import io.banku.record.CodePage;
 import io.banku.record.FieldException;
+import io.banku.record.FieldReader;
 import io.banku.record.Frame;
 import java.io.EOFException;
 import java.io.IOException;
@@ -13,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One record as it is shown: its bytes, and the fields that lie on them. Of several descriptions of the same bytes that one is
@@ -45,10 +49,10 @@ public record RecordSight(
     static RecordSight of(Frame frame, Way way, List<FitNode> nodes, String why) {
         byte[] bytes = Arrays.copyOfRange(frame.bytes, frame.start, frame.start + frame.length);
         Fit.OfRecord fit = nodes.isEmpty() ? Fit.OfRecord.NONE : Fit.of(frame, nodes, way.layout(), false);
-        boolean[] masked = masked(frame, fit, way);
+        boolean[] masked = masked(frame, fit, nodes, way);
         List<FieldSight> fields = new ArrayList<>();
         for (FieldFit each : fit.fields()) {
-            place(each, frame).ifPresent(offset -> fields.add(field(each, offset, bytes.length, masked)));
+            place(each.reader(), frame).ifPresent(offset -> fields.add(field(each, frame, offset, masked)));
         }
         return new RecordSight(
                 frame.number,
@@ -93,21 +97,18 @@ public record RecordSight(
         return false;
     }
 
-    private static Optional<Integer> place(FieldFit field, Frame frame) {
+    private static Optional<Integer> place(FieldReader field, Frame frame) {
         try {
-            return Optional.of(field.reader().offset(frame)).filter(offset -> offset < frame.length);
+            return Optional.of(field.offset(frame)).filter(offset -> offset < frame.length);
         } catch (FieldException noCount) {
             return Optional.empty();
         }
     }
 
-    private static FieldSight field(FieldFit fit, int offset, int recordLength, boolean[] masked) {
+    private static FieldSight field(FieldFit fit, Frame frame, int offset, boolean[] masked) {
         Elementary item = (Elementary) fit.reader().item();
-        int length = Math.min(item.length(), recordLength - offset);
-        boolean isMasked = false;
-        for (int i = offset; i < offset + length; i++) {
-            isMasked |= masked[i];
-        }
+        int length = Math.min(item.length(), frame.length - offset);
+        boolean isMasked = isMasked(fit, frame, masked);
         String value = fit.text() == null
                 ? ""
                 : isMasked ? String.valueOf(MASK).repeat(3) : fit.text().strip();
@@ -120,36 +121,52 @@ public record RecordSight(
                 fit.isLegal() ? "" : fit.fault(isMasked));
     }
 
-    private static boolean hidesNumbers(Fit.OfRecord fit, Way way) {
-        return fit.fields().stream()
-                .map(FieldFit::reader)
+    private static boolean hidesNumbers(Fit.OfRecord fit, List<FieldReader> mayBe, Way way) {
+        return Stream.concat(fit.fields().stream().map(FieldFit::reader), mayBe.stream())
                 .anyMatch(reader -> way.hidden().test(reader) && ((Elementary) reader.item()).usage() != Usage.DISPLAY);
     }
 
     /**
-     * The bytes of private fields. Where the record does not fit, nothing says where these are: all letters and digits are
-     * masked then, and all bytes where a private field is no text, as any byte may be one of its digits.
+     * The bytes of private fields, by every description that may be the record's. Where the record does not fit, nothing says
+     * where these are: all letters and digits are masked then, and all bytes where a private field is no text, as any byte
+     * may be one of its digits.
      */
-    private static boolean[] masked(Frame frame, Fit.OfRecord fit, Way way) {
+    static boolean[] masked(Frame frame, Fit.OfRecord fit, List<FitNode> nodes, Way way) {
         boolean[] masked = new boolean[frame.length];
         if (!way.hidesAny()) {
             return masked;
         }
-        if (!fit.isLegal() && hidesNumbers(fit, way)) {
+        List<FieldReader> fields = new ArrayList<>();
+        Set<DataItem> read = way.read().apply(frame);
+        FitNode.mayBe(frame, nodes, read).forEach(node -> node.mayBe(frame, read, fields));
+        if (!fit.isLegal() && hidesNumbers(fit, fields, way)) {
             Arrays.fill(masked, true);
         } else if (!fit.isLegal()) {
             for (int i = 0; i < masked.length; i++) {
                 masked[i] = Masked.isLetterOrDigit(frame.bytes[frame.start + i], way.page());
             }
         }
-        for (FieldFit field : fit.fields()) {
-            int from = way.hidden().test(field.reader()) ? place(field, frame).orElse(masked.length) : masked.length;
-            Arrays.fill(
-                    masked,
-                    from,
-                    Math.min(masked.length, from + field.reader().item().length()),
-                    true);
+        for (FieldReader field : fields) {
+            if (way.hiddenItself().test(field)) {
+                int from = place(field, frame).orElse(masked.length);
+                Arrays.fill(
+                        masked,
+                        from,
+                        Math.min(masked.length, from + field.item().length()),
+                        true);
+            }
         }
         return masked;
+    }
+
+    /** Whether any byte of a field is masked. */
+    static boolean isMasked(FieldFit field, Frame frame, boolean[] masked) {
+        int from = place(field.reader(), frame).orElse(masked.length);
+        int to = Math.min(masked.length, from + field.reader().item().length());
+        boolean isMasked = false;
+        for (int i = from; i < to; i++) {
+            isMasked |= masked[i];
+        }
+        return isMasked;
     }
 }

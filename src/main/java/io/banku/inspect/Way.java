@@ -13,6 +13,7 @@ import io.banku.record.Framing;
 import io.banku.record.RecordDecoder;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -22,8 +23,10 @@ import java.util.function.Predicate;
  * @param layout null where nothing is known of the fields
  * @param decoder null where nothing is known of the fields
  * @param hidden whether a field's value is not to be shown
+ * @param hiddenItself whether all bytes of a field are not shown, by its own name and not by what else may lie there
  * @param hidesAny whether there is such a field
  * @param rule of a record by the feed; empty where none matches it; null without a feed
+ * @param read what the rule of a record makes its events from; none without a rule
  */
 public record Way(
         String framing,
@@ -32,8 +35,10 @@ public record Way(
         Dialect dialect,
         RecordDecoder decoder,
         Predicate<FieldReader> hidden,
+        Predicate<FieldReader> hiddenItself,
         boolean hidesAny,
-        Function<Frame, Optional<String>> rule) {
+        Function<Frame, Optional<String>> rule,
+        Function<Frame, Set<DataItem>> read) {
 
     /** Whether private values are shown. */
     public enum Values {
@@ -48,7 +53,17 @@ public record Way(
      */
     public static Way of(String framing, String encoding) {
         Dialect dialect = Dialect.of(CodePage.of(encoding));
-        return new Way(framing, Framing.of(framing, null, dialect), null, dialect, null, field -> false, false, null);
+        return new Way(
+                framing,
+                Framing.of(framing, null, dialect),
+                null,
+                dialect,
+                null,
+                field -> false,
+                field -> false,
+                false,
+                null,
+                frame -> Set.of());
     }
 
     /**
@@ -68,8 +83,10 @@ public record Way(
                 dialect,
                 fields.decoder(),
                 field -> isMasked && fields.isPrivate(field),
+                field -> isMasked && fields.isPrivateItself(field),
                 isMasked && fields.hides(),
-                null);
+                null,
+                frame -> Set.of());
     }
 
     /** By a feed, which says all of it. */
@@ -82,8 +99,10 @@ public record Way(
                 feed.dialect(),
                 feed.decoder(),
                 field -> isMasked && feed.isPrivate(field),
+                field -> isMasked && feed.isPrivateItself(field),
                 isMasked && feed.hasPrivateFields(),
-                feed::rule);
+                feed::rule,
+                frame -> feed.rule(frame).map(feed::readBy).orElse(Set.of()));
     }
 
     private static void hide(DataItem item, Fields fields) {

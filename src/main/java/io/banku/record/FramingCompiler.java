@@ -171,8 +171,7 @@ final class FramingCompiler {
                     window -> new RdwRecords(window, word, null, last, longest),
                     last == LastWord.NONE ? Stride.by(word) : Stride.UNKNOWN);
         }
-        DescriptorWord.Span blocks = options.oneOf("block-inclusive", SPANS).orElse(word.span());
-        DescriptorWord block = new DescriptorWord(word.form(), word.order(), blocks);
+        DescriptorWord block = blockWord(options);
         return new Source(
                 window -> new RdwRecords(window, word, new Blocks(block), LastWord.NONE, longest), Stride.UNKNOWN);
     }
@@ -180,6 +179,19 @@ final class FramingCompiler {
     /** The word before a record, where the form's options are known to be good. */
     static DescriptorWord word(FramingForm form) {
         return word(new Options(form, FramingCompiler::knownToBeGood));
+    }
+
+    /** The word before a block, where the form's options are known to be good. */
+    static DescriptorWord blockWord(FramingForm form) {
+        return blockWord(new Options(form, FramingCompiler::knownToBeGood));
+    }
+
+    private static DescriptorWord blockWord(Options options) {
+        DescriptorWord word = word(options);
+        return new DescriptorWord(
+                word.form(),
+                word.order(),
+                options.oneOf("block-inclusive", SPANS).orElse(word.span()));
     }
 
     private static DescriptorWord word(Options options) {

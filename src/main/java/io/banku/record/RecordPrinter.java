@@ -1,6 +1,7 @@
 package io.banku.record;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.banku.copybook.DataItem;
 import io.banku.copybook.Layout;
 import io.banku.record.PrintedItem.PrintedGroup;
 import java.io.IOException;
@@ -27,7 +28,12 @@ public final class RecordPrinter {
     }
 
     public static RecordPrinter of(Layout layout, Dialect dialect) {
-        ReaderCompiler readers = new ReaderCompiler(layout, dialect, Map.of());
+        return of(layout, dialect, Map.of());
+    }
+
+    /** @param own by what single items are read, where not as the others */
+    public static RecordPrinter of(Layout layout, Dialect dialect, Map<DataItem, Dialect> own) {
+        ReaderCompiler readers = new ReaderCompiler(layout, dialect, own);
         Fits.Numbers numbers = new Fits.Numbers();
         RecordEnd end = readers.end(Set.of(), numbers);
         return new RecordPrinter(new PrintCompiler(readers, numbers).record(layout), end);

@@ -1,5 +1,6 @@
 package io.banku.trial;
 
+import io.banku.feed.Feed;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,12 +15,15 @@ final class ExpectedLines implements Closeable {
     private static final int MOST = 1000;
 
     private final Path file;
+    private final Feed.Values told;
     private final BufferedReader reader;
     private long number;
     private Line next;
 
-    ExpectedLines(Path file) throws IOException {
+    /** @param told whether messages may have a word of them */
+    ExpectedLines(Path file, Feed.Values told) throws IOException {
         this.file = file;
+        this.told = told;
         this.reader = Files.newBufferedReader(file);
         this.next = read();
     }
@@ -42,7 +46,7 @@ final class ExpectedLines implements Closeable {
         String text = reader.readLine();
         number++;
         try {
-            return text == null ? null : Line.parse(text);
+            return text == null ? null : Line.parse(text, told);
         } catch (IllegalArgumentException malformed) {
             throw new ExpectationException("BNK-3043 " + file + ":" + number + ": " + malformed.getMessage());
         }

@@ -35,7 +35,7 @@ public record FeedDiff(
     public static FeedDiff of(Feed old, Feed changed, String name, Path file, int most) throws IOException {
         try (FileWalk before = walk(old, name, file);
                 FileWalk after = walk(changed, name, file)) {
-            return new Comparing(before, after, most).run();
+            return new Comparing(before, after, most, Masking.ofBoth(old, changed)).run();
         }
     }
 
@@ -52,16 +52,18 @@ public record FeedDiff(
         private final FileWalk before;
         private final FileWalk after;
         private final int most;
+        private final Masking masking;
         private final List<Difference> shown = new ArrayList<>();
         private long records;
         private long changed;
         private long eventsBefore;
         private long eventsAfter;
 
-        Comparing(FileWalk before, FileWalk after, int most) {
+        Comparing(FileWalk before, FileWalk after, int most, Masking masking) {
             this.before = before;
             this.after = after;
             this.most = most;
+            this.masking = masking;
         }
 
         FeedDiff run() throws IOException {
@@ -113,7 +115,7 @@ public record FeedDiff(
             if (isPlainlySame) {
                 return;
             }
-            List<Difference> differences = Line.differences(before.lines(), after.lines());
+            List<Difference> differences = Line.differences(before.lines(), after.lines(), masking);
             changed += differences.isEmpty() ? 0 : 1;
             shown.addAll(differences.subList(0, Math.min(differences.size(), most - shown.size())));
         }

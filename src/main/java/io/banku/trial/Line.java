@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.banku.account.Event;
+import io.banku.feed.Feed;
+import io.banku.feed.PrivateProperties;
 import io.banku.feed.Reject;
 import io.banku.log.EventJson;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What a record becomes, as a line of an expectation has it: an event with record, type, key and data; or a record's reject
@@ -52,11 +55,24 @@ public record Line(long record, ObjectNode content) {
         return new Line(record, JSON.createObjectNode().put("record", record).put("unreadable", code));
     }
 
-    /** @throws IllegalArgumentException when it is no such line; the message says why */
-    static Line parse(String text) {
+    /** Of JSON that we wrote ourselves. */
+    static JsonNode read(String own) {
+        try {
+            return JSON.readTree(own);
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalArgumentException("expected JSON, found " + malformed.getOriginalMessage(), malformed);
+        }
+    }
+
+    /**
+     * @param told whether messages may have a word of the text
+     * @throws IllegalArgumentException when it is no such line; the message says why
+     */
+    static Line parse(String text, Feed.Values told) {
+        String shown = told == Feed.Values.SHOWN ? text : text.length() + " characters (private, not shown)";
         try {
             if (!(JSON.readTree(text) instanceof ObjectNode content)) {
-                throw new IllegalArgumentException("expected a JSON object, found " + text);
+                throw new IllegalArgumentException("expected a JSON object, found " + shown);
             }
             Set<String> unknown = new TreeSet<>();
             content.fieldNames().forEachRemaining(unknown::add);
@@ -68,39 +84,56 @@ public record Line(long record, ObjectNode content) {
             if (!isOne || !unknown.isEmpty()) {
                 throw new IllegalArgumentException(
                         "expected record, type, key and data; or record and reject; or record"
-                                + " and unreadable, found " + text);
+                                + " and unreadable, found " + shown);
             }
             return new Line(content.get("record").asLong(), content);
         } catch (JsonProcessingException malformed) {
-            throw new IllegalArgumentException("expected a JSON object, found " + malformed.getOriginalMessage());
+            throw new IllegalArgumentException("expected a JSON object, found "
+                    + (told == Feed.Values.SHOWN
+                            ? malformed.getOriginalMessage()
+                            : shown + ", which are none in column "
+                                    + malformed.getLocation().getColumnNr()));
         }
     }
 
     /** How a person calls it: {@code MoneyDeposited}, {@code reject BNK-2006}. */
-    String told() {
+    String told(Masking masking) {
+        String type = content.path("type").asText();
         return content.has("type")
-                ? content.get("type").asText() + " " + content.path("key").asText()
+                ? type + " " + masking.key(type, content.path("key").asText())
                 : content.has("reject")
                         ? "reject " + content.get("reject").asText()
                         : "no more records, " + content.path("unreadable").asText();
     }
 
     /** What is different in the other one; empty when nothing is. */
-    List<Difference> differences(Line found) {
+    List<Difference> differences(Line found, Masking masking) {
         if (content.equals(found.content)) {
             return List.of();
         }
         boolean sameKind = content.has("type") == found.content.has("type")
                 && content.has("reject") == found.content.has("reject");
         if (!sameKind) {
-            return List.of(new Difference(record, "", told(), found.told()));
+            return List.of(new Difference(record, "", told(masking), found.told(masking)));
         }
         List<Difference> differences = new ArrayList<>();
-        add(content, found.content, "", differences);
+        add(content, found.content, "", differences, property -> isHidden(property, found, masking));
         return differences;
     }
 
-    private void add(ObjectNode expected, ObjectNode found, String path, List<Difference> differences) {
+    /** By what it was or by what it is now. */
+    private boolean isHidden(String property, Line found, Masking masking) {
+        return content.has("type")
+                && (masking.hides(content.path("type").asText(), property)
+                        || masking.hides(found.content.path("type").asText(), property));
+    }
+
+    private void add(
+            ObjectNode expected,
+            ObjectNode found,
+            String path,
+            List<Difference> differences,
+            Predicate<String> isHidden) {
         Set<String> names = new TreeSet<>();
         expected.fieldNames().forEachRemaining(names::add);
         found.fieldNames().forEachRemaining(names::add);
@@ -108,11 +141,18 @@ public record Line(long record, ObjectNode content) {
             JsonNode one = expected.path(name);
             JsonNode other = found.path(name);
             if (one instanceof ObjectNode inner && other instanceof ObjectNode otherInner) {
-                add(inner, otherInner, path + name + ".", differences);
+                add(inner, otherInner, path + name + ".", differences, isHidden);
+            } else if (!one.equals(other) && isOfEvent(path, name) && isHidden.test(name)) {
+                differences.add(Masking.masked(record, path + name, !one.isMissingNode(), !other.isMissingNode()));
             } else if (!one.equals(other)) {
                 differences.add(new Difference(record, path + name, shown(one), shown(other)));
             }
         }
+    }
+
+    /** Record and type are no values of its record. */
+    private static boolean isOfEvent(String path, String name) {
+        return !path.isEmpty() || name.equals(PrivateProperties.KEY);
     }
 
     private static String shown(JsonNode node) {
@@ -120,21 +160,22 @@ public record Line(long record, ObjectNode content) {
     }
 
     /** Line by line, as far as both go. */
-    static List<Difference> differences(List<Line> expected, List<Line> found) {
+    static List<Difference> differences(List<Line> expected, List<Line> found, Masking masking) {
         if (expected.size() != found.size()) {
             long record = (expected.isEmpty() ? found : expected).get(0).record();
-            return List.of(new Difference(record, "", told(expected), told(found)));
+            return List.of(new Difference(record, "", told(expected, masking), told(found, masking)));
         }
         List<Difference> differences = new ArrayList<>();
         Iterator<Line> other = found.iterator();
-        expected.forEach(line -> differences.addAll(line.differences(other.next())));
+        expected.forEach(line -> differences.addAll(line.differences(other.next(), masking)));
         return differences;
     }
 
-    static String told(List<Line> lines) {
+    static String told(List<Line> lines, Masking masking) {
         return lines.isEmpty()
                 ? "nothing"
-                : String.join(", ", lines.stream().map(Line::told).toList());
+                : String.join(
+                        ", ", lines.stream().map(line -> line.told(masking)).toList());
     }
 
     static List<Line> none() {

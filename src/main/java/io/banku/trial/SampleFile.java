@@ -66,14 +66,16 @@ public record SampleFile(Feed feed, Path file, FileName name) {
         List<Difference> shown = new ArrayList<>();
         long more = 0;
         long lines = 0;
+        Masking masking = Masking.of(feed);
+        Feed.Values told = feed.hasPrivateFields() ? Feed.Values.MASKED : Feed.Values.SHOWN;
         try (FileWalk walk = walk();
-                ExpectedLines expected = new ExpectedLines(expectation())) {
+                ExpectedLines expected = new ExpectedLines(expectation(), told)) {
             while (walk.next()) {
                 List<Line> found = walk.lines();
                 lines += found.size();
-                more += add(Line.differences(expected.upTo(walk.number()), found), shown);
+                more += add(Line.differences(expected.upTo(walk.number()), found, masking), shown);
             }
-            more += add(Line.differences(expected.rest(), Line.none()), shown);
+            more += add(Line.differences(expected.rest(), Line.none(), masking), shown);
         }
         return new Result(told(), 0, shown, more, lines);
     }

@@ -7,6 +7,7 @@ import io.banku.feed.Expectation.Expected;
 import io.banku.feed.Expectation.Rejected;
 import io.banku.feed.Feed;
 import io.banku.feed.FeedTest;
+import io.banku.feed.PrivateProperties;
 import io.banku.feed.Reject;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,14 +17,16 @@ import java.util.Optional;
 /** One of a definition's tests is run: its records are read as those of a file, and the last one is looked at. */
 final class TestRun {
     private final FeedTest test;
+    private final Masking masking;
     private final List<Difference> differences = new ArrayList<>();
 
-    private TestRun(FeedTest test) {
+    private TestRun(FeedTest test, Masking masking) {
         this.test = test;
+        this.masking = masking;
     }
 
     static Result of(Feed feed, FeedTest test) throws IOException {
-        TestRun run = new TestRun(test);
+        TestRun run = new TestRun(test, Masking.of(feed));
         try (FileWalk walk = new FileWalk(feed.read(test))) {
             long lines = run.run(walk);
             return new Result(test.name(), test.line(), run.differences, 0, lines);
@@ -77,15 +80,27 @@ final class TestRun {
 
     private void event(String where, Expected expected, ObjectNode found) {
         compare(where + "event", expected.type(), found.get("type"));
+        String type = found.path("type").asText();
         if (expected.key() != null) {
-            compare(where + "key", expected.key(), found.get("key"));
+            property(where, type, PrivateProperties.KEY, expected.key(), found.get("key"));
         }
         JsonNode data = found.get("data");
-        expected.data().forEach((name, value) -> compare(where + name, value, data.get(name)));
+        expected.data().forEach((name, value) -> property(where, type, name, value, data.get(name)));
         for (String name : expected.without()) {
-            if (data.has(name)) {
+            if (data.has(name) && masking.hides(type, name)) {
+                differences.add(Masking.masked(0, where + name, false, true));
+            } else if (data.has(name)) {
                 differ(where + name, "none", shown(data.get(name)));
             }
+        }
+    }
+
+    /** Its value is told unless it is private. */
+    private void property(String where, String type, String name, String expected, JsonNode found) {
+        if (!masking.hides(type, name)) {
+            compare(where + name, expected, found);
+        } else if (found == null || !expected.equals(found.asText())) {
+            differences.add(Masking.masked(0, where + name, true, found != null));
         }
     }
 
@@ -109,8 +124,9 @@ final class TestRun {
                 : String.join(", ", expected.stream().map(Expected::type).toList());
     }
 
-    private static String found(List<Line> lines, Optional<Reject> reject) {
-        return reject.map(TestRun::told).orElse(lines.isEmpty() ? "a record that is skipped" : Line.told(lines));
+    private String found(List<Line> lines, Optional<Reject> reject) {
+        return reject.map(TestRun::told)
+                .orElse(lines.isEmpty() ? "a record that is skipped" : Line.told(lines, masking));
     }
 
     private static String told(Reject reject) {

@@ -45,11 +45,15 @@ class DecodeFormsTest {
         Terminal field = transactions("--fields", "TX-AMUNT");
         Terminal quote = transactions("--where", "TX-TYPE = 'D");
         Terminal both = transactions("--csv", "--json");
+        Terminal doubled = transactions("--where", "TX-TYPE = \"DP\"");
+        Terminal empty = transactions("--fields", "");
 
         assertThat(or.err()).contains("expected 'and' or the end, found or");
         assertThat(name.err()).contains("TX-AMUNT", "TX-AMOUNT");
-        assertThat(field.err()).contains("expected fields of the copybook, found TX-AMUNT; there are", "TX-AMOUNT");
-        assertThat(List.of(or, name, field, quote, both))
+        assertThat(field.err()).contains("expected fields of the copybook, found TX-AMUNT; did you mean TX-AMOUNT?");
+        assertThat(doubled.err()).contains("found \"DP\": write 'DP'");
+        assertThat(empty.err()).contains("--fields: expected fields of the copybook, found an empty name");
+        assertThat(List.of(or, name, field, quote, both, doubled, empty))
                 .allSatisfy(run -> assertThat(run.code()).isEqualTo(ExitCode.USAGE.number()));
     }
 
@@ -105,6 +109,41 @@ class DecodeFormsTest {
     }
 
     @Test
+    void aNumberWithoutSignAndDecimalsKeepsItsZerosButNotInJson() throws IOException {
+        Path file = Files.writeString(folder.resolve("X.DAT"), "0047110042+00700500\n0000000007-00700009\n");
+        Path copybook = Files.writeString(folder.resolve("X.cpy"), """
+                       01  R.
+                           05  ACCT PIC 9(10).
+                           05  SIGNED PIC S9(3) SIGN LEADING SEPARATE.
+                           05  AMT PIC 9(3)V99.
+                """);
+        String[] words = {
+            "decode",
+            file.toString(),
+            "-c",
+            copybook.toString(),
+            "--encoding",
+            "us-ascii",
+            "--framing",
+            "{lines: {longest: 30}}",
+            "--fields",
+            "ACCT,SIGNED,AMT"
+        };
+
+        assertThat(run(words, "--csv").out()).contains("\r\n0047110042,7,5.00\r\n0000000007,-7,0.09\r\n");
+        assertThat(run(words).out()).contains("  ACCT = 0047110042\n  SIGNED = 7\n");
+        assertThat(run(words, "--stats").out()).containsPattern("ACCT +2 +0 +2 +0000000007 +0047110042");
+        assertThat(run(words, "--json").out()).startsWith("{\"ACCT\":47110042,\"SIGNED\":7,\"AMT\":5.00}");
+    }
+
+    @Test
+    void howManyRecordsFulfilTheConditionIsToldBesideRejectsToo() {
+        Terminal run = transactions("--where", "TX-AMOUNT > 2400", "--csv");
+
+        assertThat(run.err()).containsPattern("banku: \\d+ of 403 records do not decode; \\d+ are as --where asks");
+    }
+
+    @Test
     void whatARecordDoesNotHaveIsAnEmptyCell() {
         Terminal run = transactions("--csv", "--fields", "TX-TYPE,TX-AMOUNT", "-n", "3");
 
@@ -135,15 +174,22 @@ class DecodeFormsTest {
 
     @Test
     void ofManyValuesNotAllAreCounted() {
-        FieldStats stats = new FieldStats();
+        FieldStats stats = new FieldStats(false);
         for (int i = 0; i < 20_000; i++) {
             stats.add(String.valueOf(i), true);
         }
         stats.add("7", true);
 
         assertThat(stats.distinct()).isEqualTo("over 10000");
+        assertThat(stats.hasMore()).isTrue();
         assertThat(stats.least() + " to " + stats.greatest()).isEqualTo("0 to 19999");
         assertThat(stats.commonest()).extracting(each -> each.getKey()).containsExactly("7");
+    }
+
+    private static Terminal run(String[] words, String... more) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of(more));
+        return Terminal.banku(all.toArray(String[]::new));
     }
 
     private static Terminal transactions(String... more) {

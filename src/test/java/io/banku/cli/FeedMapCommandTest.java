@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,6 +90,33 @@ class FeedMapCommandTest {
                 .isLessThan(told.get("records").asLong());
         assertThat(told.get("differences")).hasSize(1);
         assertThat(told.at("/differences/0/property").asText()).isEqualTo("data.text");
+    }
+
+    @Test
+    void aCopyOfADefinitionMayBeCalledAsOneLikes() throws IOException {
+        Path copy = changed("text:     TX-TEXT | trim", "text:     TX-TEXT | substring 1 5 | trim");
+        Path renamed = Files.move(copy, copy.resolveSibling("before the change"));
+
+        Terminal run = Terminal.banku(
+                "feed",
+                "diff",
+                renamed.toString(),
+                TXN.toString(),
+                TXN.resolve("TXN.D261121.BIN").toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isEqualTo(ExitCode.REJECTS.number());
+    }
+
+    @Test
+    void aFileBehindAGapIsFoundIfItIsSaidWhichOneIsBeforeIt() {
+        Terminal alone = map("TXN.D261121.BIN");
+        Terminal next = map("TXN.D261121.BIN", "--previous", "1");
+        Terminal gap = map("TXN.D261121.BIN", "--previous", "7");
+
+        assertThat(List.of(alone.code(), next.code())).containsOnly(ExitCode.CLEAN.number());
+        assertThat(gap.out()).containsPattern("control sequence broken: expected \\d+, found \\d+ \\(difference ");
+        assertThat(gap.code()).isEqualTo(ExitCode.REFUSED.number());
     }
 
     @Test

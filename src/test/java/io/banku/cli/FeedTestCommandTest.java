@@ -76,6 +76,22 @@ class FeedTestCommandTest {
     }
 
     @Test
+    void aSampleThatNothingIsExpectedOfIsTheWayToTheFirstTest() throws IOException {
+        sample("00700150rent\n");
+
+        Terminal none = banku();
+        Terminal accepted = banku("--accept");
+
+        assertThat(none.err())
+                .isEqualToNormalizingNewlines(
+                        "BNK-3042 f has no tests yet: let --accept write what S.TXT becomes and read"
+                                + " it once, or write 'tests:' in its feed.yaml\n");
+        assertThat(accepted.out()).endsWith("  0 passed, 0 failed, 1 written: read what is new, and run it again\n");
+        assertThat(accepted.code()).isEqualTo(ExitCode.CLEAN.number());
+        assertThat(banku().out()).endsWith("  1 passed, 0 failed\n");
+    }
+
+    @Test
     void whatASampleBecomesIsAcceptedAndThenHeld() throws IOException {
         sample("00700150rent\n0070x150\n008000500000\n");
 

@@ -162,7 +162,7 @@ class InspectRecordTest {
         Terminal record =
                 Terminal.banku("inspect", ACCOUNTS + "ACM.D261120.DAT", "--feed", ACCOUNTS, "--record", "1,2");
 
-        assertThat(run.err()).contains("feed.yaml:1:1");
+        assertThat(run.err()).contains("BNK-3047 expected a folder with a feed.yaml");
         assertThat(good.out())
                 .contains("it fits 257 of the 257 records looked at")
                 .containsPattern("rules +.*header \\(1\\)")
@@ -244,6 +244,44 @@ class InspectRecordTest {
 
             assertThat(run.out()).as(form).contains("***********").doesNotContainIgnoringCase("204f06551f");
         }
+    }
+
+    @Test
+    void ofAPlaceThatSeveralKindsOfRecordShareOnlyThePrivateBytesAreHidden() throws IOException {
+        Path feed = Files.createDirectory(folder.resolve("loans"));
+        Files.writeString(feed.resolve("L.cpy"), """
+                       01  L.
+                           05  KIND PIC X.
+                           05  BODY PIC X(20).
+                           05  PARTY REDEFINES BODY.
+                               10  P-NAME PIC X(8).
+                               10  P-CITY PIC X(12).
+                           05  NOTE REDEFINES BODY.
+                               10  N-TOPIC PIC X(6).
+                               10  N-TEXT PIC X(14).
+                """);
+        Files.writeString(feed.resolve("feed.yaml"), """
+                feed: loans
+                input: { files: 'L*', copybook: L.cpy, encoding: us-ascii, framing: lines }
+                private: [P-NAME]
+                records:
+                  party: { when: KIND = 'P', event: AccountOpened, key: KIND, data: { currency: "'EUR'", holder: P-CITY } }
+                  note:  { when: KIND = 'N', event: AccountOpened, key: KIND, data: { currency: "'EUR'", holder: N-TOPIC } }
+                  other: { when: KIND = 'O', role: skip }
+                """);
+        Path file = Files.writeString(
+                folder.resolve("L1"), "PHUBERKARVIENNAWIEDEN\nNRENEWSAND NOTES HERE\nOHUBERKARVIENNAWIEDEN\n");
+
+        String party = Terminal.banku("inspect", file.toString(), "--feed", feed.toString(), "--record", "1")
+                .out();
+        String note = Terminal.banku("inspect", file.toString(), "--feed", feed.toString(), "--record", "2")
+                .out();
+        String other = Terminal.banku("inspect", file.toString(), "--feed", feed.toString(), "--record", "3")
+                .out();
+
+        assertThat(party).contains("text      P********VIENNAWIEDEN\n").doesNotContain("HUBER");
+        assertThat(note).contains("text      NRENEWSAND NOTES HERE\n");
+        assertThat(other).contains("text      O********VIENNAWIEDEN\n").doesNotContain("HUBER");
     }
 
     private static Terminal accounts(String... more) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is private is shown in no reject and no control, by whatever way it comes there. */
@@ -86,11 +87,71 @@ class PrivateTest {
 
     @Test
     void recordsThatShareTheirBytesKeepTheirOwnSecrets() {
-        var read = feed("NAME", "r: { when: OTHER-NAME = 'X', role: skip }").readLines("A", "1" + SECRET + "00100EUR");
+        String rule = "r: { event: MoneyDeposited, key: OTHER-ACCT, data: { amount: \"'1' | money 'EUR'\", bookedAt:"
+                + " \"OTHER-NAME '0000' | datetime yyMMddHHmm\" } }";
+
+        var read = feed("NAME", rule).readLines("A", "1" + SECRET);
 
         assertThat(read.rejects())
                 .singleElement()
-                .satisfies(reject -> assertThat(reject.reason()).endsWith("OTHER-NAME '" + SECRET + "'"));
+                .satisfies(reject -> assertThat(reject.reason()).endsWith("found '" + SECRET + "0000'"));
+    }
+
+    @Test
+    void ofARecordThatNoRuleMatchesNobodyKnowsWhoseBytesTheseAre() {
+        var read = feed("NAME", "r: { when: OTHER-NAME = 'X', role: skip }").readLines("A", "1" + SECRET + "00100EUR");
+
+        assertThat(read.rejects()).singleElement().satisfies(this::showsNothing);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A-NAME, A-NAME, true",
+        "A-NAME, A-BODY, true",
+        "A-NAME, BODY, true",
+        "A-NAME, A-REST, false",
+        "A-NAME, B-TEXT, false",
+        "A-NAME, B-MORE, false",
+        "A-NAME, B-BODY, false",
+        "A-NAME, SHORT, true",
+        "A-NAME, KIND, false",
+        "A-REST, SHORT, false",
+        "A-REST, BODY, true",
+        "BODY, A-NAME, true",
+        "BODY, B-MORE, true",
+        "BODY, B-BODY, true",
+        "SHORT, A-NAME, true",
+        "SHORT, A-REST, false",
+        "SHORT, B-TEXT, true",
+        "SHORT, B-MORE, false",
+        "SHORT, BODY, true",
+        "B-BODY, A-NAME, false",
+        "B-BODY, BODY, true",
+    })
+    void aPlaceThatSeveralKindsOfRecordShareIsHiddenAsFarAsItMayHoldWhatIsPrivate(
+            String named, String asked, boolean isPrivate) {
+        Feed feed = new FeedFolder(directory, "feed")
+                .with("R.cpy", """
+                        000100 01  R.
+                        000200     05  KIND       PIC X.
+                        000300     05  BODY       PIC X(12).
+                        000400     05  A-BODY REDEFINES BODY.
+                        000500         10  A-NAME PIC X(6).
+                        000600         10  A-REST PIC X(6).
+                        000700     05  B-BODY REDEFINES BODY.
+                        000800         10  B-TEXT PIC X(4).
+                        000900         10  B-MORE PIC X(8).
+                        001000     05  SHORT REDEFINES BODY PIC X(4).
+                        """)
+                .with("feed.yaml", """
+                        feed: feed
+                        input: { files: A, copybook: R.cpy, encoding: us-ascii, framing: lines }
+                        private: [%s]
+                        records: { r: { role: skip } }
+                        """.formatted(named))
+                .load();
+
+        assertThat(feed.isPrivate(feed.decoder().field(asked))).isEqualTo(isPrivate);
     }
 
     @Test

@@ -3,20 +3,29 @@ package io.banku.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.banku.account.Event;
+import io.banku.account.Money;
 import io.banku.batch.Check;
 import io.banku.batch.CheckResult;
 import io.banku.batch.Finding;
 import io.banku.feed.BatchInput;
+import io.banku.feed.BatchReader;
 import io.banku.feed.Breakage;
 import io.banku.feed.Feed;
 import io.banku.feed.FileMaker;
 import io.banku.feed.FileName;
+import io.banku.feed.Pass;
+import io.banku.feed.Reject;
+import io.banku.feed.Sink;
+import io.banku.record.FramingException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -134,13 +143,117 @@ class GeneratedFilesTest {
         assertThat(result.counts().events()).isGreaterThan(result.counts().published());
     }
 
-    @Test
-    void aFramingThatIsOnlyReadIsAnError() throws IOException {
-        Feed feed = feed("framing: { lines: { skip-first: 3 } }", "L-COUNT >= 1");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ lines: { skip-first: 3, skip-last: 2 } }",
+                "{ lines: { width: 40 } }",
+                "{ lines: { blocked: 1012+2 } }",
+                "{ rdw: { zero-word: ends-file } }",
+                "{ rdw: { blocked: 1012+2 } }",
+                "{ rdw: { skip-last: 5 } }",
+                "bdw",
+                "{ bdw: { word: 00LL, endian: little, inclusive: false } }",
+                "{ bdw: { block-inclusive: false } }",
+            })
+    void everyFramingThatIsReadIsWrittenToo(String framing) throws IOException {
+        Feed feed = feed("framing: " + framing, "L-COUNT >= 1");
 
-        assertThatThrownBy(() -> bytes(feed, 10, 1, Optional.empty()))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("expected the framing fixed, lines or rdw for writing");
+        CheckResult result = checked(feed, 150, Optional.empty());
+        CheckResult cut = checked(feed, 40, Optional.of(Breakage.CUT));
+
+        assertThat(result.unreadable()).isFalse();
+        assertThat(result.balanced()).isTrue();
+        assertThat(result.rejects()).isEmpty();
+        assertThat(result.counts().read()).isEqualTo(150);
+        assertThat(cut.findings().isEmpty() && cut.rejects().isEmpty())
+                .as("cut")
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ length-field: { field: LEN } }",
+                "{ length-field: { field: LEN, add: 4 } }",
+                "{ by-type: { field: KIND, lengths: P=24 S=30 } }",
+            })
+    void recordsThatTellTheirLengthTellTheRightOne(String framing) throws IOException {
+        Feed feed = money(framing, "'EUR'", "'EUR'");
+
+        CheckResult result = checked(feed, 100, Optional.empty());
+
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.rejects()).isEmpty();
+        assertThat(result.counts().read()).isEqualTo(100);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'JPY', 'JPY', '[0-9]+'",
+        "'KWD', 'KWD', '[0-9]+\\.[0-9]{2}[1-9]'",
+        "CCY, 'CHF', '[0-9]+\\.[0-9]{2}'",
+    })
+    void amountsHaveTheDecimalsOfTheirCurrency(String ofOne, String ofOther, String amount) throws IOException {
+        String one = ofOne.length() == 3 && !ofOne.equals("CCY") ? "'" + ofOne + "'" : ofOne;
+        Feed feed = money("lines", one, "'" + ofOther + "'");
+
+        List<String> amounts = events(feed, 200).stream()
+                .filter(event -> event instanceof Event.MoneyDeposited)
+                .map(event -> ((Event.MoneyDeposited) event).amount())
+                .map(Money::amount)
+                .toList();
+
+        assertThat(checked(feed, 200, Optional.empty()).rejects()).isEmpty();
+        assertThat(amounts).isNotEmpty().allSatisfy(each -> assertThat(each).matches(amount));
+    }
+
+    private static List<Event> events(Feed feed, long records) throws IOException {
+        List<Event> events = new ArrayList<>();
+        byte[] bytes = bytes(feed, records, 1, Optional.empty());
+        FileName name = maker(feed, records, 1, Optional.empty()).name();
+        Sink sink = new Sink() {
+            @Override
+            public void event(Event event, int index) {
+                events.add(event);
+            }
+
+            @Override
+            public void rejected(Reject reject) {
+                throw new AssertionError(reject.reason());
+            }
+        };
+        try (BatchReader reader =
+                feed.read(new BatchInput(name, OptionalLong.empty()), new ByteArrayInputStream(bytes), Pass.PUBLISH)) {
+            boolean isThere = reader.next(sink);
+            while (isThere) {
+                isThere = reader.next(sink);
+            }
+        } catch (FramingException none) {
+            throw new AssertionError(none);
+        }
+        return events;
+    }
+
+    /** Two kinds of records: deposits in one currency, withdrawals in another one. */
+    private Feed money(String framing, String ofDeposits, String ofWithdrawals) throws IOException {
+        Path folder = Files.createDirectories(parent.resolve("m"));
+        Files.writeString(folder.resolve("R.cpy"), """
+                 01  R.
+                     05  LEN   PIC 9(4).
+                     05  KIND  PIC X.
+                     05  ACCT  PIC 9(6).
+                     05  CCY   PIC X(3).
+                     05  AMT   PIC 9(7)V999.
+                """);
+        Files.writeString(folder.resolve("feed.yaml"), """
+                feed: m
+                input: { files: "F{sequence}-*", copybook: R.cpy, encoding: us-ascii, framing: %s }
+                records:
+                  in:  { when: KIND = 'P', event: MoneyDeposited, key: ACCT, data: { amount: "AMT | money %s" } }
+                  out: { when: KIND = 'S', event: MoneyWithdrawn, key: ACCT, data: { amount: "AMT | money %s" } }
+                """.formatted(framing, ofDeposits, ofWithdrawals));
+        return Feed.load(folder);
     }
 
     @Test

@@ -181,7 +181,7 @@ public final class ExpressionCompiler {
         switch (filtered.type()) {
             case DATE, TIME, DATETIME -> uses.dated(input, pattern);
             case MONEY -> {
-                uses.amount(input);
+                uses.amount(input, argument);
                 if (argument != null) {
                     uses.currency(argument);
                 }

@@ -10,10 +10,13 @@ import io.banku.record.CodePage;
 import io.banku.record.Condition;
 import io.banku.record.Dialect;
 import io.banku.record.FieldReader;
-import io.banku.record.FramedOutput;
+import io.banku.record.FramedFile;
 import io.banku.record.RecordDecoder;
 import io.banku.record.RecordEncoder;
 import io.banku.record.RecordEnd;
+import io.banku.record.RecordPrinter;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -154,6 +157,16 @@ public final class Fields {
         return hidden.contains(field.item());
     }
 
+    /** Whether all its bytes are private, by its own name and not by what else may lie there. */
+    public boolean isPrivateItself(FieldReader field) {
+        return hidden.isPrivateItself(field.item());
+    }
+
+    /** Whether its bytes are private by any description of them: for records of which it is not known which one is theirs. */
+    public boolean mayShowPrivate(FieldReader field) {
+        return hidden.mayShow(field.item());
+    }
+
     /** @throws Misuse when there is no such field, or more than one */
     public FieldReader field(Token name) {
         try {
@@ -163,14 +176,24 @@ public final class Fields {
         }
     }
 
+    /** Whether two of them have bytes in common, in some record. */
+    public boolean shareBytes(FieldReader one, FieldReader other) {
+        return hidden.overlaps(one.item(), other.item());
+    }
+
+    /** What prints records of these fields, each in its own way. */
+    public RecordPrinter printer() {
+        return RecordPrinter.of(layout, dialect, own);
+    }
+
     /** What writes records of these fields, each in its own way. */
     public RecordEncoder encoder() {
         return RecordEncoder.of(layout, dialect, own);
     }
 
-    /** What writes such records one behind the other. */
-    public FramedOutput output(String framing) {
-        return FramedOutput.of(framing, layout, dialect);
+    /** What writes such records one behind the other, as a whole file. */
+    public FramedFile file(String framing, OutputStream to) throws IOException {
+        return FramedFile.of(framing, layout, dialect, to);
     }
 
     /** Of the longest record, in bytes. */

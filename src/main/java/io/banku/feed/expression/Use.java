@@ -44,6 +44,10 @@ public sealed interface Use {
      */
     record Words(FieldReader field, String property) implements Use {}
 
-    /** An amount of money. */
-    record Amount(FieldReader field) implements Use {}
+    /**
+     * An amount of money.
+     *
+     * @param currency whose text is the code of its currency; null where that is not known
+     */
+    record Amount(FieldReader field, Expression currency) implements Use {}
 }

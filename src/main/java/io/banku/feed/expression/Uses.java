@@ -15,20 +15,22 @@ public final class Uses {
     private static final String CARRIED = "carried.";
 
     private final Map<String, List<Use>> byRule;
+    private final List<String> currencies;
     private final String rule;
 
     Uses() {
-        this(new HashMap<>(), "");
+        this(new HashMap<>(), new ArrayList<>(), "");
     }
 
-    private Uses(Map<String, List<Use>> byRule, String rule) {
+    private Uses(Map<String, List<Use>> byRule, List<String> currencies, String rule) {
         this.byRule = byRule;
+        this.currencies = currencies;
         this.rule = rule;
     }
 
     /** The same, where what is added is of this rule's records. */
     Uses in(String other) {
-        return new Uses(byRule, other);
+        return new Uses(byRule, currencies, other);
     }
 
     /** Of the records of a rule. */
@@ -46,6 +48,11 @@ public final class Uses {
         return of(CARRIED);
     }
 
+    /** That are written out, in their order. */
+    public List<String> currencies() {
+        return List.copyOf(currencies);
+    }
+
     public void account(Expression id) {
         add(id, Use.Account::new);
     }
@@ -55,6 +62,7 @@ public final class Uses {
     }
 
     public void currency(Expression code) {
+        code.constant().ifPresent(currencies::add);
         add(code, Use.Currency::new);
     }
 
@@ -62,8 +70,9 @@ public final class Uses {
         add(text, field -> new Use.Words(field, property));
     }
 
-    public void amount(Expression number) {
-        add(number, Use.Amount::new);
+    /** @param currency null where it is not known */
+    public void amount(Expression number, Expression currency) {
+        add(number, field -> new Use.Amount(field, currency));
     }
 
     void oneOf(Expression text, List<String> texts) {

@@ -1,0 +1,56 @@
+package io.banku.feed;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What of its events a feed makes from private fields: no listing shows it. Immutable, shared by threads. */
+public final class PrivateProperties {
+    /** The account, whatever the property is called. */
+    public static final String KEY = "key";
+
+    private final boolean hidesAny;
+    private final Map<String, Set<String>> byRule = new HashMap<>();
+    private final Map<String, Set<String>> byType = new HashMap<>();
+    private final Map<String, Set<String>> made = new HashMap<>();
+
+    private PrivateProperties(boolean hidesAny) {
+        this.hidesAny = hidesAny;
+    }
+
+    /** @param hidesAny whether any field of the feed is private */
+    static PrivateProperties of(List<Rule> rules, boolean hidesAny) {
+        PrivateProperties all = new PrivateProperties(hidesAny);
+        for (Rule rule : rules) {
+            rule.allMakers().flatMap(maker -> maker.sources().stream()).forEach(source -> all.add(rule, source));
+        }
+        return all;
+    }
+
+    private void add(Rule rule, EventMaker.Source source) {
+        String type = source.type().text();
+        made.computeIfAbsent(type, none -> new HashSet<>()).addAll(source.properties());
+        if (source.value().isPrivate()) {
+            byType.computeIfAbsent(type, none -> new HashSet<>()).addAll(source.properties());
+            byRule.computeIfAbsent(rule.name() + " " + type, none -> new HashSet<>())
+                    .addAll(source.properties());
+        }
+    }
+
+    /** Of the events of a type that a rule makes. */
+    public Set<String> of(String rule, String type) {
+        return byRule.getOrDefault(rule + " " + type, Set.of());
+    }
+
+    /**
+     * Whether some rule makes it from what is private; or none makes it: then an earlier definition did, from a field
+     * that may be private.
+     */
+    public boolean hides(String type, String property) {
+        return hidesAny
+                && (byType.getOrDefault(type, Set.of()).contains(property)
+                        || !made.getOrDefault(type, Set.of()).contains(property));
+    }
+}
