@@ -74,6 +74,7 @@ final class FeedNewCommand implements Callable<ExitCode> {
                     ExitCode.ENVIRONMENT,
                     "BNK-3030 expected a file that can be read several times, found " + Shown.of(sample.toString()));
         }
+        InputFile.require(copybook);
         Layout layout = layout();
         Draft draft = draft(layout);
         String yaml = draft.yaml(name);

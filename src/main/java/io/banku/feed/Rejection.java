@@ -12,8 +12,11 @@ import io.banku.record.Frame;
 import io.banku.record.Shown;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes the {@link Reject} of a record: says all there is to say about the field, unless it is private. */
@@ -23,10 +26,16 @@ final class Rejection {
     private final Fields fields;
     private final List<FieldReader> typeFields;
 
+    /** Of these fields those that show nothing private in whatever record: a file may be full of unknown ones. */
+    private final Set<DataItem> open = Collections.newSetFromMap(new IdentityHashMap<>());
+
     /** @param typeFields the fields that the rules' conditions look at */
     Rejection(Fields fields, Collection<FieldReader> typeFields) {
         this.fields = fields;
         this.typeFields = List.copyOf(typeFields);
+        this.typeFields.stream()
+                .filter(field -> !fields.mayShowPrivate(field))
+                .forEach(field -> open.add(field.item()));
     }
 
     Reject of(Frame record, Rule rule, FieldException illegal) {
@@ -103,7 +112,7 @@ final class Rejection {
 
     /** Without a rule nobody knows which description of its bytes is the record's. */
     private boolean isPrivate(FieldReader field, Rule rule) {
-        return rule == null ? fields.mayShowPrivate(field) : fields.isPrivate(field);
+        return rule == null ? !open.contains(field.item()) && fields.mayShowPrivate(field) : fields.isPrivate(field);
     }
 
     private String hex(FieldReader field, int offset, Frame record, Rule rule) {

@@ -57,9 +57,10 @@ final class PrivateItems {
     /** Whether it has bytes that are private by any description of them: for records of which it is not known which one is theirs. */
     boolean mayShow(DataItem item) {
         return contains(item)
-                || layout.roots().stream()
-                        .flatMap(PrivateItems::leaves)
-                        .anyMatch(leaf -> hidden.contains(leaf) && overlaps(item, leaf));
+                || !hidden.isEmpty()
+                        && layout.roots().stream()
+                                .flatMap(PrivateItems::leaves)
+                                .anyMatch(leaf -> hidden.contains(leaf) && overlaps(item, leaf));
     }
 
     boolean isEmpty() {
