@@ -86,6 +86,9 @@ final class DecodeCommand implements Callable<ExitCode> {
             description = "Write what does not decode into this file, one JSON object per record and line.")
     private Path rejects;
 
+    @Option(names = "--name", paramLabel = "NAME", description = "With --feed: read the file as if it were called so.")
+    private String called;
+
     @Option(names = "-n", paramLabel = "COUNT", description = "At most so many records.")
     private Long most;
 
@@ -176,12 +179,12 @@ final class DecodeCommand implements Callable<ExitCode> {
             throws IOException, FramingException {
         Feed loaded = FeedFolder.load(feed, masking.values());
         requireInput();
-        String name = Path.of(file).getFileName().toString();
+        String name = called == null ? Path.of(file).getFileName().toString() : called;
         FileName known = loaded.files()
                 .match(name)
                 .orElseThrow(() -> new CommandException(
                         ExitCode.REFUSED,
-                        "expected a file that the feed " + loaded.name() + " claims ("
+                        "BNK-3044 expected a file that the feed " + loaded.name() + " claims ("
                                 + loaded.files().text() + "), found " + Shown.of(name)));
         search = loaded::gaps;
         BatchInput batch = new BatchInput(known, OptionalLong.empty());

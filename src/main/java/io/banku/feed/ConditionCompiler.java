@@ -22,6 +22,7 @@ import java.util.Optional;
 final class ConditionCompiler {
     private final Fields fields;
     private final Map<String, FieldReader> asked = new LinkedHashMap<>();
+    private final List<Condition> named = new ArrayList<>();
     private final Map<String, List<FieldReader>> byRule = new LinkedHashMap<>();
 
     ConditionCompiler(Fields fields) {
@@ -39,6 +40,7 @@ final class ConditionCompiler {
         try {
             Optional<RecordCondition> condition = here.conditions(new Tokens(text.value()), text);
             asked.putAll(here.asked);
+            named.addAll(here.named);
             byRule.put(rule, List.copyOf(here.asked()));
             return condition;
         } catch (Misuse misuse) {
@@ -80,6 +82,11 @@ final class ConditionCompiler {
         return List.copyOf(asked.values());
     }
 
+    /** The level-88 names that the conditions ask for. */
+    List<Condition> named() {
+        return List.copyOf(named);
+    }
+
     /** The fields that the condition of a rule looks at. */
     List<FieldReader> asked(String rule) {
         return byRule.getOrDefault(rule, List.of());
@@ -97,6 +104,7 @@ final class ConditionCompiler {
         }
         if (comparison.isEmpty()) {
             Condition condition = fields.condition(name);
+            named.add(condition);
             fields.fieldOf(condition).ifPresent(field -> asked.put(field.name(), field));
             return new RecordCondition.Named(condition, fields.reference(name));
         }

@@ -33,14 +33,20 @@ public final class RecordFilter {
                 .flatMap(section -> section.requiredText("when"))
                 .flatMap(text -> compiler.compile("", text));
         compiler.asked().stream().filter(fields::mayShowPrivate).findFirst().ifPresent(field -> {
-            throw new IllegalArgumentException(
-                    "BNK-3049 expected a condition that asks for nothing private, found " + field.name()
-                            + (fields.isPrivate(field) ? "" : ", whose bytes are private in another kind of record")
-                            + ": which records fulfil it would tell what is in it; --unmask allows it");
+            throw secret(field.name()
+                    + (fields.isPrivate(field) ? "" : ", whose bytes are private in another kind of record"));
+        });
+        compiler.named().stream().filter(fields::mayShowPrivate).findFirst().ifPresent(named -> {
+            throw secret(named.name());
         });
         return compiled.map(RecordFilter::new)
                 .orElseThrow(() -> new IllegalArgumentException(
                         faults.all().stream().map(Fault::message).distinct().collect(Collectors.joining("; "))));
+    }
+
+    private static IllegalArgumentException secret(String found) {
+        return new IllegalArgumentException("BNK-3049 expected a condition that asks for nothing private, found "
+                + found + ": which records fulfil it would tell what is in it; --unmask allows it");
     }
 
     /** @throws FieldException when what it asks for cannot be read */

@@ -101,6 +101,9 @@ class DecodeByFeedTest {
 
         assertThat(run.err()).contains("expected a file that the feed cash claims (CASH*), found OTHER");
         assertThat(run.code()).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(Terminal.banku("decode", other.toString(), "--feed", feed.toString(), "--name", "CASH9")
+                        .out())
+                .isEqualTo("record 1 at byte 0, rule head, skipped\n");
     }
 
     @Test

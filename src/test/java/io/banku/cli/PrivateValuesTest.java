@@ -35,6 +35,7 @@ class PrivateValuesTest {
              05 OTHER PIC 9(4).
              05 AMT PIC 9(3)V99.
              05 NAME PIC X(8).
+              88 IS-HUBER VALUE 'HUBERKAR'.
              05 BODY PIC X(12).
              05 A-BODY REDEFINES BODY.
               10 A-NAME PIC X(8).
@@ -149,7 +150,9 @@ class PrivateValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NAME = 'HUBERKAR'", "ACCT > 4000", "BODY = 'X'", "KIND = 'A' and B-TEXT = 'GRUBER'"})
+    @ValueSource(
+            strings = {"NAME = 'HUBERKAR'", "ACCT > 4000", "BODY = 'X'", "KIND = 'A' and B-TEXT = 'GRUBER'", "IS-HUBER"
+            })
     void noConditionAsksForThem(String condition) {
         Terminal masked = Terminal.banku("decode", file.toString(), "--feed", folder.toString(), "--where", condition);
         Terminal shown = Terminal.banku(

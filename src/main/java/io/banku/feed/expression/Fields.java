@@ -176,6 +176,11 @@ public final class Fields {
         }
     }
 
+    /** As {@link #mayShowPrivate(FieldReader)}, of any field for whose values a level-88 name stands. */
+    public boolean mayShowPrivate(Condition condition) {
+        return itemsOf(condition).anyMatch(hidden::mayShow);
+    }
+
     /** Whether two of them have bytes in common, in some record. */
     public boolean shareBytes(FieldReader one, FieldReader other) {
         return hidden.overlaps(one.item(), other.item());
@@ -261,12 +266,16 @@ public final class Fields {
 
     /** The field whose values a level-88 name stands for, where it can be shown. */
     public Optional<FieldReader> fieldOf(Condition condition) {
-        return items(layout.roots().stream())
+        return itemsOf(condition)
                 .filter(Elementary.class::isInstance)
-                .filter(item -> item.conditions().stream()
-                        .anyMatch(named -> named.name().equalsIgnoreCase(condition.name())))
                 .findFirst()
                 .flatMap(item -> unqualified(item.name()));
+    }
+
+    private Stream<DataItem> itemsOf(Condition condition) {
+        return items(layout.roots().stream())
+                .filter(item -> item.conditions().stream()
+                        .anyMatch(named -> named.name().equalsIgnoreCase(condition.name())));
     }
 
     private Optional<FieldReader> unqualified(String name) {
