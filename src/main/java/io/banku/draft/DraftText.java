@@ -164,7 +164,7 @@ final class DraftText {
         if (!draft.hidden().isEmpty()) {
             because(
                     "private: [" + String.join(", ", draft.hidden()) + "]",
-                    "by their names: no log, listing or error shows their values (feed map and diff do)");
+                    "by their names: no log, listing or error shows their values, unless --unmask");
         }
     }
 

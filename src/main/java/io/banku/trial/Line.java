@@ -69,7 +69,7 @@ public record Line(long record, ObjectNode content) {
      * @throws IllegalArgumentException when it is no such line; the message says why
      */
     static Line parse(String text, Feed.Values told) {
-        String shown = told == Feed.Values.SHOWN ? text : text.length() + " characters (private, not shown)";
+        String shown = told == Feed.Values.SHOWN ? text : "something else (private, not shown)";
         try {
             if (!(JSON.readTree(text) instanceof ObjectNode content)) {
                 throw new IllegalArgumentException("expected a JSON object, found " + shown);
@@ -89,10 +89,7 @@ public record Line(long record, ObjectNode content) {
             return new Line(content.get("record").asLong(), content);
         } catch (JsonProcessingException malformed) {
             throw new IllegalArgumentException("expected a JSON object, found "
-                    + (told == Feed.Values.SHOWN
-                            ? malformed.getOriginalMessage()
-                            : shown + ", which are none in column "
-                                    + malformed.getLocation().getColumnNr()));
+                    + (told == Feed.Values.SHOWN ? malformed.getOriginalMessage() : shown));
         }
     }
 

@@ -85,6 +85,58 @@ class DecodeByFeedTest {
     }
 
     @Test
+    void aRowSaysWhichRuleARecordMatchesAndWhatBecomesOfIt() throws IOException {
+        Path rejects = folder.resolve("rejects");
+
+        Terminal run = Terminal.banku(
+                "decode",
+                file.toString(),
+                "--feed",
+                feed.toString(),
+                "--csv",
+                "--fields",
+                "KIND,ACCT,AMT",
+                "--rejects",
+                rejects.toString());
+
+        assertThat(run.out()).isEqualTo("""
+                record,rule,outcome,KIND,ACCT,AMT\r
+                1,head,skipped,H,,\r
+                2,in,published,D,04711,5.00\r
+                3,move,published,T,04711,1.00\r
+                5,,rejected,X,04711,5.00\r
+                """);
+        assertThat(run.err()).contains("BNK-2005 AMT at record 4", "BNK-3001 KIND at record 5", "2 of 5 records");
+        assertThat(rejects).content().contains("\"record\":4,", "\"record\":5,");
+        assertThat(run.code()).isEqualTo(ExitCode.REJECTS.number());
+    }
+
+    @Test
+    void aConditionAloneLeavesTheEventsOfTheRecordsThatItAsksFor() {
+        Terminal run = Terminal.banku(
+                "decode", file.toString(), "--feed", feed.toString(), "--where", "KIND = 'T' and AMT < 2");
+
+        assertThat(run.out()).startsWith("record 3 at byte 14, rule move\n  MoneySent 04711 ");
+        assertThat(run.err()).contains("banku: 5 records read, 1 of them as --where asks");
+        assertThat(run.code()).isEqualTo(ExitCode.CLEAN.number());
+    }
+
+    @Test
+    void statisticsAreOfTheFieldsAsTheFeedReadsThem() throws IOException {
+        Files.writeString(
+                feed.resolve("feed.yaml"),
+                Files.readString(feed.resolve("feed.yaml"))
+                        .replace("framing: lines", "framing: lines, fields: { AMT: { spaces: zero } }"));
+        Files.writeString(file, "D04711     \nD0471200100\n");
+
+        Terminal run = Terminal.banku("decode", file.toString(), "--feed", feed.toString(), "--stats");
+
+        assertThat(run.out())
+                .containsPattern("AMT +2 +0 +2 +0.00 +1.00")
+                .containsPattern("ACCT +2 +0 +2 +04711 +04712");
+    }
+
+    @Test
     void whatIsPrivateIsNotShown() throws IOException {
         Files.writeString(feed.resolve("feed.yaml"), Files.readString(feed.resolve("feed.yaml")) + "private: [AMT]\n");
 

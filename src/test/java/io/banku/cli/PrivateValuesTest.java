@@ -135,6 +135,7 @@ class PrivateValuesTest {
         Terminal other = run("feed test F", folder);
 
         assertThat(one.err() + other.err()).contains("BNK-3043").doesNotContain("HUBER");
+        assertThat(other.err()).endsWith("expected a JSON object, found something else (private, not shown)\n");
         assertThat(shown.err()).contains("HUBER");
     }
 
