@@ -28,13 +28,14 @@ final class PrivateColumns {
     private PrivateColumns(Feed feed, Supplier<String> rule, List<FlatColumn> all) {
         this.feed = feed;
         this.rule = rule;
-        List<FlatColumn> own =
-                all.stream().filter(each -> feed.isPrivateItself(each.field())).toList();
+        List<FlatColumn> own = all.stream()
+                .filter(each -> feed.privacy().isPrivateItself(each.field()))
+                .toList();
         for (FlatColumn column : all) {
             secrets.put(
                     column,
                     own.stream()
-                            .filter(each -> feed.shareBytes(each.field(), column.field()))
+                            .filter(each -> feed.privacy().shareBytes(each.field(), column.field()))
                             .map(each -> JsonPointer.compile(each.path()))
                             .toList());
         }
@@ -62,7 +63,7 @@ final class PrivateColumns {
     private boolean isRead(FlatColumn column) {
         String matched = rule.get();
         return matched != null
-                && read.computeIfAbsent(matched, feed::readBy)
+                && read.computeIfAbsent(matched, feed.privacy()::readBy)
                         .contains(column.field().item());
     }
 }

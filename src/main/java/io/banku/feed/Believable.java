@@ -2,9 +2,7 @@ package io.banku.feed;
 
 import io.banku.copybook.Elementary;
 import io.banku.copybook.Usage;
-import io.banku.feed.expression.Blanks;
 import io.banku.feed.expression.Fields;
-import io.banku.feed.expression.MappingException;
 import io.banku.feed.expression.Scope;
 import io.banku.feed.expression.Use;
 import io.banku.record.Assignment;
@@ -13,12 +11,9 @@ import io.banku.record.FieldReader;
 import io.banku.record.Frame;
 import io.banku.record.RecordEncoder;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +35,6 @@ final class Believable {
             "WOLF TIM");
 
     private static final String USUAL_CURRENCY = "EUR";
-    private static final int CENTS = 2;
 
     private static final int MOST_DIGITS = 15;
 
@@ -54,7 +48,7 @@ final class Believable {
     /** One for all: money does not change its currency on the way from one account to another. */
     private final String currency;
 
-    private final Scope scope;
+    private final AmountDecimals amounts;
     private long references;
 
     Believable(Mapping mapping, Fields fields, int accounts, long seed) {
@@ -65,7 +59,7 @@ final class Believable {
         this.accounts = accounts;
         this.random = new Random(seed);
         this.currency = mapping.uses().currencies().stream().findFirst().orElse(USUAL_CURRENCY);
-        this.scope = new Scope("", null, 0, mapping.carriers());
+        this.amounts = new AmountDecimals(encoder, currency, random, new Scope("", null, 0, mapping.carriers()));
     }
 
     int next(int bound) {
@@ -92,58 +86,14 @@ final class Believable {
         List<Assignment> asked = demands.of(rule.when());
         byte[] record = encoder.record(joined(asked, values));
         if (isOf(rule, record)) {
-            return inCurrency(uses, record);
+            return amounts.inCurrency(uses, record);
         }
         byte[] other = encoder.record(joined(values, asked));
         if (isOf(rule, other)) {
-            return inCurrency(uses, other);
+            return amounts.inCurrency(uses, other);
         }
         throw new IllegalArgumentException("expected to make a record of the rule '" + rule.name()
                 + "', found that its 'when', or that of a rule before it, cannot be brought about");
-    }
-
-    /** Amounts get the decimals that their currency has. */
-    private byte[] inCurrency(List<Use> uses, byte[] record) {
-        Map<String, String> amounts = new LinkedHashMap<>();
-        for (Use use : uses) {
-            if (use instanceof Use.Amount amount
-                    && use.field().isNumeric()
-                    && use.field().scale() > 0) {
-                int decimals = Math.max(0, decimals(amount, record));
-                if (decimals != CENTS) {
-                    amounts.put(encoder.reference(use.field()), inDecimals(use.field(), decimals, record));
-                }
-            }
-        }
-        return amounts.isEmpty() ? record : encoder.changed(frame(record), amounts);
-    }
-
-    private int decimals(Use.Amount amount, byte[] record) {
-        scope.record().bytes = record;
-        scope.record().length = record.length;
-        String code = null;
-        try {
-            code = amount.currency() == null ? null : amount.currency().text(scope);
-        } catch (FieldException | MappingException elsewhere) {
-            // a header or a parent says it: these have the one currency of all
-        }
-        return Currency.getInstance(code == null ? currency : Blanks.strip(code))
-                .getDefaultFractionDigits();
-    }
-
-    private String inDecimals(FieldReader field, int decimals, byte[] record) {
-        BigDecimal amount;
-        try {
-            amount = field.decimal(frame(record));
-        } catch (FieldException own) {
-            throw new IllegalArgumentException(own.getMessage(), own);
-        }
-        int kept = Math.min(decimals, field.scale());
-        BigDecimal unit = BigDecimal.ONE.movePointLeft(kept);
-        BigDecimal cut = amount.setScale(kept, RoundingMode.DOWN);
-        BigDecimal more =
-                kept > CENTS ? unit.multiply(BigDecimal.valueOf(1 + (long) random.nextInt(9))) : BigDecimal.ZERO;
-        return cut.add(more).max(unit).toPlainString();
     }
 
     private static boolean isCarried(Use use, Rule rule) {

@@ -1,9 +1,7 @@
 package io.banku.feed;
 
-import io.banku.copybook.DataItem;
 import io.banku.copybook.Fault;
 import io.banku.copybook.Layout;
-import io.banku.feed.expression.Use;
 import io.banku.record.Dialect;
 import io.banku.record.FieldException;
 import io.banku.record.FieldReader;
@@ -22,8 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A kind of file and what its records mean: a {@code feed.yaml} and its copybook, compiled. Immutable, shared by threads.
@@ -133,14 +129,9 @@ public final class Feed {
         return input.fields().hides();
     }
 
-    /** Whether all bytes of a field are private, by its own name and not by what else may lie there. */
-    public boolean isPrivateItself(FieldReader field) {
-        return input.fields().isPrivateItself(field);
-    }
-
-    /** Whether two fields have bytes in common, in some record. */
-    public boolean shareBytes(FieldReader one, FieldReader other) {
-        return input.fields().shareBytes(one, other);
+    /** Which bytes of a record are private. */
+    public Privacy privacy() {
+        return new Privacy(input.fields(), mapping);
     }
 
     /** Prints each field in the way that the feed says. */
@@ -155,15 +146,6 @@ public final class Feed {
      */
     public RecordFilter filter(String condition) {
         return RecordFilter.of(condition, input.fields());
-    }
-
-    /** From which items a rule makes its events; not those that only hold the place of others. */
-    public Set<DataItem> readBy(String rule) {
-        return mapping.uses().of(rule).stream()
-                .map(Use::field)
-                .filter(field -> isPrivateItself(field) || !isPrivate(field))
-                .map(FieldReader::item)
-                .collect(Collectors.toSet());
     }
 
     /** Which properties of its events are made from private fields. */

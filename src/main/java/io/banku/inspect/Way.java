@@ -99,10 +99,10 @@ public record Way(
                 feed.dialect(),
                 feed.decoder(),
                 field -> isMasked && feed.isPrivate(field),
-                field -> isMasked && feed.isPrivateItself(field),
+                field -> isMasked && feed.privacy().isPrivateItself(field),
                 isMasked && feed.hasPrivateFields(),
                 feed::rule,
-                frame -> feed.rule(frame).map(feed::readBy).orElse(Set.of()));
+                frame -> feed.rule(frame).map(feed.privacy()::readBy).orElse(Set.of()));
     }
 
     private static void hide(DataItem item, Fields fields) {
