@@ -23,7 +23,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -73,22 +72,6 @@ class MetricsReferenceTest {
             assertThat((String) rule.get("expr")).containsPattern("banku_|^up\\{");
             assertThat(((Map<?, ?>) rule.get("annotations")).keySet()).hasToString("[summary, todo, page]");
         });
-    }
-
-    @Test
-    void anAlertLeadsToTheChapterThatTellsMore() throws IOException {
-        List<String> chapters = Page.of("docs/operations.md")
-                .text()
-                .lines()
-                .filter(line -> line.startsWith("#"))
-                .map(line ->
-                        line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", ""))
-                .map(line -> "docs/operations.md#" + line.replace(' ', '-'))
-                .toList();
-
-        assertThat(rules())
-                .allSatisfy(rule ->
-                        assertThat(chapters).contains((String) ((Map<?, ?>) rule.get("annotations")).get("page")));
     }
 
     @Test
