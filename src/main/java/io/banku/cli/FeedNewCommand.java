@@ -69,11 +69,14 @@ final class FeedNewCommand implements Callable<ExitCode> {
                     "BNK-3038 expected a folder that is not there yet, found " + Shown.of(folder.toString())
                             + ": nothing is overwritten; give the feed another name, or move the folder away");
         }
-        if (!Files.isRegularFile(sample)) {
+        RereadFile.require(sample);
+        if (Files.size(sample) == 0) {
             throw new CommandException(
-                    ExitCode.ENVIRONMENT,
-                    "BNK-3030 expected a file that can be read several times, found " + Shown.of(sample.toString()));
+                    ExitCode.REFUSED,
+                    "BNK-3039 expected a sample with records, found the empty file " + Shown.of(sample.toString())
+                            + ": take a whole file of an ordinary day");
         }
+        InputFile.require(copybook);
         InputFile.require(copybook);
         Layout layout = layout();
         Draft draft = draft(layout);
@@ -133,6 +136,10 @@ final class FeedNewCommand implements Callable<ExitCode> {
                 counted(draft.rules().size(), "rule"),
                 counted(draft.controls().size(), "control"),
                 todos == 0 ? "nothing left to decide" : counted(todos, "line") + " with a TODO");
+        draft.doubts()
+                .forEach(each -> spec.commandLine()
+                        .getErr()
+                        .println("banku: BNK-3033 the copybook may be another one: " + Shown.of(each)));
         out.println("Read it, then: banku feed check " + folder);
     }
 

@@ -99,6 +99,7 @@ final class GenerateCommand implements Callable<ExitCode> {
         try {
             FileMaker maker = feed.maker(new FileMaker.Wish(records, accounts, seed, day, sequence, breakage()));
             Path file = out == null ? Path.of(maker.name().name()) : out;
+            OutputFile.require("--out", file);
             long written = written(maker, file);
             spec.commandLine()
                     .getOut()

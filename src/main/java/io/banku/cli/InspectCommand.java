@@ -69,6 +69,7 @@ final class InspectCommand implements Callable<ExitCode> {
             names = "--record",
             paramLabel = "NUMBER",
             split = ",",
+            converter = RecordNumber.class,
             description =
                     "Show this record: its text, its bytes in two lines of hex, and the fields on them; the first is 1."
                             + " Several are separated by commas.")
@@ -117,18 +118,34 @@ final class InspectCommand implements Callable<ExitCode> {
     @Spec
     private CommandSpec spec;
 
+    /** Of whoever looks on. */
+    private ReadingProgress progress;
+
     @Override
     public ExitCode call() throws IOException {
-        requireFile();
+        RereadFile.require(file);
         requireOneWay();
+        progress = ReadingProgress.of(file);
+        try {
+            return inspected();
+        } finally {
+            progress.clear();
+        }
+    }
+
+    private ExitCode inspected() throws IOException {
         Optional<Feed> loaded = Optional.ofNullable(feed).map(folder -> FeedFolder.load(folder, Feed.Values.MASKED));
         Optional<Layout> layout = copybook == null ? Optional.empty() : Optional.of(options.read(copybook));
-        Report report = Inspection.of(file, most);
+        Report report = Inspection.of(file, most, progress::over);
         if (report.outcome() == Report.Outcome.PACKED) {
             return told(new Findings(report, Optional.empty(), List.of(), List.of()), ExitCode.REFUSED);
         }
         try {
             Optional<Way> way = way(report, loaded, layout);
+            if (way.isPresent()) {
+                report = report.by(way.get());
+                way = way(report, loaded, layout);
+            }
             if (way.isEmpty() && (copybook != null || !records.isEmpty())) {
                 told(new Findings(report, Optional.empty(), List.of(), List.of()), ExitCode.REJECTS);
                 throw new CommandException(
@@ -143,17 +160,6 @@ final class InspectCommand implements Callable<ExitCode> {
         }
     }
 
-    private void requireFile() {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new CommandException(
-                    ExitCode.ENVIRONMENT,
-                    "BNK-3030 expected a file that can be read several times, found "
-                            + (Files.isDirectory(file) ? "the directory " : "a pipe or a device, ")
-                            + Shown.of(file.toString())
-                            + (Files.isDirectory(file) ? ": name one file of it" : ": write it into a file first"));
-        }
-    }
-
     private void requireOneWay() {
         boolean isSaid = copybook != null || framing != null || encoding != null || options.isGiven();
         if (feed != null && isSaid) {
@@ -161,15 +167,19 @@ final class InspectCommand implements Callable<ExitCode> {
                     spec.commandLine(),
                     "expected --feed, which says how the file is read, or options that say it, found both");
         }
-        if (html != null && Files.exists(html) && !html.getFileName().toString().endsWith(".html")) {
+        if (html != null
+                && Files.isRegularFile(html)
+                && !html.getFileName().toString().endsWith(".html")) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--html: expected a new file, or a page (*.html) to write over, found " + Shown.of(html.toString())
                             + ", which is there and may be needed");
         }
-        if (records.stream().anyMatch(each -> each < 1) || offsets.stream().anyMatch(each -> each < 0)) {
-            throw new ParameterException(
-                    spec.commandLine(), "expected --record from 1 and --offset from 0, found a smaller number");
+        if (html != null) {
+            OutputFile.require("--html", html);
+        }
+        if (offsets.stream().anyMatch(each -> each < 0)) {
+            throw new ParameterException(spec.commandLine(), "expected --offset from 0, found a smaller number");
         }
     }
 
@@ -179,7 +189,8 @@ final class InspectCommand implements Callable<ExitCode> {
         if (loaded.isPresent()) {
             return Optional.of(Way.of(loaded.get(), values));
         }
-        Optional<String> form = framing == null ? report.framing() : Optional.of(framing);
+        Optional<String> found = layout.map(report::framing).orElseGet(report::framing);
+        Optional<String> form = framing == null ? found : Optional.of(framing);
         String named = named(report);
         return form.map(
                 each -> layout.map(known -> Way.of(known, each, named, values)).orElseGet(() -> Way.of(each, named)));
@@ -193,7 +204,9 @@ final class InspectCommand implements Callable<ExitCode> {
         boolean hasFields = way.isPresent() && way.get().layout() != null;
         List<RecordSight> sights = sights(report, way);
         boolean isWhole = hasFields && (sights.isEmpty() || html != null);
-        Optional<CopybookFit> fit = isWhole ? Optional.of(CopybookFit.of(file, way.get(), most)) : Optional.empty();
+        Optional<CopybookFit> fit = isWhole
+                ? Optional.of(CopybookFit.of(file, way.get(), most, CopybookFit.Search.PROPOSALS, progress::over))
+                : Optional.empty();
         List<String> misfits =
                 isWhole && loaded.isPresent() ? FeedMisfits.of(loaded.get(), report, fit.get()) : List.of();
         if (html != null) {
@@ -246,6 +259,7 @@ final class InspectCommand implements Callable<ExitCode> {
     }
 
     private ExitCode told(Findings findings, ExitCode code) {
+        progress.clear();
         boolean isColoured = spec.commandLine().getColorScheme().ansi().enabled();
         spec.commandLine()
                 .getOut()

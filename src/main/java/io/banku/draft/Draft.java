@@ -4,6 +4,8 @@ import io.banku.copybook.Layout;
 import io.banku.inspect.CopybookFit;
 import io.banku.inspect.PrivateNames;
 import io.banku.inspect.Report;
+import io.banku.inspect.Watch;
+import io.banku.inspect.Way;
 import io.banku.record.CodePage;
 import io.banku.record.FieldReader;
 import io.banku.record.Framing;
@@ -23,6 +25,7 @@ import java.util.Set;
  *
  * @param framing as {@code framing:} has it
  * @param rules by the names of the rules; a kind that is in the copybook only is among {@code unseen}
+ * @param doubts what speaks against the copybook, though its fields are legal
  * @param unexplained numbers of header and trailer that are equal to nothing
  */
 public record Draft(
@@ -36,15 +39,19 @@ public record Draft(
         List<Controls.Equation> controls,
         List<String> unexplained,
         Set<String> hidden,
-        List<TestDraft> tests) {
+        List<TestDraft> tests,
+        List<String> doubts) {
     private static final double MOST = 0.9;
 
     /**
+     * @param found of the sample
      * @throws DraftException when the copybook does not fit the file, or nothing tells its records apart
      * @throws IOException when the file cannot be read
      */
-    public static Draft of(Path sample, Report report, Layout layout) throws IOException {
-        String framing = framing(sample, report, layout);
+    public static Draft of(Path sample, Report found, Layout layout) throws IOException {
+        CopybookFit fit = fit(sample, found, layout);
+        String framing = fit.framing();
+        Report report = found.by(Way.of(layout, framing, found.encodingName(), Way.Values.SHOWN));
         CodePage page = CodePage.of(report.encodingName());
         RecordDecoder decoder = RecordDecoder.of(layout, page);
         Records records = new Records(sample, Framing.of(framing, layout, page));
@@ -97,7 +104,8 @@ public record Draft(
                 controls.lines(),
                 controls.unexplained(),
                 hidden(makers),
-                tests);
+                tests,
+                fit.doubts());
     }
 
     /** A single first record that differs from all others is a header, unless its name says that it is something else. */
@@ -127,24 +135,28 @@ public record Draft(
         return hidden;
     }
 
-    private static String framing(Path sample, Report report, Layout layout) throws IOException {
+    /** By the first framing by which the copybook explains the file. */
+    private static CopybookFit fit(Path sample, Report report, Layout layout) throws IOException {
         if (report.outcome() == Report.Outcome.SPOILED || report.outcome() == Report.Outcome.PACKED) {
             throw new DraftException("expected a file that came well, found one that 'banku inspect' complains of:\n"
                     + report.summary());
         }
-        List<String> candidates = new ArrayList<>();
-        report.framing().ifPresent(found -> candidates.add(plain(found, layout)));
+        Set<String> candidates = new LinkedHashSet<>();
+        report.framing(layout).ifPresent(found -> candidates.add(plain(found, layout)));
         if (report.outcome() != Report.Outcome.ONE) {
             candidates.addAll(List.of("fixed", "lines", "rdw", "bdw"));
         }
+        List<String> faults = new ArrayList<>();
         for (String each : candidates) {
-            CopybookFit fit = CopybookFit.of(sample, layout, each, report.encodingName());
-            if (fit.looked() > 0 && fit.brokenOff() == null && fit.legal() >= MOST * fit.looked()) {
-                return each;
+            Way way = Way.of(layout, each, report.encodingName(), Way.Values.MASKED);
+            CopybookFit fit = CopybookFit.of(sample, way, Long.MAX_VALUE, CopybookFit.Search.NONE, Watch.NONE);
+            if (fit.explains(MOST)) {
+                return fit;
             }
+            faults.add(each + " (" + fit.fault() + ")");
         }
-        throw new DraftException("expected a copybook that fits the file, found one that does not fit it by "
-                + String.join(", ", candidates)
+        throw new DraftException("expected a copybook that explains the file, found one that does not by framing "
+                + String.join(", ", faults)
                 + ": 'banku inspect FILE --copybook CPY' says where, and what would make it fit");
     }
 

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** A draft as YAML that people like to read: keys in columns, evidence behind them as comments. */
 final class DraftText {
+    private static final Set<String> FRAME = Set.of("header", "trailer");
     private static final String SHARED = "posting";
     private static final int WIDTH = 120;
     private static final int MOST_NAMES = 4;
@@ -28,6 +30,7 @@ final class DraftText {
                         + draft.files().name().name() + ", "
                         + String.format(Locale.ROOT, "%,d", draft.records())
                         + " records. What nobody can know from them is a TODO: 'banku feed check' names each.");
+        draft.doubts().forEach(each -> comment("", "Mind: " + each));
         line("feed: " + name);
         input();
         parts();
@@ -50,7 +53,9 @@ final class DraftText {
         List<String> others = names.subList(Math.min(1, names.size()), Math.min(MOST_NAMES, names.size()));
         because(
                 "  encoding: " + draft.report().encodingName(),
-                others.isEmpty() ? "" : "or " + String.join(", ", others) + ": nothing in the sample tells them apart");
+                others.isEmpty()
+                        ? ""
+                        : "or " + String.join(", ", others) + ": nothing in the sample's texts tells them apart");
         line("  framing:  " + draft.framing());
         if (draft.rules().values().stream().anyMatch(DraftText::asksForAZone)) {
             because("  timezone: TODO", "of the mainframe's clocks, for bookedAt: Europe/Vienna, UTC, +01:00");
@@ -129,9 +134,14 @@ final class DraftText {
     private void controls() {
         if (draft.controls().isEmpty() && draft.unexplained().isEmpty()) {
             line("");
+            boolean isFramed = draft.rules().keySet().stream().anyMatch(FRAME::contains);
             comment(
                     "",
-                    "No header or trailer, so no controls: a file that was cut off between two records looks whole. Let the"
+                    (isFramed
+                                    ? "No number of the header and the trailer is equal to a count or a sum of the sample, so no"
+                                            + " controls:"
+                                    : "No header or trailer, so no controls:")
+                            + " a file that was cut off between two records looks whole. Let the"
                             + " writer say when it is complete: 'ready: rename' or 'done-file' under input.");
             return;
         }

@@ -21,6 +21,9 @@ final class Kind {
     /** A name of the copybook that says what it is for; empty where none does. */
     String hint;
 
+    /** What has to be said of {@link #when}; empty where nothing has. */
+    final String why;
+
     private final Test test;
     private final List<Frame> looked = new ArrayList<>();
     private long count;
@@ -29,10 +32,24 @@ final class Kind {
     private List<FieldReader> fields = List.of();
 
     Kind(String name, String when, String hint, Test test) {
+        this(name, when, hint, "", test);
+    }
+
+    private Kind(String name, String when, String hint, String why, Test test) {
+        this.why = why;
         this.name = name;
         this.when = when;
         this.hint = hint;
         this.test = test;
+    }
+
+    /** One whose condition nobody can write yet. */
+    static Kind undecided(String name, String why, Test test) {
+        return new Kind(name, Meaning.TODO, "", why, test);
+    }
+
+    boolean isDecided() {
+        return !when.equals(Meaning.TODO);
     }
 
     boolean matches(Frame frame) {
@@ -54,11 +71,11 @@ final class Kind {
 
     /** The only one of its kind, in front of all others. */
     boolean isFirst() {
-        return count == 1 && first == 1;
+        return isDecided() && count == 1 && first == 1;
     }
 
     boolean isLast(long records) {
-        return count == 1 && last == records && records > 1;
+        return isDecided() && count == 1 && last == records && records > 1;
     }
 
     /** The first some of them. */

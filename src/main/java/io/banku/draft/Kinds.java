@@ -14,6 +14,7 @@ import io.banku.record.RecordDecoder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -133,7 +134,8 @@ final class Kinds {
         records.each(frame -> {
             String text = text(field, frame);
             if (kinds.size() < MOST || kinds.containsKey(text)) {
-                kinds.computeIfAbsent(text, value -> ofValue(field, value)).add(frame);
+                kinds.computeIfAbsent(text, value -> ofValue(field, value, frame))
+                        .add(frame);
             } else {
                 tooMany[0] = true;
             }
@@ -141,12 +143,41 @@ final class Kinds {
         return tooMany[0] || kinds.size() < 2 ? List.of() : List.copyOf(kinds.values());
     }
 
-    private static Kind ofValue(FieldReader field, String value) {
+    /** A condition compares characters: a value that has none needs a name in the copybook. */
+    private static Kind ofValue(FieldReader field, String value, Frame frame) {
+        Kind.Test test = each -> text(field, each).equals(value);
+        if (!value.chars().allMatch(Kinds::isPrintable)) {
+            String hex = hex(field, frame);
+            return Kind.undecided(
+                    "type-x" + hex.toLowerCase(Locale.ROOT),
+                    field.name() + " is X'" + hex
+                            + "', which is no text: name the value in the copybook (88 IS-… VALUE X'" + hex
+                            + "'), and write 'when: IS-…'; or is this field no type?",
+                    test);
+        }
+        String name = value.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        boolean isName = name.matches("[a-z0-9]+(-[a-z0-9]+)*");
         return new Kind(
-                "type-" + value.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"),
+                "type-" + (isName ? name : "x" + hex(field, frame).toLowerCase(Locale.ROOT)),
                 field.name() + " = '" + value.replace("'", "''").stripTrailing() + "'",
                 "",
-                frame -> text(field, frame).equals(value));
+                test);
+    }
+
+    private static boolean isPrintable(int c) {
+        return c >= ' ' && !Character.isISOControl(c) && c != 0xFFFD && Character.isDefined(c);
+    }
+
+    private static String hex(FieldReader field, Frame frame) {
+        try {
+            Frame whole = field.whole(frame);
+            int from = whole.start + field.offset(frame);
+            return HexFormat.of()
+                    .withUpperCase()
+                    .formatHex(whole.bytes, from, from + field.item().length());
+        } catch (FieldException illegal) {
+            return "";
+        }
     }
 
     private static String text(FieldReader field, Frame frame) {

@@ -1,6 +1,7 @@
 package io.banku.draft;
 
 import io.banku.copybook.ConditionName;
+import io.banku.copybook.Literal;
 import io.banku.record.FieldException;
 import io.banku.record.FieldReader;
 import io.banku.record.Frame;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 /** What the fields of a kind of records mean, by their names and values. */
 final class Meaning {
     static final String TODO = "TODO";
+    private static final String HEADER = "header.";
 
     private final Kind kind;
     /** Null where the sample has none. */
@@ -106,26 +108,38 @@ final class Meaning {
 
     /** {@code AM-OPENED | date yyyyMMdd}. */
     Optional<String> dated(Words word) {
+        return date(word).map(date -> date.told(""));
+    }
+
+    /** As {@link #dated}, where every record has one. */
+    Optional<String> alwaysDated(Words word) {
+        return date(word).filter(date -> date.none().isEmpty()).map(date -> date.told(""));
+    }
+
+    private Optional<Moments.Date> date(Words word) {
         return kind.fields().stream()
                 .filter(field -> word.in(field.name()))
-                .flatMap(
-                        field -> Moments.date(field, kind).map(pattern -> field.name() + " | date " + pattern).stream())
+                .flatMap(field -> Moments.date(field, kind).stream())
                 .findFirst();
     }
 
     /** The day of the file, where its header says it. */
     Optional<String> headerDate() {
+        return headersDate().map(date -> date.told(HEADER));
+    }
+
+    private Optional<Moments.Date> headersDate() {
         return header == null
                 ? Optional.empty()
                 : header.fields().stream()
-                        .flatMap(
-                                field -> Moments.date(field, header)
-                                        .map(pattern -> "header." + field.name() + " | date " + pattern)
-                                        .stream())
+                        .flatMap(field -> Moments.date(field, header).stream())
                         .findFirst();
     }
 
-    /** When it was booked, by the record, or by the record's time and the header's day. */
+    /**
+     * When it was booked, by the record, or by the record's time and the header's day. Of a record with a day alone it is the
+     * beginning of that.
+     */
     Optional<String> bookedAt() {
         Optional<String> both = kind.fields().stream()
                 .flatMap(field ->
@@ -137,8 +151,40 @@ final class Meaning {
             return both;
         }
         Optional<String> time = first(field -> Moments.isTime(field, kind)).map(FieldReader::name);
-        Optional<String> day = dated(Words.DATE).or(this::headerDate).filter(each -> !each.contains("-dd"));
-        return time.flatMap(of -> day.map(on -> on.replace(" | date ", " " + of + " | datetime ") + "HHmmss"));
+        Optional<Moments.Date> own = date(Words.DATE);
+        if (time.isEmpty()) {
+            return own.map(day -> at(day, "", "'000000'") + "   # the record has a day and no time");
+        }
+        if (own.filter(day -> !day.none().isEmpty()).isPresent()) {
+            return own.map(day -> TODO + "   # some records have a time and zeros as "
+                    + day.field().name());
+        }
+        return own.isPresent()
+                ? own.map(day -> at(day, "", time.get()))
+                : headersDate().map(day -> at(day, HEADER, time.get()));
+    }
+
+    /** {@code TX-DATE TX-TIME | datetime yyyyMMddHHmmss}. */
+    private static String at(Moments.Date day, String scope, String time) {
+        return scope + day.field().name() + " " + time + " | datetime " + day.pattern() + "HHmmss"
+                + (day.none().isEmpty() ? "" : " none " + day.none() + "000000");
+    }
+
+    /** Fields that are dates by their names, and whose values no pattern reads: which, and where. */
+    List<String> unreadDates() {
+        List<String> unread = new ArrayList<>();
+        for (FieldReader field : kind.fields()) {
+            if (Moments.isCalledDate(field) && field.item().conditions().isEmpty()) {
+                long record = Moments.firstUnread(field, kind);
+                boolean isRead = Moments.date(field, kind).isPresent()
+                        || Moments.dateAndTime(field, kind).isPresent();
+                if (record > 0 && !isRead && kind.hasDigits(field)) {
+                    unread.add(field.name() + " is a date by its name, and no known pattern reads it in record "
+                            + record + ": '| date PATTERN', if it is one");
+                }
+            }
+        }
+        return unread;
     }
 
     /** {@code AM-STATUS | map A=open B=blocked C=closed}, where level-88 names say it of all values. */
@@ -154,7 +200,7 @@ final class Meaning {
             String word = Words.CLOSING.in(each.name())
                     ? "closed"
                     : Words.BLOCKED.in(each.name()) ? "blocked" : Words.ACTIVE.in(each.name()) ? "open" : null;
-            if (word == null || each.values().stream().anyMatch(value -> !value.isSingle())) {
+            if (word == null || each.values().stream().anyMatch(value -> !isWritten(value))) {
                 return Optional.empty();
             }
             each.values().forEach(value -> words.put(value.from().text(), word));
@@ -163,6 +209,12 @@ final class Meaning {
                 .map(each -> (each.getKey().matches("[A-Za-z0-9]+") ? each.getKey() : "'" + each.getKey() + "'") + "="
                         + each.getValue())
                 .collect(Collectors.joining(" ")));
+    }
+
+    /** One value, whose characters stand in the copybook. */
+    private static boolean isWritten(ConditionName.Interval value) {
+        Literal.Kind is = value.from().kind();
+        return value.isSingle() && (is == Literal.Kind.TEXT || is == Literal.Kind.NUMBER);
     }
 
     /** Amount, day and text of a posting. */

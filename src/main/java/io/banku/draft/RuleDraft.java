@@ -25,10 +25,21 @@ record RuleDraft(List<String> head, List<String> data, List<Several> events, Str
     private static RuleDraft plain(Kind kind, List<String> keys, List<String> data, String why) {
         List<String> head = new ArrayList<>();
         if (!kind.when.isEmpty()) {
-            head.add("when: " + kind.when);
+            head.add("when: " + plain(kind.when));
         }
         head.addAll(keys);
-        return new RuleDraft(head, data, List.of(), why);
+        return new RuleDraft(head, data, List.of(), joined(kind.why, why));
+    }
+
+    private static String joined(String one, String other) {
+        return one.isEmpty() || other.isEmpty() ? one + other : one + "; " + other;
+    }
+
+    /** A condition in quotes, where its literal has characters that YAML takes for its own. */
+    private static String plain(String condition) {
+        return condition.matches("[^,\\[\\]{}#:\"\\\\]*")
+                ? condition
+                : '"' + condition.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     boolean makesEvents() {
@@ -37,6 +48,12 @@ record RuleDraft(List<String> head, List<String> data, List<Several> events, Str
 
     static RuleDraft of(Kind kind, Kind header) {
         Meaning meaning = new Meaning(kind, header);
+        RuleDraft rule = of(kind, meaning);
+        String dates = rule.makesEvents() ? String.join("; ", meaning.unreadDates()) : "";
+        return new RuleDraft(rule.head, rule.data, rule.events, joined(rule.why, dates));
+    }
+
+    private static RuleDraft of(Kind kind, Meaning meaning) {
         String key = "key: " + meaning.account().orElse(Meaning.TODO);
         if (Words.REMARK.in(kind.hint)) {
             return role(kind, "skip");
@@ -118,11 +135,11 @@ record RuleDraft(List<String> head, List<String> data, List<Several> events, Str
                         "amount: " + meaning.money(meaning.balance().get()),
                         "asOf:   "
                                 + meaning.headerDate()
-                                        .or(() -> meaning.dated(Words.DATE))
+                                        .or(() -> meaning.alwaysDated(Words.DATE))
                                         .orElse(Meaning.TODO))));
         RuleDraft several = plain(kind, List.of(key), List.of(), "");
-        return Optional.of(
-                new RuleDraft(several.head(), List.of(), events, "an account and its balance, by the names"));
+        return Optional.of(new RuleDraft(
+                several.head(), List.of(), events, joined(several.why(), "an account and its balance, by the names")));
     }
 
     private static List<String> opened(Meaning meaning) {

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * Immutable.
  */
 final class Alignment {
-    private static final double PRIOR = 0.08;
+    static final double PRIOR = 0.08;
     private static final int SHORT = 64;
     private static final int MOST = 200;
     private static final int COMPARED = 1 << 14;
@@ -38,7 +38,7 @@ final class Alignment {
     }
 
     /** The sums of log2(start), log2(start + 1), …: what a count costs. */
-    private static double[] rising(double start, int count) {
+    static double[] rising(double start, int count) {
         double[] sums = new double[count + 1];
         for (int i = 0; i < count; i++) {
             sums[i + 1] = sums[i] + Math.log(start + i) / Math.log(2);
@@ -88,20 +88,6 @@ final class Alignment {
 
     int size() {
         return classes.length;
-    }
-
-    /** What the classes of one column cost, by how often each is there. */
-    static double bits(int[] counts, int all) {
-        double bits = 0;
-        for (int i = 0; i < all; i++) {
-            bits += Math.log(PRIOR * counts.length + i);
-        }
-        for (int count : counts) {
-            for (int i = 0; i < count; i++) {
-                bits -= Math.log(PRIOR + i);
-            }
-        }
-        return bits / Math.log(2);
     }
 
     private double bits(int length) {

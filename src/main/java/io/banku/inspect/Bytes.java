@@ -17,8 +17,8 @@ interface Bytes {
     InputStream open() throws IOException;
 
     /** What is packed as gzip is unpacked on the way. */
-    static Bytes of(Path file) {
-        return () -> Unpacked.of(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+    static Bytes of(Path file, Watch watch) {
+        return () -> Unpacked.of(new BufferedInputStream(watch.over(Files.newInputStream(file)), 1 << 16));
     }
 
     /** From that byte on. */

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Which EBCDIC pages make sense of the texts: the bytes that differ between pages are looked at where letters stand on both
  * sides, as a national letter is likely there and a bracket is not. Pages that read all of them alike are told together.
+ * Where numbers are among the texts, it may be them that speak.
  */
 final class CodePageSearch {
     private static final List<String> PAGES = List.of(
@@ -22,6 +24,9 @@ final class CodePageSearch {
     record Found(List<String> pages, String told) {}
 
     private static final int MOST_TOLD = 4;
+    private static final int AT = 0x7C;
+    private static final int DOT = 0x4B;
+    private static final int BLANK = 0x40;
 
     private CodePageSearch() {}
 
@@ -37,17 +42,14 @@ final class CodePageSearch {
         boolean isEnough = most - ofTheCommonest >= ENOUGH;
         List<String> best = pages(letters, isEnough ? most : ofTheCommonest);
         if (deciding.isEmpty()) {
-            return new Found(
-                    best,
-                    "no byte of these texts tells Latin pages apart: cp037, the commonest, reads them as "
-                            + others(best) + " would");
+            return new Found(best, "no byte between letters tells it from " + others(best));
         }
         if (!isEnough && most > ofTheCommonest) {
+            List<String> others = pages(letters, most);
             return new Found(
-                    best,
-                    "it is the commonest; too few bytes between letters speak for another, such as "
-                            + pages(letters, most).get(0) + ", which reads " + (most - ofTheCommonest)
-                            + " more of them as letters");
+                    Stream.concat(best.stream(), others.stream()).toList(),
+                    "it is the commonest; too few bytes between letters speak for another, such as " + others.get(0)
+                            + ", which reads " + (most - ofTheCommonest) + " more of them as letters");
         }
         return new Found(best, told(deciding, best));
     }
@@ -93,13 +95,30 @@ final class CodePageSearch {
             boolean isOpen = c > 0x40 && c < 0xFF && !isText(c) && !isMark(c);
             if (isOpen
                     && isText(head[i - 2] & 0xFF)
-                    && isLetter(head[i - 1])
-                    && isLetter(head[i + 1])
-                    && isText(head[i + 2] & 0xFF)) {
+                    && isInWord(head[i - 1] & 0xFF, head[i + 1] & 0xFF)
+                    && isText(head[i + 2] & 0xFF)
+                    && !(c == AT && isInAddress(head, i))) {
                 found.merge(c, 1L, Long::sum);
             }
         }
         return found;
+    }
+
+    /** {@code SKØD}, {@code skød}, {@code Köln}; not a small letter and a capital: X'91 82 7C C5' is the end of a packed number. */
+    private static boolean isInWord(int before, int after) {
+        return ByteClass.isEbcdicCapital(after)
+                ? ByteClass.isEbcdicCapital(before)
+                : ByteClass.isEbcdicSmall(after)
+                        && (ByteClass.isEbcdicSmall(before) || ByteClass.isEbcdicCapital(before));
+    }
+
+    /** X'7C', the @ of most pages: a dot follows in {@code info@bank.example}. */
+    private static boolean isInAddress(byte[] texts, int at) {
+        int i = at + 1;
+        while (i < texts.length && isText(texts[i] & 0xFF) && texts[i] != BLANK) {
+            i++;
+        }
+        return i + 1 < texts.length && (texts[i] & 0xFF) == DOT && isText(texts[i + 1] & 0xFF);
     }
 
     /** The same in all of these pages. */
@@ -110,9 +129,5 @@ final class CodePageSearch {
     /** {@code . < ( + & * ) ; - / , % _ > ? : ' = "}, the same in all of them. */
     private static boolean isMark(int c) {
         return "4B4C4D4E505C5D5E60616B6C6D6E6F7A7D7E7F".contains(String.format("%02X", c));
-    }
-
-    private static boolean isLetter(byte b) {
-        return ByteClass.isEbcdicCapital(b & 0xFF) || ByteClass.isEbcdicSmall(b & 0xFF);
     }
 }

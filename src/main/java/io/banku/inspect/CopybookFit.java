@@ -4,10 +4,12 @@ import io.banku.copybook.Layout;
 import io.banku.record.Frame;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -22,7 +24,10 @@ import java.util.TreeMap;
  * @param rules how many records of the file each rule of the feed matches; null without a feed
  * @param firstWithoutRule the first record that no rule matches; 0 where there is none
  * @param brokenOff where and why the file stops falling into records; null where it does so to its end
- * @param proposals the best first; empty where the copybook fits
+ * @param over bytes by which all records are longer than the copybook says, negative where they are shorter; 0 where they
+ *     have several lengths
+ * @param doubts what speaks against the copybook though each field may be legal: another length, values without names
+ * @param proposals the best first; empty where the copybook fits, and where none was looked for
  */
 public record CopybookFit(
         String framing,
@@ -35,38 +40,33 @@ public record CopybookFit(
         long firstWithoutRule,
         String brokenOff,
         List<FieldCount> fields,
+        int over,
+        List<String> doubts,
         List<Proposal> proposals) {
     /** Stands among the rules for records that none matches. */
     static final String NO_RULE = "none";
 
-    /**
-     * @param framing as {@code framing:} has it
-     * @param encoding as {@code encoding:} has it
-     * @throws IllegalArgumentException when there is no such framing or encoding
-     * @throws IOException when the file cannot be read
-     */
-    public static CopybookFit of(Path file, Layout layout, String framing, String encoding) throws IOException {
-        return of(file, Way.of(layout, framing, encoding, Way.Values.SHOWN));
-    }
-
-    /** @throws IOException when the file cannot be read */
-    public static CopybookFit of(Path file, Way way) throws IOException {
-        return of(file, way, Long.MAX_VALUE);
+    /** Whether small changes of the copybook are tried where it does not fit, which takes seconds. */
+    public enum Search {
+        PROPOSALS,
+        NONE
     }
 
     /**
      * @param most bytes that are looked at, from the first one on
      * @throws IOException when the file cannot be read
      */
-    public static CopybookFit of(Path file, Way way, long most) throws IOException {
-        Packing packing = Packing.of(file);
+    public static CopybookFit of(Path file, Way way, long most, Search search, Watch watch) throws IOException {
+        Packing packing = Packing.of(file, watch);
         Bytes bytes = packing.content().orElseThrow(() -> new IllegalArgumentException(packing.told()));
         Sample sample = Sample.of(Beginning.of(bytes, most), way);
         List<Frame> records = sample.records();
         Map<Integer, Integer> lengths = new TreeMap<>();
         records.forEach(each -> lengths.merge(each.length, 1, Integer::sum));
         boolean isFixed = lengths.size() == 1 && records.size() > 1;
-        Fit fit = Fit.of(way.layout(), way.nodes(), records, isFixed);
+        Optional<TypeField> type = TypeField.of(way.layout(), way.page());
+        Fit fit = Fit.of(way.layout(), way.nodes(), type, records, isFixed);
+        int over = isFixed ? Fit.over(records.get(0).length, way.layout()) : 0;
         boolean fits = fit.legal() == records.size() && fit.overhang() == 0;
         return new CopybookFit(
                 way.framing(),
@@ -79,7 +79,25 @@ public record CopybookFit(
                 sample.firstWithoutRule(),
                 sample.brokenOff(),
                 counted(fit, records, way),
-                fits || records.isEmpty() ? List.of() : FitSearch.of(way.layout(), way.dialect(), records, isFixed));
+                over,
+                doubts(fit, way, over, lengths),
+                fits || records.isEmpty() || search == Search.NONE
+                        ? List.of()
+                        : FitSearch.of(way.layout(), way.dialect(), records, isFixed));
+    }
+
+    private static List<String> doubts(Fit fit, Way way, int over, Map<Integer, Integer> lengths) {
+        List<String> doubts = new ArrayList<>();
+        if (over != 0) {
+            doubts.add("its records have "
+                    + Told.counted(lengths.keySet().iterator().next(), "byte") + " each, "
+                    + Told.counted(Math.abs(over), "byte") + (over > 0 ? " more" : " fewer")
+                    + " than the copybook says");
+        }
+        if (fit.types() != null) {
+            fit.types().told(way.hidesAny()).ifPresent(doubts::add);
+        }
+        return doubts;
     }
 
     private static long firstBad(Fit fit, List<Frame> records) {
@@ -121,7 +139,35 @@ public record CopybookFit(
     }
 
     public boolean fits() {
-        return legal == looked && looked > 0 && proposals.isEmpty();
+        return legal == looked && looked > 0 && over == 0 && proposals.isEmpty();
+    }
+
+    /**
+     * Whether a feed can be made of file and copybook: records fall apart to the end of the file, have the length that the
+     * copybook says where all have one, or blanks behind it, and are legal.
+     *
+     * @param share of the records that have to be legal
+     */
+    public boolean explains(double share) {
+        return looked > 0 && brokenOff == null && !isTooShort() && legal >= share * looked;
+    }
+
+    /** Records behind descriptor words may end before the last field. */
+    private boolean isTooShort() {
+        return over < 0 && (framing.contains("fixed") || framing.contains("width"));
+    }
+
+    /** Why it does not explain the file, as half a sentence. */
+    public String fault() {
+        if (looked == 0) {
+            return "no record" + (brokenOff == null ? "" : "; " + brokenOff);
+        }
+        List<String> faults = new ArrayList<>(doubts);
+        faults.add(Told.number(legal) + " of the " + Told.counted(looked, "record") + " looked at fit");
+        if (brokenOff != null) {
+            faults.add("the records end at " + brokenOff);
+        }
+        return String.join("; ", faults);
     }
 
     /** For a person. */

@@ -22,12 +22,9 @@ final class CopybookFitText {
                 Path.of(fit.layout().name()).getFileName(),
                 fit.layout().length(),
                 fit.framing()));
+        fit.doubts().forEach(each -> text.append(ReportText.lines("", each)));
         text.append(String.format(
-                Locale.ROOT,
-                "            it fits %,d of the %,d records looked at%s%n",
-                fit.legal(),
-                fit.looked(),
-                lengths(fit)));
+                Locale.ROOT, "            it fits %,d of the %,d records looked at%n", fit.legal(), fit.looked()));
         if (fit.looked() == 0) {
             return text.toString();
         }
@@ -37,18 +34,6 @@ final class CopybookFitText {
         fields(fit, text);
         proposals(fit, text);
         return text.toString();
-    }
-
-    private static String lengths(CopybookFit fit) {
-        if (fit.lengths().size() != 1) {
-            return "";
-        }
-        int length = fit.lengths().keySet().iterator().next();
-        int over = length - fit.layout().length();
-        return over == 0
-                ? ""
-                : ", which have " + length + " bytes each: " + Told.counted(Math.abs(over), "byte")
-                        + (over > 0 ? " more" : " fewer") + " than the copybook says";
     }
 
     private static String rules(CopybookFit fit) {
@@ -102,7 +87,7 @@ final class CopybookFitText {
             return;
         }
         if (fit.proposals().isEmpty()) {
-            text.append(String.format("%nNo single small change of the copybook makes it fit better.%n"));
+            text.append(String.format("%nNo small change of the copybook makes more records fit.%n"));
             return;
         }
         Proposal best = fit.proposals().get(0);

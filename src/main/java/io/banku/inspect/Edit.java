@@ -1,7 +1,11 @@
 package io.banku.inspect;
 
+import io.banku.copybook.Copybook;
+import io.banku.copybook.CopybookException;
+import io.banku.copybook.Layout;
 import io.banku.record.Dialect;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A small change of a copybook, or of how it is read, tried. Immutable.
@@ -10,4 +14,9 @@ import java.util.List;
  * @param line of the entry that it is about; 0 where it is about all
  * @param unlikely how far-fetched it is; it decides between two that do equally well
  */
-record Edit(String told, int line, List<Outline> roots, Dialect dialect, double unlikely) {}
+record Edit(String told, int line, List<Outline> roots, Dialect dialect, double unlikely) {
+    /** @throws CopybookException when the changed copybook is none */
+    Layout layout() {
+        return Copybook.parse("TRIED", roots.stream().map(Outline::text).collect(Collectors.joining()));
+    }
+}

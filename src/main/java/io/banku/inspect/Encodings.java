@@ -1,6 +1,7 @@
 package io.banku.inspect;
 
 import io.banku.record.TextModeTransfer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,6 +16,9 @@ public final class Encodings {
     }
 
     private static final int SAMPLE = 1 << 16;
+
+    private static final String COMMONEST = "cp037";
+    private static final String EBCDIC = "certain: EBCDIC, by its blanks, digits and letters. ";
 
     private Encodings() {}
 
@@ -40,13 +44,46 @@ public final class Encodings {
         };
     }
 
+    /**
+     * What the bytes of all kinds of fields say: a number may look like a letter of a page that is rare, so the commonest page
+     * stays the first one, and what speaks for another is told beside it.
+     */
     private static Encoding ebcdic(Census census) {
         CodePageSearch.Found found = CodePageSearch.of(census.head());
+        List<String> names = new ArrayList<>(List.of(COMMONEST));
+        found.pages().stream().filter(each -> !each.equals(COMMONEST)).forEach(names::add);
+        boolean isAnother = !found.pages().contains(COMMONEST);
+        return new Encoding(
+                Family.EBCDIC,
+                List.copyOf(names),
+                EBCDIC
+                        + (isAnother
+                                ? "Undecided: " + COMMONEST + ", the commonest of its pages, or "
+                                        + found.pages().get(0)
+                                        + ": " + found.told()
+                                        + ". Parts of numbers can look so, too: with --copybook only its texts are looked at"
+                                : "Likely " + COMMONEST + ", the commonest of its pages: " + found.told()));
+    }
+
+    /** What the texts of the records that fit a copybook say; the encoding as it is where it is no EBCDIC. */
+    static Encoding byTexts(FieldTexts texts, Encoding bytes) {
+        if (bytes.family() != Family.EBCDIC) {
+            return bytes;
+        }
+        String where = "the text fields of " + Told.counted(texts.records(), "record");
+        if (texts.bytes().length == 0) {
+            return new Encoding(
+                    Family.EBCDIC,
+                    bytes.names(),
+                    EBCDIC + "Which of its pages is not known: no record that was looked at has text and fits the"
+                            + " copybook. " + COMMONEST + " is the commonest");
+        }
+        CodePageSearch.Found found = CodePageSearch.of(texts.bytes());
         return new Encoding(
                 Family.EBCDIC,
                 found.pages(),
-                "certain: EBCDIC, by its blanks, digits and letters. Of the code pages take "
-                        + found.pages().get(0) + ": " + found.told());
+                EBCDIC + "Likely " + found.pages().get(0) + ", by " + where + " that fit the copybook: "
+                        + found.told());
     }
 
     private static Encoding ascii(Census census) {

@@ -58,6 +58,11 @@ final class FindingsJson {
         out.writeBooleanField("fits", fit.fits());
         out.writeNumberField("looked", fit.looked());
         out.writeNumberField("legal", fit.legal());
+        out.writeArrayFieldStart("doubts");
+        for (String each : fit.doubts()) {
+            out.writeString(each);
+        }
+        out.writeEndArray();
         out.writeArrayFieldStart("fields");
         for (FieldCount each : fit.fields()) {
             field(each);

@@ -55,6 +55,7 @@ final class FindingsPage {
                         "It fits " + Told.number(fit.legal()) + " of the " + Told.counted(fit.looked(), "record")
                                 + " looked at, read with framing: " + fit.framing() + ".")
                 .raw("\n");
+        fit.doubts().forEach(each -> page.element("p", each).raw("\n"));
         if (!fit.fits() && !fit.proposals().isEmpty()) {
             page.element("p", "Small changes that make most records fit:").raw("\n<ul>\n");
             for (Proposal each : fit.proposals()

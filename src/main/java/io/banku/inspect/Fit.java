@@ -1,23 +1,22 @@
 package io.banku.inspect;
 
-import io.banku.copybook.Copybook;
 import io.banku.copybook.CopybookException;
 import io.banku.copybook.Layout;
-import io.banku.record.Dialect;
 import io.banku.record.Frame;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * How well a layout fits a sample of records. Immutable.
  *
  * @param legal records in which every field has a legal value
  * @param overhang bytes by which records are longer than their description, or shorter where all have one length; of the sample
+ * @param types what stands in the field whose values have names; null where there is none
  * @param bits as of {@link FitNode}, of all records
  */
-record Fit(int legal, double bits, int overhang, List<OfRecord> records) {
+record Fit(int legal, double bits, int overhang, List<OfRecord> records, TypeField.Named types) {
     private static final double BYTE_TOO_MANY = -2;
     private static final double BLANK_TOO_MANY = -0.6;
     private static final double BYTE_MISSING = -2;
@@ -25,6 +24,10 @@ record Fit(int legal, double bits, int overhang, List<OfRecord> records) {
     /** What one record has, by the description that fits it best. */
     record OfRecord(double bits, List<FieldFit> fields, boolean isLegal) {
         static final OfRecord NONE = new OfRecord(0, List.of(), false);
+
+        private OfRecord illegal() {
+            return new OfRecord(bits, fields, false);
+        }
     }
 
     /** @param roots one for each record description of the layout */
@@ -44,11 +47,11 @@ record Fit(int legal, double bits, int overhang, List<OfRecord> records) {
         return new OfRecord(best, bestFields, isLegal);
     }
 
-    static Fit of(Layout layout, Dialect dialect, List<Frame> sample, boolean isFixed) {
-        return of(layout, FitNode.of(layout, dialect), sample, isFixed);
-    }
-
-    static Fit of(Layout layout, List<FitNode> roots, List<Frame> sample, boolean isFixed) {
+    /**
+     * @param type where no record has one of the values that it names, none is legal: the copybook is that of another file
+     * @param isFixed whether all records have the same length
+     */
+    static Fit of(Layout layout, List<FitNode> roots, Optional<TypeField> type, List<Frame> sample, boolean isFixed) {
         List<OfRecord> records = new ArrayList<>();
         int legal = 0;
         double bits = 0;
@@ -56,19 +59,34 @@ record Fit(int legal, double bits, int overhang, List<OfRecord> records) {
         for (Frame frame : sample) {
             OfRecord best = of(frame, roots, layout, isFixed);
             bits += best.bits();
-            int over = frame.length - layout.length();
-            overhang += isFixed ? Math.abs(over) : Math.max(0, over);
+            overhang += isFixed ? Math.abs(over(frame.length, layout)) : Math.max(0, frame.length - layout.length());
             legal += best.isLegal() ? 1 : 0;
             records.add(best);
         }
-        return new Fit(legal, bits, overhang, records);
+        TypeField.Named types = type.map(each -> each.count(records)).orElse(null);
+        return types != null && types.areNone()
+                ? new Fit(
+                        0,
+                        bits,
+                        overhang,
+                        records.stream().map(OfRecord::illegal).toList(),
+                        types)
+                : new Fit(legal, bits, overhang, records, types);
+    }
+
+    /** Bytes by which a record is longer than the description whose length is the nearest. */
+    static int over(int length, Layout layout) {
+        return layout.roots().stream()
+                .map(root -> length - root.totalLength())
+                .min(Comparator.comparingInt(Math::abs))
+                .orElseThrow();
     }
 
     /** Empty where the changed copybook is none. */
-    static Optional<Fit> of(List<Outline> roots, Dialect dialect, List<Frame> sample, boolean isFixed) {
+    static Optional<Fit> of(Edit edit, Optional<TypeField> type, List<Frame> sample, boolean isFixed) {
         try {
-            String text = roots.stream().map(Outline::text).collect(Collectors.joining());
-            return Optional.of(of(Copybook.parse("TRIED", text), dialect, sample, isFixed));
+            Layout layout = edit.layout();
+            return Optional.of(of(layout, FitNode.of(layout, edit.dialect()), type, sample, isFixed));
         } catch (CopybookException | IllegalArgumentException none) {
             return Optional.empty();
         }

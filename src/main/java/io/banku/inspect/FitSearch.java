@@ -7,14 +7,16 @@ import io.banku.record.Dialect;
 import io.banku.record.Frame;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * Why does a copybook not fit? Every small change is tried on a few records, and the best of them on all: what makes most
  * records legal comes first; of two that make about as many, what makes their bytes likelier; of two that do that, what lies nearer
- * before the first field that is wrong.
+ * before the first field that is wrong. Two changes at once are tried where no single one explains the records. One thread.
  */
 final class FitSearch {
     private static final int FEW = 16;
@@ -29,57 +31,149 @@ final class FitSearch {
     /** What stands far behind the first wrong field cannot mend it. */
     private static final double BEHIND = 1000;
 
+    /** Where a single change makes that many records legal, nobody looks for two. */
+    private static final double EXPLAINED = 0.9;
+
+    /** So many first changes are tried with every second one: some seconds. */
+    private static final int MOST_FIRST = 16;
+
+    private static final int MOST_OF_ENTRY = 4;
+
     private record Tried(Edit edit, Fit fit, double far) {
         double worth() {
             return fit.bits() - edit.unlikely() - far;
         }
     }
 
-    private FitSearch() {}
+    private static final Comparator<Tried> BEST = Comparator.<Tried>comparingInt(
+                    each -> each.fit().legal())
+            .thenComparingInt(each -> -each.fit().overhang())
+            .thenComparingDouble(Tried::worth)
+            .reversed();
+
+    private final Optional<TypeField> type;
+    private final List<Frame> sample;
+    private final List<Frame> few;
+    private final boolean isFixed;
+    private final Fit before;
+
+    private FitSearch(Layout layout, Dialect dialect, List<Frame> sample, boolean isFixed) {
+        this.type = TypeField.of(layout, dialect.codePage());
+        this.sample = sample;
+        this.isFixed = isFixed;
+        this.before = Fit.of(layout, FitNode.of(layout, dialect), type, sample, isFixed);
+        this.few = few(sample, before);
+    }
 
     /** The best first; only those that make more records legal, or describe more of their bytes. */
     static List<Proposal> of(Layout layout, Dialect dialect, List<Frame> sample, boolean isFixed) {
-        Fit before = Fit.of(layout, dialect, sample, isFixed);
-        List<Outline> outline = Outline.of(layout);
-        Map<Integer, Integer> offsets = new TreeMap<>();
-        layout.roots().forEach(root -> offsets(root, offsets));
-        int wrong = offsets.getOrDefault(firstWrong(before), -1);
-        List<Tried> tried = new ArrayList<>();
-        List<Frame> few = few(sample, before);
-        for (Edit edit : Edits.of(outline, dialect, isFixed ? sample.get(0).length - layout.length() : 0)) {
-            if (far(offsets.getOrDefault(edit.line(), -1), wrong, offsets) >= BEHIND) {
-                continue;
-            }
-            Fit.of(edit.roots(), edit.dialect(), few, isFixed)
-                    .ifPresent(fit -> tried.add(
-                            new Tried(edit, fit, far(offsets.getOrDefault(edit.line(), -1), wrong, offsets))));
+        FitSearch search = new FitSearch(layout, dialect, sample, isFixed);
+        Edit none = new Edit("", 0, Outline.of(layout), dialect, 0);
+        List<Tried> ones = search.onAll(search.tried(none, layout, search.before, search.over(layout)));
+        if (!search.explains(search.before) && ones.stream().noneMatch(each -> search.explains(each.fit()))) {
+            ones.addAll(search.onAll(search.pairs(none, layout)).stream()
+                    .filter(each -> search.explains(each.fit()))
+                    .toList());
+            ones.sort(BEST);
         }
-        Comparator<Tried> best = Comparator.<Tried>comparingInt(
-                        each -> each.fit().legal())
-                .thenComparingInt(each -> -each.fit().overhang())
-                .thenComparingDouble(Tried::worth)
-                .reversed();
-        tried.sort(best);
-        List<Tried> again = new ArrayList<>();
-        for (Tried each : tried.subList(0, Math.min(TRIED_ON_ALL, tried.size()))) {
-            Fit fit = Fit.of(each.edit().roots(), each.edit().dialect(), sample, isFixed)
-                    .orElseThrow();
-            boolean isBetter =
-                    fit.legal() > before.legal() || fit.legal() == before.legal() && fit.overhang() < before.overhang();
-            if (isBetter) {
-                again.add(new Tried(each.edit(), fit, each.far()));
-            }
-        }
-        again.sort(best);
-        return again.stream()
-                .map(each -> new Proposal(each.edit().told(), each.fit().legal(), each.worth() - before.bits()))
+        return ones.stream()
+                .map(each -> new Proposal(each.edit().told(), each.fit().legal(), each.worth() - search.before.bits()))
                 .toList();
     }
 
-    private static void offsets(DataItem item, Map<Integer, Integer> offsets) {
-        offsets.put(item.declaration().line(), item.offset());
+    private boolean explains(Fit fit) {
+        return fit.legal() >= EXPLAINED * sample.size();
+    }
+
+    /** What holds for all records decides. */
+    private List<Tried> onAll(List<Tried> tried) {
+        tried.sort(BEST);
+        List<Tried> again = new ArrayList<>();
+        for (Tried each : tried.subList(0, Math.min(TRIED_ON_ALL, tried.size()))) {
+            Fit fit = Fit.of(each.edit(), type, sample, isFixed).orElseThrow();
+            boolean isAsLegal = fit.legal() == before.legal() && before.legal() > 0;
+            boolean isBetter =
+                    fit.legal() > before.legal() || isAsLegal && before.overhang() > 0 && fit.overhang() == 0;
+            if (isBetter && !(isFixed && fit.overhang() > before.overhang())) {
+                again.add(new Tried(each.edit(), fit, each.far()));
+            }
+        }
+        again.sort(BEST);
+        return again;
+    }
+
+    private int over(Layout layout) {
+        return isFixed ? Fit.over(sample.get(0).length, layout) : 0;
+    }
+
+    /**
+     * Every change of a copybook that may be one already, on a few records.
+     *
+     * @param over bytes by which the records are longer than the copybook says; 0: any change of a length is tried
+     */
+    private List<Tried> tried(Edit from, Layout layout, Fit fit, int over) {
+        Map<Integer, Integer> offsets = new TreeMap<>();
+        for (int i = 0; i < layout.roots().size(); i++) {
+            offsets(layout.roots().get(i), from.roots().get(i), offsets);
+        }
+        int wrong = firstWrong(fit);
+        List<Tried> tried = new ArrayList<>();
+        for (Edit edit : Edits.of(from.roots(), from.dialect(), over)) {
+            double far = far(offsets.getOrDefault(edit.line(), -1), wrong, offsets);
+            if (far < BEHIND) {
+                Fit.of(edit, type, few, isFixed).ifPresent(fitted -> tried.add(new Tried(edit, fitted, far)));
+            }
+        }
+        return tried;
+    }
+
+    /** Two changes at once: any second one with those first ones that make the bytes likeliest. */
+    private List<Tried> pairs(Edit none, Layout layout) {
+        List<Tried> firsts = tried(none, layout, before, 0);
+        firsts.sort(Comparator.comparingDouble(Tried::worth).reversed());
+        Map<Integer, Integer> ofEntry = new TreeMap<>();
+        Map<String, Tried> pairs = new LinkedHashMap<>();
+        int expanded = 0;
+        for (Tried first : firsts) {
+            int line = first.edit().line();
+            if (line > 0 && ofEntry.merge(line, 1, Integer::sum) <= MOST_OF_ENTRY && expanded < MOST_FIRST) {
+                expanded++;
+                Layout changed = first.edit().layout();
+                for (Tried second : tried(first.edit(), changed, first.fit(), over(changed))) {
+                    if (second.edit().line() > 0 && second.edit().line() != line) {
+                        Tried pair = both(first, second);
+                        pairs.putIfAbsent(pair.edit().told(), pair);
+                    }
+                }
+            }
+        }
+        return new ArrayList<>(pairs.values());
+    }
+
+    /** Told in the order of the copybook. */
+    private static Tried both(Tried first, Tried second) {
+        Edit edit = second.edit();
+        boolean isBefore = edit.line() < first.edit().line();
+        Edit both = new Edit(
+                isBefore
+                        ? edit.told() + " and " + first.edit().told()
+                        : first.edit().told() + " and " + edit.told(),
+                edit.line(),
+                edit.roots(),
+                edit.dialect(),
+                first.edit().unlikely() + edit.unlikely());
+        return new Tried(both, second.fit(), first.far() + second.far());
+    }
+
+    /** Where the entries stand, by their lines in the copybook as it came. */
+    private static void offsets(DataItem item, Outline entry, Map<Integer, Integer> offsets) {
+        if (entry.line() > 0) {
+            offsets.put(entry.line(), item.offset());
+        }
         if (item instanceof Group group) {
-            group.items().forEach(each -> offsets(each, offsets));
+            for (int i = 0; i < group.items().size(); i++) {
+                offsets(group.items().get(i), entry.items().get(i), offsets);
+            }
         }
     }
 
@@ -95,23 +189,20 @@ final class FitSearch {
         return changed > wrong + NEAR ? BEHIND : FAR * (between + (changed == wrong ? 0 : 1));
     }
 
-    /** The line of the first field, in the order of the record, that is wrong half as often as the one that is so most often. */
+    /** Where the first field is, in the order of the record, that is wrong half as often as the one that is so most often; or -1. */
     private static int firstWrong(Fit fit) {
         Map<Integer, Integer> wrong = new TreeMap<>();
-        Map<Integer, Integer> places = new TreeMap<>();
         for (Fit.OfRecord record : fit.records()) {
             for (FieldFit field : record.fields()) {
-                int line = field.reader().item().declaration().line();
-                places.putIfAbsent(line, field.reader().offset());
-                wrong.merge(line, field.isLegal() ? 0 : 1, Integer::sum);
+                wrong.merge(field.reader().item().offset(), field.isLegal() ? 0 : 1, Integer::sum);
             }
         }
         int most = wrong.values().stream().max(Integer::compare).orElse(0);
         return wrong.entrySet().stream()
                 .filter(each -> most > 0 && 2 * each.getValue() >= most)
                 .map(Map.Entry::getKey)
-                .min(Comparator.comparing(places::get))
-                .orElse(0);
+                .findFirst()
+                .orElse(-1);
     }
 
     /** Some from everywhere, and some that are wrong, if few are. */

@@ -17,15 +17,15 @@ public final class Inspection {
 
     /** @throws IOException when the file cannot be read */
     public static Report of(Path file) throws IOException {
-        return of(file, Long.MAX_VALUE);
+        return of(file, Long.MAX_VALUE, Watch.NONE);
     }
 
     /**
      * @param most bytes that are looked at, from the first one on; of a longer file nothing is certain then
      * @throws IOException when the file cannot be read
      */
-    public static Report of(Path file, long most) throws IOException {
-        Packing packing = Packing.of(file);
+    public static Report of(Path file, long most, Watch watch) throws IOException {
+        Packing packing = Packing.of(file, watch);
         if (packing.content().isEmpty()) {
             return Report.packed(file, packing);
         }
@@ -38,9 +38,15 @@ public final class Inspection {
         Content read = damage.map(Damage::before).orElse(content);
         List<Candidate> found = isLost || content.census().distinct() < FEWEST_KINDS ? List.of() : candidates(read);
         List<Candidate> best = told(Ranking.best(found), content);
+        List<LengthField> fields = isLost || content.isSample() || best.stream().anyMatch(Ranking::isStronger)
+                ? List.of()
+                : LengthFieldSearch.of(read);
+        if (!fields.isEmpty()) {
+            best = List.of();
+        }
         Optional<RecordTypes> types =
                 best.isEmpty() ? Optional.empty() : Optional.ofNullable(RecordTypes.of(read, best.get(0)));
-        return new Report(file, packing.told(), content, encoding, damage, best, told(found, content), types);
+        return new Report(file, packing.told(), content, encoding, damage, best, told(found, content), fields, types);
     }
 
     private static List<Candidate> told(List<Candidate> found, Content content) {

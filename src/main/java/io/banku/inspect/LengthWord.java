@@ -16,7 +16,10 @@ record LengthWord(int at, int width, Kind kind, int zeros, int add) {
         BIG,
         LITTLE,
         EBCDIC_DIGITS,
-        ASCII_DIGITS;
+        ASCII_DIGITS,
+        /** EBCDIC digits, and in the last byte a sign. */
+        ZONED,
+        PACKED;
 
         boolean isBinary() {
             return this == BIG || this == LITTLE;
@@ -31,6 +34,8 @@ record LengthWord(int at, int width, Kind kind, int zeros, int add) {
     record Chain(int records, int lengths, long payload, boolean goesOn, boolean endsExactly) {}
 
     private static final int NONE = -1;
+    private static final int POSITIVE = 0xC;
+    private static final int UNSIGNED = 0xF;
     private static final int LONGEST = 1 << 20;
     private static final int SEGMENTS = 3;
 
@@ -59,7 +64,12 @@ record LengthWord(int at, int width, Kind kind, int zeros, int add) {
         return new Chain(records, lengths.size(), payload, true, place == bytes.length);
     }
 
-    /** Bytes up to the end of the word. */
+    /** Of the number itself. */
+    int end() {
+        return at + width;
+    }
+
+    /** Bytes up to the end of the word, and of the zeros. */
     int ownBytes() {
         return zeros < 0 ? at + width : Math.max(at + width, zeros + 2);
     }
@@ -80,16 +90,30 @@ record LengthWord(int at, int width, Kind kind, int zeros, int add) {
         long length = 0;
         for (int i = 0; i < width; i++) {
             int c = bytes[place + at + (kind == Kind.LITTLE ? width - 1 - i : i)] & 0xFF;
-            if (kind.isBinary()) {
-                length = length << 8 | c;
-            } else {
-                int digit = c - (kind == Kind.EBCDIC_DIGITS ? 0xF0 : '0');
-                if (digit < 0 || digit > 9) {
-                    return NONE;
-                }
-                length = 10 * length + digit;
+            long next = kind.isBinary()
+                    ? length << 8 | c
+                    : kind == Kind.PACKED ? packed(length, c, i) : zoned(length, c, i);
+            if (next < 0) {
+                return NONE;
             }
+            length = next;
         }
         return length + add > LONGEST ? NONE : (int) length + add;
+    }
+
+    private long zoned(long before, int c, int i) {
+        boolean isSign = kind == Kind.ZONED && i == width - 1;
+        int zone = kind == Kind.ASCII_DIGITS ? 0x30 : isSign ? POSITIVE << 4 : 0xF0;
+        int digit = c - zone;
+        return digit < 0 || digit > 9 ? NONE : 10 * before + digit;
+    }
+
+    private long packed(long before, int c, int i) {
+        int high = c >> 4;
+        int low = c & 0xF;
+        if (i == width - 1) {
+            return high > 9 || low != POSITIVE && low != UNSIGNED ? NONE : 10 * before + high;
+        }
+        return high > 9 || low > 9 ? NONE : 100 * before + 10 * high + low;
     }
 }

@@ -22,14 +22,18 @@ record Packing(String told, Optional<Bytes> content) {
     private static final int MOST_NAMED = 5;
 
     static Packing of(Path file) throws IOException {
+        return of(file, Watch.NONE);
+    }
+
+    static Packing of(Path file, Watch watch) throws IOException {
         byte[] head;
         try (InputStream stream = Files.newInputStream(file)) {
             head = stream.readNBytes(HEAD);
         }
         Container container = Container.of(head, head.length);
         return switch (container) {
-            case NONE -> new Packing("", Optional.of(Bytes.of(file)));
-            case GZIP -> new Packing("gzip, which every framing unpacks", Optional.of(Bytes.of(file)));
+            case NONE -> new Packing("", Optional.of(Bytes.of(file, watch)));
+            case GZIP -> new Packing("gzip, which every framing unpacks", Optional.of(Bytes.of(file, watch)));
             case ZIP -> zip(file);
             default -> new Packing("BNK-3032 " + container.told() + ": " + container.advice(), Optional.empty());
         };

@@ -34,6 +34,12 @@ final class Ranking {
         return List.of();
     }
 
+    /** Whether it is worth more than a length in the records: it explains all, or words chain up to where the file is damaged. */
+    static boolean isStronger(Candidate candidate) {
+        return candidate.isWhole() || strength(candidate) >= OF_WORDS;
+    }
+
+    private static final int OF_WORDS = 2;
     private static final int MOST_STRENGTH = 3;
 
     /** Words that chain through a whole file are no chance; columns may be those of something else. */

@@ -10,14 +10,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The bytes of a record that tell its type: where they differ, lengths and columns differ too. Found like record lengths, by
- * the bits that would tell the kinds of all bytes of the first records and the last. Immutable.
+ * The bytes of a record that tell its type: where they differ, lengths and columns differ too. Found in the first records and
+ * the last, and counted in all. Immutable.
  *
  * @param at of the type's first byte in the record
  * @param counts of records of the whole file, by the type's text
@@ -26,56 +25,16 @@ import java.util.stream.Collectors;
  */
 public record RecordTypes(int at, int width, Map<String, Long> counts, String first, String last) {
     private static final int SAMPLE = 2000;
-    private static final int FARTHEST = 40;
-    private static final int WIDEST = 3;
-    private static final int MOST_TYPES = 20;
     private static final int FEWEST_RECORDS = 4;
-
-    /** No chance saves that many, whatever is tried. */
-    private static final int ENOUGH_BITS = 100;
-
-    private static final double NEARLY_ALL = 0.9;
 
     /** Null where no bytes divide the records into shapes. */
     static RecordTypes of(Content content, Candidate candidate) throws IOException {
         List<byte[]> sample = sample(content, candidate);
-        int shortest = sample.stream().mapToInt(each -> each.length).min().orElse(0);
-        if (sample.size() < FEWEST_RECORDS) {
-            return null;
-        }
-        double best = bits(sample) - ENOUGH_BITS;
-        int at = -1;
-        int width = 0;
-        for (int w = 1; w <= WIDEST; w++) {
-            for (int a = 0; a + w <= Math.min(FARTHEST, shortest); a++) {
-                double bits = bits(sample, a, w, content.page());
-                if (bits < best) {
-                    best = bits;
-                    at = a;
-                    width = w;
-                }
-            }
-        }
-        while (at >= 0 && width < WIDEST && isAsTelling(sample, at, width, content.page())) {
-            width++;
-        }
-        return at < 0 ? null : counted(content, candidate, at, width);
-    }
-
-    /** Whether with one byte more there are hardly more types: {@code D W T} is the beginning of {@code DP WD TR}. */
-    private static boolean isAsTelling(List<byte[]> sample, int at, int width, CodePage page) {
-        long types = sample.stream()
-                .map(each -> text(each, at, width, page))
-                .distinct()
-                .count();
-        Set<String> longer = new TreeSet<>();
-        Map<String, Integer> next = new TreeMap<>();
-        for (byte[] each : sample) {
-            longer.add(each.length > at + width ? text(each, at, width + 1, page) : "");
-            next.merge(each.length > at + width ? text(each, at + width, 1, page) : "", 1, Integer::sum);
-        }
-        boolean isConstant = next.values().stream().anyMatch(count -> count > NEARLY_ALL * sample.size());
-        return !isConstant && !longer.contains("") && longer.size() <= types + 1;
+        Optional<TypeSearch.Place> place =
+                sample.size() < FEWEST_RECORDS ? Optional.empty() : TypeSearch.of(sample, content.page());
+        return place.isEmpty()
+                ? null
+                : counted(content, candidate, place.get().at(), place.get().width());
     }
 
     private static List<byte[]> sample(Content content, Candidate candidate) throws IOException {
@@ -94,48 +53,6 @@ public record RecordTypes(int at, int width, Map<String, Long> counts, String fi
             sample.set(SAMPLE - 1, candidate.walk().last());
         }
         return sample;
-    }
-
-    /** Each type apart; as many bits as there could be where the bytes are no type. */
-    private static double bits(List<byte[]> sample, int at, int width, CodePage page) {
-        Map<String, List<byte[]>> byType = new TreeMap<>();
-        for (byte[] each : sample) {
-            String type = text(each, at, width, page);
-            if (type.isEmpty() || byType.size() > MOST_TYPES) {
-                return Double.MAX_VALUE;
-            }
-            byType.computeIfAbsent(type, none -> new ArrayList<>()).add(each);
-        }
-        boolean isDivided = byType.size() > 1 && byType.size() <= Math.max(2, sample.size() / 2);
-        return isDivided
-                ? byType.values().stream().mapToDouble(RecordTypes::bits).sum()
-                : Double.MAX_VALUE;
-    }
-
-    private static double bits(List<byte[]> records) {
-        int longest = records.stream().mapToInt(each -> each.length).max().orElse(0);
-        double bits = 0;
-        for (int column = 0; column < longest; column++) {
-            int[] counts = new int[ByteClass.COUNT + 1];
-            for (byte[] each : records) {
-                counts[column < each.length ? ByteClass.of(each[column]) : ByteClass.COUNT]++;
-            }
-            bits += Alignment.bits(counts, records.size());
-        }
-        return bits;
-    }
-
-    /** Letters and digits only; empty where there are others. */
-    private static String text(byte[] record, int at, int width, CodePage page) {
-        StringBuilder text = new StringBuilder();
-        for (int i = at; i < at + width; i++) {
-            char c = page.character(record[i]);
-            if (c >= 0x7F || !Character.isLetterOrDigit(c)) {
-                return "";
-            }
-            text.append(c);
-        }
-        return text.toString();
     }
 
     private static RecordTypes counted(Content content, Candidate candidate, int at, int width) throws IOException {
@@ -179,7 +96,7 @@ public record RecordTypes(int at, int width, Map<String, Long> counts, String fi
         for (int i = 0; i < width; i++) {
             bytes[i] = (byte) (type >> 8 * (width - 1 - i));
         }
-        String text = type == TypeCount.OTHERS ? "" : text(bytes, 0, width, page);
+        String text = type == TypeCount.OTHERS ? "" : TypeSearch.text(bytes, 0, width, page);
         return text.isEmpty() ? OTHERS : text;
     }
 

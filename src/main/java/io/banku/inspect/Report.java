@@ -1,5 +1,6 @@
 package io.banku.inspect;
 
+import io.banku.copybook.Layout;
 import io.banku.record.FramingForm;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param packing what the file is packed in, or empty
  * @param best the candidates of equal worth that explain it best; empty where none does
  * @param all the candidates that were found, also those that explain less
+ * @param lengthFields numbers that walk the file to its end, where none of the best candidates does
  * @param types of the records of the first of the best candidates
  */
 public record Report(
@@ -25,7 +27,20 @@ public record Report(
         Optional<Damage> damage,
         List<Candidate> best,
         List<Candidate> all,
+        List<LengthField> lengthFields,
         Optional<RecordTypes> types) {
+
+    /**
+     * The same, and the code page by the texts of a copybook's fields instead of by all bytes.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    public Report by(Way way) throws IOException {
+        Encoding byTexts = way.layout() == null || encoding.family() != Encodings.Family.EBCDIC
+                ? encoding
+                : Encodings.byTexts(FieldTexts.of(content.bytes(), way), encoding);
+        return new Report(file, packing, content, byTexts, damage, best, all, lengthFields, types);
+    }
 
     /** How an inspection ended. */
     public enum Outcome {
@@ -50,6 +65,7 @@ public record Report(
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty());
     }
 
@@ -60,7 +76,7 @@ public record Report(
         if (damage.isPresent()) {
             return Outcome.SPOILED;
         }
-        return best.size() == 1 ? Outcome.ONE : Outcome.UNDECIDED;
+        return best.size() + lengthFields.size() == 1 ? Outcome.ONE : Outcome.UNDECIDED;
     }
 
     /** For programs: one JSON object. */
@@ -76,6 +92,14 @@ public record Report(
     /** As {@code framing:} has it; empty where none explains the file. */
     public Optional<String> framing() {
         return best.stream().map(each -> each.form().toString()).findFirst();
+    }
+
+    /** The same, also by a length in the record, for which a copybook has a name. */
+    public Optional<String> framing(Layout layout) {
+        return framing()
+                .or(() -> lengthFields.stream()
+                        .flatMap(each -> each.framing(layout).stream())
+                        .findFirst());
     }
 
     /** As {@code encoding:} has it: the likeliest. */

@@ -51,6 +51,20 @@ final class ReportJson {
         }
         candidates("framing", report.best(), out);
         candidates("others", report.others(), out);
+        if (!report.lengthFields().isEmpty()) {
+            out.writeArrayFieldStart("lengthFields");
+            for (LengthField each : report.lengthFields()) {
+                out.writeStartObject();
+                out.writeNumberField("at", each.word().at());
+                out.writeNumberField("width", each.word().width());
+                out.writeStringField("kind", word(each.word().kind()));
+                out.writeNumberField("add", each.word().add());
+                out.writeNumberField("records", each.walk().records());
+                out.writeStringField("evidence", each.told());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+        }
         if (report.types().isPresent()) {
             types(report.types().get(), out);
         }

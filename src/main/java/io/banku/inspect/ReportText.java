@@ -65,9 +65,12 @@ final class ReportText {
             String of = report.damage().isPresent() ? "of the file as it was before, " : "";
             lines.add(new Line("framing", of + grade(each.grade()) + each.form() + ": " + each.told()));
         }
-        if (report.best().isEmpty()) {
+        for (LengthField each : report.lengthFields()) {
+            lines.add(new Line("framing", "likely: " + each.told()));
+        }
+        if (report.best().isEmpty() && report.lengthFields().isEmpty()) {
             lines.add(new Line("framing", report.nothing()));
-        } else if (report.best().size() > 1) {
+        } else if (report.best().size() + report.lengthFields().size() > 1) {
             lines.add(new Line("", "These are equally good: nothing in the file decides between them."));
         }
         return lines;

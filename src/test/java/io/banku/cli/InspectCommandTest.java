@@ -29,7 +29,7 @@ class InspectCommandTest {
 
         assertThat(run.out())
                 .contains("file        TXN.D261121.BIN, 25,647 bytes")
-                .contains("encoding    certain: EBCDIC", "take cp037", "X'FC' as 'Ü' (48 times)")
+                .contains("encoding    certain: EBCDIC", "Likely cp037, the commonest", "X'FC' as 'Ü' (48 times)")
                 .contains(
                         "framing     certain: rdw: 403 records of 26 to 76 bytes, and the last one ends with the file");
         assertThat(run.code()).isEqualTo(ExitCode.CLEAN.number());
@@ -104,6 +104,24 @@ class InspectCommandTest {
 
         assertThat(run.err()).contains("BNK-3030", "found the directory " + folder, "name one file of it");
         assertThat(run.code()).isEqualTo(ExitCode.ENVIRONMENT.number());
+    }
+
+    @Test
+    void whatCannotBeReadOrWrittenIsToldWithWhatToDo() {
+        String file = SAMPLES + "account-master/ACM.D261120.DAT";
+
+        assertThat(Terminal.banku("inspect", folder + "/NOPE").err()).contains("expected the file " + folder + "/NOPE");
+        assertThat(Terminal.banku("inspect", file, "-c", folder.toString()).err())
+                .contains("found the directory " + folder + ": name one file of it");
+        assertThat(Terminal.banku("inspect", file, "--html", folder + "/no/P.html")
+                        .err())
+                .contains("BNK-3035 --html: expected a folder in which " + folder
+                        + "/no/P.html can be written, found none");
+        assertThat(Terminal.banku("inspect", file, "--html", folder.toString()).err())
+                .contains("BNK-3035 --html: expected the name of a file, found the folder " + folder);
+        assertThat(Terminal.banku("inspect", file, "--record", "abc").err())
+                .contains("expected the number of a record, from 1, found 'abc'")
+                .doesNotContain("long", "java");
     }
 
     @Test
@@ -196,8 +214,9 @@ class InspectCommandTest {
                 "inspect", SAMPLES + "account-master/ACM.D261120.DAT", "--copybook", copybook.toString());
 
         assertThat(run.out())
-                .contains(
-                        "it fits 2 of the 257 records looked at, which have 120 bytes each: 2 bytes fewer than the copybook says")
+                .containsSubsequence(
+                        "its records have 120 bytes each, 2 bytes fewer than the copybook says",
+                        "it fits 2 of the 257 records looked at")
                 .containsPattern("31  AM-OPENED +PIC 9\\(08\\) COMP-3 +\\d+ of 255  first bad in record 2")
                 .contains("  257 of 257 fit if AM-CCY were PIC X(3)\n");
         assertThat(run.code()).isEqualTo(ExitCode.REJECTS.number());
