@@ -159,13 +159,13 @@ class GeneratedFilesTest {
     void everyFramingThatIsReadIsWrittenToo(String framing) throws IOException {
         Feed feed = feed("framing: " + framing, "L-COUNT >= 1");
 
-        CheckResult result = checked(feed, 150, Optional.empty());
-        CheckResult cut = checked(feed, 40, Optional.of(Breakage.CUT));
+        CheckResult result = checked(feed, 60, Optional.empty());
+        CheckResult cut = checked(feed, 20, Optional.of(Breakage.CUT));
 
         assertThat(result.unreadable()).isFalse();
         assertThat(result.balanced()).isTrue();
         assertThat(result.rejects()).isEmpty();
-        assertThat(result.counts().read()).isEqualTo(150);
+        assertThat(result.counts().read()).isEqualTo(60);
         assertThat(cut.findings().isEmpty() && cut.rejects().isEmpty())
                 .as("cut")
                 .isFalse();
@@ -198,13 +198,13 @@ class GeneratedFilesTest {
         String one = ofOne.length() == 3 && !ofOne.equals("CCY") ? "'" + ofOne + "'" : ofOne;
         Feed feed = money("lines", one, "'" + ofOther + "'");
 
-        List<String> amounts = events(feed, 200).stream()
+        List<String> amounts = events(feed, 80).stream()
                 .filter(event -> event instanceof Event.MoneyDeposited)
                 .map(event -> ((Event.MoneyDeposited) event).amount())
                 .map(Money::amount)
                 .toList();
 
-        assertThat(checked(feed, 200, Optional.empty()).rejects()).isEmpty();
+        assertThat(checked(feed, 80, Optional.empty()).rejects()).isEmpty();
         assertThat(amounts).isNotEmpty().allSatisfy(each -> assertThat(each).matches(amount));
     }
 
