@@ -155,7 +155,7 @@ public final class Feed {
 
     /** How its files are cut into records. */
     public Framing framing() {
-        return input.framing();
+        return hasPrivateFields() ? input.framing().hidingBytes() : input.framing();
     }
 
     public Layout layout() {
@@ -258,8 +258,7 @@ public final class Feed {
 
     /** Opens a batch. Closing the reader closes the stream. */
     public BatchReader read(BatchInput batch, InputStream bytes, Pass pass) {
-        Framing framing = input.framing();
-        return new BatchReader(mapping, input.emptyAllowed(), batch, framing.open(bytes), pass);
+        return new BatchReader(mapping, input.emptyAllowed(), batch, framing().open(bytes), pass);
     }
 
     /** What the definition says of single records, in its order. */

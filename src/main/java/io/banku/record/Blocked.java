@@ -39,10 +39,23 @@ record Blocked(int bytes, int fillers) {
     static final class NoFillerException extends IOException {
         private static final long serialVersionUID = 1L;
         private final long at;
+        private final String expected;
+        private final String found;
 
-        NoFillerException(long at, String message) {
-            super(message);
+        NoFillerException(long at, String expected, String found) {
+            super(expected + ", found " + found);
             this.at = at;
+            this.expected = expected;
+            this.found = found;
+        }
+
+        String expected() {
+            return expected;
+        }
+
+        /** Bytes as hexadecimal digits. */
+        String found() {
+            return found;
         }
 
         /** In the file. */
@@ -85,8 +98,8 @@ record Blocked(int bytes, int fillers) {
                 if (!isFiller(b)) {
                     throw new NoFillerException(
                             read,
-                            "expected " + fillers + " fillers, blanks or X'00', behind each " + bytes + " bytes, found "
-                                    + Hex.of(found, 0, found.length));
+                            "expected " + fillers + " fillers, blanks or X'00', behind each " + bytes + " bytes",
+                            Hex.of(found, 0, found.length));
                 }
             }
             read += found.length;

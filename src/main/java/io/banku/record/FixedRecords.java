@@ -39,6 +39,6 @@ final class FixedRecords extends WindowedRecords {
         return window.fault(
                 DataFault.REMAINDER,
                 "expected records of " + length + " bytes, found " + window.available() + " bytes after " + records
-                        + " whole records: " + Hex.atMost(16, window.bytes, window.at, window.end) + why);
+                        + " whole records: " + window.hexAtMost(16) + why);
     }
 }

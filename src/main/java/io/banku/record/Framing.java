@@ -22,6 +22,9 @@ public interface Framing {
      */
     String gaps(InputStream again) throws IOException;
 
+    /** The same, where messages show no bytes of the file but its first ones: any other may be private. */
+    Framing hidingBytes();
+
     /** Records of {@code length} bytes with nothing between them. */
     static Framing fixed(int length) {
         if (length < 1) {
@@ -32,7 +35,9 @@ public interface Framing {
         GapSearch search = new GapSearch(Stride.fixed(length), Margins.NONE, null, Dialect.of(codePage));
         Diagnosis diagnosis = new LikelyFraming(form, codePage, length, search);
         return new CompiledFraming(
-                form, stream -> new FixedRecords(new Window(stream, Margins.NONE, diagnosis), length), search);
+                form,
+                (stream, shown) -> new FixedRecords(new Window(stream, Margins.NONE, diagnosis, shown), length),
+                search);
     }
 
     /** Record descriptor words as z/OS writes them: two bytes length, big-endian, including the four of the word. */

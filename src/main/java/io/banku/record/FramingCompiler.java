@@ -98,7 +98,7 @@ final class FramingCompiler {
         GapSearch search = new GapSearch(source.stride(), margins, layout, dialect);
         Diagnosis diagnosis = new LikelyFraming(form, codePage, layout == null ? 0 : layout.length(), search);
         return Optional.of(new CompiledFraming(
-                form, stream -> source.opening().open(new Window(stream, margins, diagnosis)), search));
+                form, (stream, shown) -> source.opening().open(new Window(stream, margins, diagnosis, shown)), search));
     }
 
     private Margins margins() {

@@ -50,7 +50,7 @@ final class LinesOfWidth extends WindowedRecords {
         int shown = Math.max(0, Math.min(window.available() - width, LONGEST_END));
         String found = window.available() < width
                 ? window.available() + " bytes before the end of the file"
-                : Hex.of(window.bytes, window.at + width, window.at + width + shown) + " behind them";
+                : window.hex(window.at + width, window.at + width + shown) + " behind them";
         return window.fault(
                 DataFault.BAD_LINE,
                 "expected lines of " + width + " bytes and a line end after each, found " + found + " after " + records

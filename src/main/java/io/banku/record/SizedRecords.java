@@ -56,8 +56,10 @@ final class SizedRecords extends WindowedRecords {
         } catch (FieldException illegal) {
             throw window.fault(
                     DataFault.BAD_LENGTH,
-                    "expected the " + length.told() + " of a record after " + records + " records, found ["
-                            + illegal.hex() + "]: " + illegal.getMessage());
+                    "expected the " + length.told() + " of a record after " + records + " records, found "
+                            + (window.areHidden()
+                                    ? illegal.meaning()
+                                    : "[" + illegal.hex() + "]: " + illegal.getMessage()));
         }
     }
 

@@ -23,8 +23,15 @@ final class Window implements Closeable {
     int at;
     int end;
 
+    /** Whether messages have bytes of the file; what it begins with they have in any case. */
+    enum Bytes {
+        SHOWN,
+        HIDDEN
+    }
+
     private final Margins margins;
     private final Diagnosis diagnosis;
+    private final Bytes shown;
     private InputStream stream;
 
     /** Of {@code bytes[0]}. */
@@ -41,6 +48,11 @@ final class Window implements Closeable {
 
     /** @param diagnosis says what the file may be where its framing does not fit */
     Window(InputStream stream, Margins margins, Diagnosis diagnosis) {
+        this(stream, margins, diagnosis, Bytes.SHOWN);
+    }
+
+    Window(InputStream stream, Margins margins, Diagnosis diagnosis, Bytes shown) {
+        this.shown = shown;
         this.stream = stream;
         this.margins = margins;
         this.diagnosis = diagnosis;
@@ -122,7 +134,8 @@ final class Window implements Closeable {
                     offset + to,
                     damaged.getMessage() + ", after " + (offset + to) + " bytes of content");
         } catch (Blocked.NoFillerException none) {
-            throw new FramingException(DataFault.NO_FILLER, none.at(), none.getMessage());
+            throw new FramingException(
+                    DataFault.NO_FILLER, none.at(), none.expected() + ", found " + shown(none.found()));
         }
     }
 
@@ -209,8 +222,27 @@ final class Window implements Closeable {
         return diagnosis.isLengthRight(seen());
     }
 
+    /** The next bytes, as a message may have them. */
     String hex(int count) {
-        return Hex.of(bytes, at, Math.min(end, at + count));
+        return hex(at, Math.min(end, at + count));
+    }
+
+    /** As a message may have them. */
+    String hex(int from, int to) {
+        return shown(Hex.of(bytes, from, to));
+    }
+
+    /** At most so many of the next bytes, as a message may have them. */
+    String hexAtMost(int most) {
+        return shown(Hex.atMost(most, bytes, at, end));
+    }
+
+    private String shown(String hex) {
+        return areHidden() ? hex.replaceAll("[0-9A-F]{2}", "**") : hex;
+    }
+
+    boolean areHidden() {
+        return shown == Bytes.HIDDEN;
     }
 
     /** A fault where the window stands, with what the file's first bytes look like. */

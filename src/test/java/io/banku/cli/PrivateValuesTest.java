@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,6 +164,24 @@ class PrivateValuesTest {
         assertThat(masked.out()).isEmpty();
         assertThat(masked.code()).isEqualTo(ExitCode.USAGE.number());
         assertThat(shown.code()).isNotEqualTo(ExitCode.USAGE.number());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fixed", "{ rdw: {} }", "{ lines: { width: 34 } }", "{ length-field: { field: OTHER } }"})
+    void aFileThatDoesNotFallIntoRecordsShowsNoBytesButItsFirstOnes(String framing) throws IOException {
+        Files.writeString(folder.resolve("feed.yaml"), FEED.replace("framing: lines", "framing: " + framing));
+        String first = framing.contains("rdw") ? "\0\046\0\0" : "";
+        Files.writeString(file, first + "P4711003400150HUBERKARAAAAAAAABBBBHUBERKARHUBERKARHUBERKARHUBERKAR");
+        String secret = "48 55|55 42|42 45|45 52|52 4B|HUBER|52 48";
+
+        for (String command :
+                List.of("feed map F S", "feed diff F F S", "decode S --feed F", "decode S --feed F --csv")) {
+            Terminal masked = run(command, folder);
+            String told = (masked.out() + masked.err()).replaceAll("The file begins .*", "");
+
+            assertThat(told).as(command).contains("BNK-21").doesNotContainPattern(secret);
+            assertThat(masked.code()).isEqualTo(ExitCode.REFUSED.number());
+        }
     }
 
     private JsonNode rows(String fields, int record) throws IOException {
