@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,6 +172,33 @@ class DecodeFormsTest {
         assertThat(text.out()).containsPattern("TX-TYPE +403 +0 +\\d+ +CM +\\S+ +DP \\(\\d+\\)");
         assertThat(code.path("values").asInt()).isEqualTo(403);
         assertThat(code.at("/commonest/0/value").asText()).isEqualTo("DP");
+    }
+
+    @Test
+    void ofManyDifferentValuesItIsToldAmongWhichTheCommonestIsOne() throws IOException {
+        String lines = IntStream.rangeClosed(0, 10_000)
+                .mapToObj(each -> String.format("%05d%n", each))
+                .collect(Collectors.joining());
+        Path file = Files.writeString(folder.resolve("X.DAT"), lines + "00007\n");
+        Path copybook = Files.writeString(folder.resolve("X.cpy"), "       01  R.\n           05  KEY PIC 9(5).\n");
+        String[] words = {
+            "decode",
+            file.toString(),
+            "-c",
+            copybook.toString(),
+            "--encoding",
+            "us-ascii",
+            "--framing",
+            "lines",
+            "--stats"
+        };
+
+        assertThat(run(words).out())
+                .containsPattern("KEY +10002 +0 +over 10000 +00000 +10000 +00007 \\(2\\)")
+                .endsWith(
+                        "the commonest of KEY are those of the first 10,000 different values: what came first behind them"
+                                + " is not counted one by one" + System.lineSeparator());
+        assertThat(run(words, "--json").out()).contains("\"commonestOfFirst\":10000}");
     }
 
     @Test
