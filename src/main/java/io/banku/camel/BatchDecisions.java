@@ -51,7 +51,7 @@ public final class BatchDecisions {
                 batch.feed(),
                 action,
                 wish.reason().strip(),
-                wish.by() == null ? "operator" : wish.by(),
+                Caller.decides(exchange, wish.by()),
                 clock.instant(),
                 action == Decision.Action.REFUSE ? refusable(batch) : named(batch, wish.despite()));
         exchange.setProperty("batch", batch);

@@ -23,4 +23,13 @@ final class Caller {
     static String of(Exchange exchange) {
         return exchange.getProperty(PRINCIPAL, String.class);
     }
+
+    /** Who a decision is written under: whoever the token names. Where nobody is asked for one, who the client says it is. */
+    static String decides(Exchange exchange, String says) {
+        String principal = of(exchange);
+        if (!principal.equals(UNASKED)) {
+            return principal;
+        }
+        return says == null ? "operator" : says;
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.banku.settings.Principals;
 import io.banku.settings.Setting;
+import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -11,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,6 +92,36 @@ class PrincipalsAtTheEdgeTest {
     void theContractAndThePagesAboutProblemsAreForEverybody() {
         assertThat(program.get("/openapi.yaml").statusCode()).isEqualTo(200);
         assertThat(program.get("/problems/unauthenticated").statusCode()).isEqualTo(200);
+    }
+
+    /** What the body says of who decides is what anybody can write there. */
+    @Test
+    void aDecisionIsWrittenUnderThePrincipalOfItsToken() throws IOException {
+        Path sample = Path.of("sample-mainframe-files/branch-deposits/broken/BRANCH0043.TXT");
+        Files.copy(sample, folder.resolve("data/inbox/BRANCH0043.TXT"));
+        LiveProgram.await(() -> batches("?state=held").contains("BRANCH0043.TXT"));
+        Matcher id = Pattern.compile("\"id\":\"([0-9a-f]{64})\"").matcher(batches("?state=held"));
+        assertThat(id.find()).isTrue();
+
+        HttpResponse<String> answer = program.send(
+                "POST",
+                "/api/v1/batches/" + id.group(1) + "/actions",
+                "{\"action\":\"refuse\",\"reason\":\"asked for anew\",\"by\":\"the director\"}",
+                "Content-Type",
+                "application/json",
+                "Authorization",
+                "Bearer " + TOKEN);
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        LiveProgram.await(() -> batches("?state=refused").contains("BRANCH0043.TXT"));
+        assertThat(batches("/" + id.group(1)))
+                .contains("refuse by branch-42: asked for anew")
+                .doesNotContain("director");
+    }
+
+    private static String batches(String which) {
+        return program.get("/api/v1/batches" + which, "Authorization", "Bearer " + TOKEN)
+                .body();
     }
 
     private static void assertRefused(HttpResponse<String> answer) {
