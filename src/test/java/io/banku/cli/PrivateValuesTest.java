@@ -20,7 +20,7 @@ class PrivateValuesTest {
     private static final String FEED = """
             feed: f
             input: { files: '*.TXT', copybook: R.cpy, encoding: us-ascii, framing: lines }
-            private: [NAME, ACCT, A-NAME]
+            private: [NAME, ACCT, A-NAME, MARK(*)]
             shared: { money: { amount: AMT | money 'EUR' } }
             records:
               paid:  { when: KIND = 'P', event: MoneyDeposited, key: ACCT, data: { shared: money, text: NAME | trim } }
@@ -44,6 +44,8 @@ class PrivateValuesTest {
              05 B-BODY REDEFINES BODY.
               10 B-TEXT PIC X(6).
               10 B-MORE PIC X(6).
+             05 MARK PIC X OCCURS 2.
+              88 IS-MARKED VALUE 'M'.
             """;
 
     private static final String RECORDS = """
@@ -153,7 +155,13 @@ class PrivateValuesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"NAME = 'HUBERKAR'", "ACCT > 4000", "BODY = 'X'", "KIND = 'A' and B-TEXT = 'GRUBER'", "IS-HUBER"
+            strings = {
+                "NAME = 'HUBERKAR'",
+                "ACCT > 4000",
+                "BODY = 'X'",
+                "KIND = 'A' and B-TEXT = 'GRUBER'",
+                "IS-HUBER",
+                "IS-MARKED(2)"
             })
     void noConditionAsksForThem(String condition) {
         Terminal masked = Terminal.banku("decode", file.toString(), "--feed", folder.toString(), "--where", condition);
