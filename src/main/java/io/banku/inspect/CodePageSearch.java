@@ -48,8 +48,8 @@ final class CodePageSearch {
             List<String> others = pages(letters, most);
             return new Found(
                     Stream.concat(best.stream(), others.stream()).toList(),
-                    "it is the commonest; too few bytes between letters speak for another, such as " + others.get(0)
-                            + ", which reads " + (most - ofTheCommonest) + " more of them as letters");
+                    "too few bytes between letters speak for another, such as " + others.get(0) + ", which reads "
+                            + (most - ofTheCommonest) + " more of them as letters");
         }
         return new Found(best, told(deciding, best));
     }

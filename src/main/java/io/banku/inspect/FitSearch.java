@@ -70,7 +70,9 @@ final class FitSearch {
         FitSearch search = new FitSearch(layout, dialect, sample, isFixed);
         Edit none = new Edit("", 0, Outline.of(layout), dialect, 0);
         List<Tried> ones = search.onAll(search.tried(none, layout, search.before, search.over(layout)));
-        if (!search.explains(search.before) && ones.stream().noneMatch(each -> search.explains(each.fit()))) {
+        if (search.mayBeOfTheFile()
+                && !search.explains(search.before)
+                && ones.stream().noneMatch(each -> search.explains(each.fit()))) {
             ones.addAll(search.onAll(search.pairs(none, layout)).stream()
                     .filter(each -> search.explains(each.fit()))
                     .toList());
@@ -79,6 +81,11 @@ final class FitSearch {
         return ones.stream()
                 .map(each -> new Proposal(each.edit().told(), each.fit().legal(), each.worth() - search.before.bits()))
                 .toList();
+    }
+
+    /** Not where no record is of a type that the copybook names: two mistakes do not make it that of another file. */
+    private boolean mayBeOfTheFile() {
+        return before.types() == null || !before.types().areNone();
     }
 
     private boolean explains(Fit fit) {

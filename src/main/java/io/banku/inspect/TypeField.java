@@ -135,7 +135,8 @@ record TypeField(Set<String> names, List<ConditionName> values, CodePage page) {
                             ? "no record that was looked at has one of them"
                             : "of the records that were looked at " + Told.number(named) + " have one of them and "
                                     + Told.number(unnamed()) + " another")
-                    + ": found are " + values + (shown.size() > TOLD ? ", …" : "")
+                    + (isMasked ? ": they have the shape " : ": found are ") + values
+                    + (shown.size() > TOLD ? ", …" : "")
                     + ". Is this the copybook of another file, or of another version of it?");
         }
     }
