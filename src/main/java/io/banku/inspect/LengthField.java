@@ -54,8 +54,11 @@ record LengthField(LengthWord word, Walk walk) {
         };
     }
 
-    /** As {@code framing:} has it, where a copybook has a number at that place. */
+    /** As {@code framing:} has it, where a copybook has a number at that place, and nothing else has to be said to read it. */
     Optional<String> framing(Layout layout) {
+        if (word.kind() == LengthWord.Kind.LITTLE) {
+            return Optional.empty();
+        }
         return layout.roots().stream()
                 .flatMap(root -> at(root).stream())
                 .findFirst()
