@@ -24,6 +24,7 @@ import java.util.List;
  * @param conflicts ids of batches that a release has to name, as it would publish again what is in the log of them
  * @param named ids of batches that operators have named when they released it
  * @param decision id of the last operator's decision that was carried out, or null
+ * @param corrections id of the last {@link Repair} that its last check knew of, or null: by those up to there it is read
  * @param sequence the feed's own number of this file, or null
  * @param counts what the check counted; read = 0 before it
  * @param done records that are in the log
@@ -50,6 +51,7 @@ public record Batch(
         List<String> conflicts,
         List<String> named,
         String decision,
+        String corrections,
         LocalDate date,
         Long sequence,
         Counts counts,
@@ -154,6 +156,7 @@ public record Batch(
                 conflicts,
                 named,
                 decision,
+                corrections,
                 date,
                 sequence,
                 counts,

@@ -7,9 +7,12 @@ import io.banku.feed.Reconciliation;
 import io.banku.record.Oddities;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A batch's next snapshot in the making: what does not change is taken from the last one. One thread. */
@@ -22,6 +25,7 @@ final class BatchDraft {
     private List<String> conflicts;
     private List<String> named;
     private String decision;
+    private String corrections;
     private Long sequence;
     private Counts counts;
     private List<ControlRow> controls;
@@ -40,6 +44,7 @@ final class BatchDraft {
         this.conflicts = from.conflicts();
         this.named = from.named();
         this.decision = from.decision();
+        this.corrections = from.corrections();
         this.sequence = from.sequence();
         this.counts = from.counts();
         this.controls = from.controls();
@@ -106,6 +111,33 @@ final class BatchDraft {
         return this;
     }
 
+    /** Controls that look at other batches stay as they were; what a control was told for is past where it closes now. */
+    BatchDraft repaired(Reread reread, Instant at) {
+        Set<String> fixed =
+                reread.controls().turn().map(turn -> Set.of(turn.control())).orElse(Set.of());
+        Map<String, ControlRow> now = new HashMap<>();
+        reread.controls().controls().forEach(row -> now.put(row.name(), Shortened.control(row)));
+        controls = controls.stream()
+                .map(row -> fixed.contains(row.name()) ? row : now.getOrDefault(row.name(), row))
+                .toList();
+        Set<String> open = reread.controls().controls().stream()
+                .filter(row -> row.state() != ControlRow.State.CLOSED && !fixed.contains(row.name()))
+                .map(row -> Check.finding(row).toString())
+                .collect(Collectors.toSet());
+        findings = findings.stream()
+                .map(finding -> open.contains(finding.toString()) || finding.released() != null
+                        ? finding
+                        : finding.released(at))
+                .toList();
+        reread.controls().controls().stream()
+                .filter(row -> row.state() != ControlRow.State.CLOSED && !fixed.contains(row.name()))
+                .forEach(row -> found(Check.finding(row)));
+        counts = reread.counts();
+        rejects = reread.rejects();
+        oddities = reread.controls().oddities();
+        return this;
+    }
+
     /** What was found stays found: a release says only that somebody has seen it. */
     BatchDraft releaseFindings(Instant at) {
         findings = findings.stream().map(finding -> finding.released(at)).toList();
@@ -128,6 +160,11 @@ final class BatchDraft {
 
     BatchDraft decided(String id) {
         decision = id;
+        return this;
+    }
+
+    BatchDraft corrected(String lastRepair) {
+        corrections = lastRepair;
         return this;
     }
 
@@ -161,6 +198,7 @@ final class BatchDraft {
                 conflicts,
                 named,
                 decision,
+                corrections,
                 from.date(),
                 sequence,
                 counts,

@@ -12,4 +12,7 @@ public interface BatchObserver {
 
     /** Another chunk is in the log. */
     default void published(Batch batch, int events) {}
+
+    /** Rejects of a batch that is in the log are about to be resubmitted. */
+    default void resubmits(Batch batch) {}
 }

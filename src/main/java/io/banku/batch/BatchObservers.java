@@ -23,4 +23,9 @@ public record BatchObservers(List<BatchObserver> observers) implements BatchObse
     public void published(Batch batch, int events) {
         observers.forEach(observer -> observer.published(batch, events));
     }
+
+    @Override
+    public void resubmits(Batch batch) {
+        observers.forEach(observer -> observer.resubmits(batch));
+    }
 }

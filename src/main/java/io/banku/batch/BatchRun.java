@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,7 +80,16 @@ public final class BatchRun implements Closeable {
         if (batch == null || batch.state() != BatchState.STAGED) {
             return;
         }
+        correct();
         write(new Checking(batch, folder, input(), ledger.known()).run(ingest.clock()));
+    }
+
+    /** What was said about its rejects up to now counts; of what is partly in the log, what counted for its first records. */
+    private void correct() {
+        String last = ledger.known().lastRepair(batch);
+        if (!batch.isPartlyIn() && !Objects.equals(last, batch.corrections())) {
+            batch = batch.change().corrected(last).snapshot();
+        }
     }
 
     /** The chunks that are not in the log yet; none when it is not to be published. */

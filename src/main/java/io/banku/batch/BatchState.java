@@ -19,7 +19,7 @@ public enum BatchState {
     REFUSED,
     /** Some chunks are in the log. The owner goes on, whatever happened in between. */
     PUBLISHING,
-    /** All of it is in the log, for ever. */
+    /** All of it is in the log, for ever; rejects of it may become events later. */
     SEALED;
 
     private Set<BatchState> next() {
@@ -29,7 +29,7 @@ public enum BatchState {
             case HELD -> EnumSet.of(HELD, STAGED, REFUSED);
             case PUBLISHING -> EnumSet.of(PUBLISHING, SEALED, HELD);
             case REFUSED -> EnumSet.of(STAGED);
-            case SEALED -> EnumSet.noneOf(BatchState.class);
+            case SEALED -> EnumSet.of(SEALED);
         };
     }
 

@@ -110,7 +110,7 @@ public final class Check implements Sink {
         }
     }
 
-    private static Finding finding(ControlRow row) {
+    static Finding finding(ControlRow row) {
         String code = row.state() == ControlRow.State.OPEN ? "BNK-4031" : "BNK-4030";
         return new Finding(
                 code,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -25,6 +26,10 @@ final class FeedLedger {
     private final Map<String, Set<String>> byContent = new HashMap<>();
     private final Map<String, Set<String>> byLabel = new HashMap<>();
     private final Map<String, Decision> decisions = new HashMap<>();
+    /** Of the few batches of whose rejects something was said. */
+    private final Map<String, BatchRepairs> repairs = new HashMap<>();
+    /** Ids of batches with a request to resubmit a reject that is not answered yet. */
+    private final Set<String> asked = new LinkedHashSet<>();
     /** Records that could not be read, by key, until they are written over. */
     private final Map<String, String> unreadable = new TreeMap<>();
 
@@ -91,6 +96,65 @@ final class FeedLedger {
     synchronized void put(Decision decision) {
         decisions.put(decision.batch(), decision);
         notifyAll();
+    }
+
+    synchronized void put(Repair repair) {
+        BatchRepairs ofBatch = repairs.computeIfAbsent(repair.batch(), id -> new BatchRepairs());
+        ofBatch.put(repair);
+        ask(repair.batch(), ofBatch);
+    }
+
+    /** Also by the owner, before it comes back. */
+    synchronized void put(Repaired repaired) {
+        BatchRepairs ofBatch = repairs.computeIfAbsent(repaired.batch(), id -> new BatchRepairs());
+        ofBatch.put(repaired);
+        ask(repaired.batch(), ofBatch);
+    }
+
+    private void ask(String batch, BatchRepairs ofBatch) {
+        if (ofBatch.hasRequests()) {
+            asked.add(batch);
+        } else {
+            asked.remove(batch);
+        }
+        notifyAll();
+    }
+
+    /** Those in the log of which rejects are to be resubmitted, in the order in which that was asked for. */
+    synchronized List<Batch> toResubmit() {
+        return asked.stream()
+                .map(batches::get)
+                .filter(batch -> batch != null && batch.state() == BatchState.SEALED)
+                .toList();
+    }
+
+    /** Where the rejects of a batch stand of which something was said. */
+    synchronized SortedMap<Long, RejectLife> lives(String batch) {
+        BatchRepairs ofBatch = repairs.get(batch);
+        return ofBatch == null ? new TreeMap<>() : ofBatch.lives();
+    }
+
+    /** The last thing that was said about rejects of this attempt, for its next check; null where nothing was. */
+    synchronized String lastRepair(Batch batch) {
+        BatchRepairs ofBatch = repairs.get(batch.id());
+        return ofBatch == null ? null : ofBatch.last(batch.attempt());
+    }
+
+    /** What its last check read in the place of records, and so what is published. */
+    synchronized SortedMap<Long, byte[]> corrections(Batch batch) {
+        BatchRepairs ofBatch = repairs.get(batch.id());
+        return ofBatch == null || batch.corrections() == null ? new TreeMap<>() : ofBatch.upTo(batch.corrections());
+    }
+
+    /** What would be read if all that was corrected meanwhile went into the log, too. */
+    synchronized SortedMap<Long, byte[]> latest(Batch batch) {
+        SortedMap<Long, byte[]> bytes = corrections(batch);
+        lives(batch.id()).forEach((record, life) -> {
+            if (life.correction() != null && life.correction().attempt() == batch.attempt()) {
+                bytes.put(record, BatchRepairs.bytes(life.correction()));
+            }
+        });
+        return bytes;
     }
 
     synchronized void awaitClaim(String claim) throws InterruptedException {

@@ -26,6 +26,7 @@ final class FeedOwner implements Runnable {
 
     private final String feed;
     private final int partition;
+    private final LedgerIndex index;
     private final FeedLedger known;
     private final Ingest ingest;
     private final LogConnection connection;
@@ -39,7 +40,7 @@ final class FeedOwner implements Runnable {
     FeedOwner(
             String feed,
             int partition,
-            FeedLedger known,
+            LedgerIndex index,
             Ingest ingest,
             LogConnection connection,
             KnownTopics topics,
@@ -47,7 +48,8 @@ final class FeedOwner implements Runnable {
             Outage outage) {
         this.feed = feed;
         this.partition = partition;
-        this.known = known;
+        this.index = index;
+        this.known = index.feed(feed, partition);
         this.ingest = ingest;
         this.connection = connection;
         this.topics = topics;
@@ -108,7 +110,7 @@ final class FeedOwner implements Runnable {
             known.requireReadable();
             Optional<FeedQueue.Task> next = queue.next(ledger);
             if (next.isPresent()) {
-                goesOn = tried(next.get());
+                goesOn = tried(next.get(), ledger);
             } else {
                 outage.over(feed);
                 known.awaitNews(LOOK_MILLIS);
@@ -117,9 +119,9 @@ final class FeedOwner implements Runnable {
     }
 
     /** False when it failed. */
-    private boolean tried(FeedQueue.Task task) throws AppendFailedException, InterruptedException {
+    private boolean tried(FeedQueue.Task task, Ledger ledger) throws AppendFailedException, InterruptedException {
         try {
-            take(task);
+            take(task, ledger);
             retries.of(task.what())
                     .ifPresent(trouble ->
                             LOG.info("{} {}: goes on", feed, task.what().file()));
@@ -127,6 +129,10 @@ final class FeedOwner implements Runnable {
             outage.over(feed);
             return true;
         } catch (AppendFailedException failed) {
+            if (failed.kind() == AppendFailedException.Kind.TOO_LARGE && task.run() == null) {
+                tell(task, failed);
+                return false;
+            }
             if (failed.kind() == AppendFailedException.Kind.TOO_LARGE) {
                 queue.holdLater(task, tooLarge(failed));
                 return false;
@@ -143,9 +149,9 @@ final class FeedOwner implements Runnable {
         }
     }
 
-    private void take(FeedQueue.Task task) throws AppendFailedException, IOException {
+    private void take(FeedQueue.Task task, Ledger ledger) throws AppendFailedException, IOException {
         if (task.run() == null) {
-            ingest.directories().tidy(task.unsettled());
+            atRest(task, ledger);
             return;
         }
         try (BatchRun run = task.run()) {
@@ -155,6 +161,15 @@ final class FeedOwner implements Runnable {
                 run.hold(found);
                 run.settle();
             }
+        }
+    }
+
+    /** Of one that is in the log, this process has in memory what lists need; its report has all. */
+    private void atRest(FeedQueue.Task task, Ledger ledger) throws AppendFailedException, IOException {
+        Batch batch = index.wholeNow(task.rest());
+        switch (task.todo()) {
+            case SETTLE -> ingest.directories().tidy(batch);
+            case RESUBMIT -> new Resubmission(ingest, ledger, batch).run();
         }
     }
 

@@ -75,8 +75,7 @@ public final class FeedOwners implements Positions {
             String feed = compiled.name();
             int partition = partition(feed);
             if (assigned.contains(partition)) {
-                FeedOwner owner = new FeedOwner(
-                        feed, partition, index.feed(feed, partition), ingest, connection, topics, route, outage);
+                FeedOwner owner = new FeedOwner(feed, partition, index, ingest, connection, topics, route, outage);
                 Thread thread = new Thread(owner, "feed-" + feed);
                 owners.put(feed, new Owned(owner, thread));
                 thread.start();

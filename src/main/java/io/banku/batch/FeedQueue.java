@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 
 /**
- * What is to be done next for a feed: the batch that is under way, else what an operator decided, else a batch that waited
- * for the one before it, else a folder that is not where it belongs, else the first of the arrivals. What failed is tried again later each time; a few times the feed waits
+ * What is to be done next for a feed: the batch that is under way, else what an operator decided, else rejects that are to be
+ * resubmitted, else a batch that waited for the one before it, else a folder that is not where it belongs, else the first of the arrivals. What failed is tried again later each time; a few times the feed waits
  * for it, so that its order is kept, then the others go on without it. One thread.
  */
 final class FeedQueue {
@@ -28,8 +28,17 @@ final class FeedQueue {
     private final Set<String> unsettled = new LinkedHashSet<>();
     private final Map<String, NotAsStagedException> toHold = new HashMap<>();
 
-    /** @param run null when the folder of a batch at rest is to be settled */
-    record Task(FeedTask what, BatchRun run, Batch unsettled, Path arrival) {}
+    /**
+     * @param run null when the folder of a batch at rest is to be settled, or rejects of it are to be resubmitted
+     * @param rest the batch at rest, or null
+     */
+    record Task(FeedTask what, BatchRun run, Batch rest, Path arrival, AtRest todo) {}
+
+    /** What is to be done with a batch at rest. */
+    enum AtRest {
+        SETTLE,
+        RESUBMIT
+    }
 
     FeedQueue(String feed, FeedLedger known, Ingest ingest, Retries<FeedTask> retries) {
         this.feed = feed;
@@ -68,18 +77,25 @@ final class FeedQueue {
         if (decided.isPresent()) {
             return decided;
         }
+        Optional<Batch> resubmitted = known.toResubmit().stream()
+                .filter(batch -> retries.isDue(FeedTask.of(batch)))
+                .findFirst();
+        if (resubmitted.isPresent()) {
+            Batch batch = resubmitted.get();
+            return Optional.of(new Task(FeedTask.of(batch), null, batch, null, AtRest.RESUBMIT));
+        }
         Optional<Batch> successor = successors.next(ingest.feed(feed));
         if (successor.isPresent()) {
             BatchRun run = BatchRun.resumed(ingest, ledger, successor.get());
             run.goOn();
-            return Optional.of(new Task(FeedTask.of(successor.get()), run, null, null));
+            return Optional.of(new Task(FeedTask.of(successor.get()), run, null, null, null));
         }
         Optional<Batch> settling = unsettled.stream()
                 .flatMap(id -> known.batch(id).stream())
                 .filter(batch -> !batch.state().isUnderWay() && retries.isDue(FeedTask.of(batch)))
                 .findFirst();
         return settling.isPresent()
-                ? settling.map(batch -> new Task(FeedTask.of(batch), null, batch, null))
+                ? settling.map(batch -> new Task(FeedTask.of(batch), null, batch, null, AtRest.SETTLE))
                 : arrived(ledger);
     }
 
@@ -97,7 +113,7 @@ final class FeedQueue {
         if (reason != null) {
             run.hold(reason);
         }
-        return new Task(what, run, null, null);
+        return new Task(what, run, null, null, null);
     }
 
     private Optional<Task> decided(Ledger ledger) throws AppendFailedException {
@@ -106,7 +122,7 @@ final class FeedQueue {
             if (decision.isPresent()) {
                 BatchRun run = BatchRun.resumed(ingest, ledger, batch);
                 run.decide(decision.get());
-                return Optional.of(new Task(FeedTask.of(batch), run, null, null));
+                return Optional.of(new Task(FeedTask.of(batch), run, null, null, null));
             }
         }
         return Optional.empty();
@@ -120,7 +136,7 @@ final class FeedQueue {
         });
         return first.filter(arrival -> retries.isDue(FeedTask.of(arrival)))
                 .map(arrival ->
-                        new Task(FeedTask.of(arrival), BatchRun.arrived(ingest, ledger, arrival), null, arrival));
+                        new Task(FeedTask.of(arrival), BatchRun.arrived(ingest, ledger, arrival), null, arrival, null));
     }
 
     private boolean isWaitedFor(FeedTask what) {
@@ -131,14 +147,14 @@ final class FeedQueue {
     void done(Task task) {
         retries.forget(task.what());
         forgetArrival(task);
-        if (task.unsettled() != null) {
-            unsettled.remove(task.unsettled().id());
+        if (task.todo() == AtRest.SETTLE) {
+            unsettled.remove(task.rest().id());
         }
     }
 
     /** @return how often in a row it has failed now */
     int failed(Task task, Finding reason) {
-        Batch batch = task.run() == null ? task.unsettled() : task.run().batch();
+        Batch batch = task.run() == null ? task.rest() : task.run().batch();
         if (batch == null) {
             return retries.failed(task.what(), reason).tries();
         }

@@ -1,5 +1,6 @@
 package io.banku.batch;
 
+import io.banku.account.RecordedEvent;
 import io.banku.feed.Reject;
 import io.banku.log.AppendFailedException;
 import io.banku.log.EventLog;
@@ -9,6 +10,7 @@ import io.banku.log.LogTopic;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -92,6 +94,20 @@ final class Ledger implements AutoCloseable {
         }
         append(batch);
         commit(batch);
+    }
+
+    /** One transaction: events of rejects of a batch that is in the log already, what came of each, and what the batch is then. */
+    void write(Batch batch, List<RecordedEvent> events, List<Repaired> repaired) throws AppendFailedException {
+        log.begin();
+        for (RecordedEvent event : events) {
+            log.append(event);
+        }
+        for (Repaired each : repaired) {
+            log.append(LogTopic.BATCHES, partition, LedgerFormat.key(each), LedgerFormat.write(each));
+        }
+        append(batch);
+        commit(batch);
+        repaired.forEach(known::put);
     }
 
     private void commit(Batch batch) throws AppendFailedException {

@@ -15,7 +15,8 @@ import java.util.function.Function;
 
 /**
  * The ledger's records: key {@code batch/ID} with a batch's last snapshot, {@code claim/FEED} with the feed's last claim,
- * {@code decision/ID} with the last decision about a batch. Values are JSON.
+ * {@code decision/ID} with the last decision about a batch, {@code repair/ID/RECORD/REPAIR} with what was said about a
+ * reject, {@code repaired/ID/RECORD/REPAIR} with what came of it. Values are JSON.
  */
 public final class LedgerFormat {
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -39,7 +40,15 @@ public final class LedgerFormat {
         return "decision/" + decision.batch();
     }
 
-    /** The value of any of the three, or any other object of ours, as JSON. */
+    public static String key(Repair repair) {
+        return "repair/" + repair.batch() + "/" + repair.record() + "/" + repair.id();
+    }
+
+    static String key(Repaired repaired) {
+        return "repaired/" + repaired.batch() + "/" + repaired.record() + "/" + repaired.repair();
+    }
+
+    /** The value of any of these, or any other object of ours, as JSON. */
     public static byte[] write(Object value) {
         try {
             return JSON.writeValueAsBytes(value);
@@ -82,6 +91,20 @@ public final class LedgerFormat {
     static Optional<Decision> decision(String key, byte[] value) {
         return read(
                 "decision/", key, value, Decision.class, List.of(Decision::feed, Decision::batch, Decision::action));
+    }
+
+    static Optional<Repair> repair(String key, byte[] value) {
+        return read(
+                "repair/", key, value, Repair.class, List.of(Repair::feed, Repair::batch, Repair::action, Repair::id));
+    }
+
+    static Optional<Repaired> repaired(String key, byte[] value) {
+        return read(
+                "repaired/",
+                key,
+                value,
+                Repaired.class,
+                List.of(Repaired::feed, Repaired::batch, Repaired::repair, Repaired::outcome));
     }
 
     /** Of which feed a record is that cannot be read as what it should be; nothing where not even that is said. */

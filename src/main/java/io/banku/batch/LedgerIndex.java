@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
@@ -81,6 +82,11 @@ public final class LedgerIndex implements AutoCloseable {
             LedgerFormat.decision(entry.key(), entry.value())
                     .ifPresent(
                             decision -> feed(decision.feed(), entry.partition()).put(decision));
+            LedgerFormat.repair(entry.key(), entry.value())
+                    .ifPresent(repair -> feed(repair.feed(), entry.partition()).put(repair));
+            LedgerFormat.repaired(entry.key(), entry.value())
+                    .ifPresent(
+                            repaired -> feed(repaired.feed(), entry.partition()).put(repaired));
             readable(entry);
         } catch (RuntimeException unreadable) {
             String why =
@@ -184,9 +190,54 @@ public final class LedgerIndex implements AutoCloseable {
             return batch;
         }
         Place place = byId.get(batch.id());
-        Optional<RawRecord> record = TopicReader.at(connection, LogTopic.BATCHES, place.partition(), place.offset());
-        return record.flatMap(found -> LedgerFormat.batch(found.key(), found.value()))
-                .orElse(place.batch());
+        return read(place).orElse(place.batch());
+    }
+
+    private Optional<Batch> read(Place place) {
+        return TopicReader.at(connection, LogTopic.BATCHES, place.partition(), place.offset())
+                .flatMap(found -> LedgerFormat.batch(found.key(), found.value()));
+    }
+
+    /**
+     * As {@link #whole}, for the owner, who knows of what it has just written before it comes back from the ledger.
+     *
+     * @throws io.banku.log.LogUnavailableException when Kafka does not answer
+     */
+    Batch wholeNow(Batch batch) {
+        if (batch.state() != BatchState.SEALED) {
+            return batch;
+        }
+        follower.awaitEnd();
+        return read(byId.get(batch.id()))
+                .filter(whole -> whole.revision() == batch.revision())
+                .orElseThrow(() -> new IllegalStateException("expected revision " + batch.revision() + " of batch "
+                        + batch.id() + " at the end of the ledger, found another"));
+    }
+
+    /** Where the rejects stand of which something was said, by their records. */
+    public SortedMap<Long, RejectLife> lives(Batch batch) {
+        return ledger(batch).map(ledger -> ledger.lives(batch.id())).orElseGet(TreeMap::new);
+    }
+
+    /** As {@link #lives}, of one record. */
+    public RejectLife life(Batch batch, long record) {
+        return lives(batch).getOrDefault(record, RejectLife.NEW);
+    }
+
+    /** What stands in the place of records of a batch that is looked at: all that was corrected, where it is not in the log. */
+    SortedMap<Long, byte[]> corrections(Batch batch) {
+        return ledger(batch).map(ledger -> ledger.latest(batch)).orElseGet(TreeMap::new);
+    }
+
+    /** What its last check read in the place of records. */
+    SortedMap<Long, byte[]> applied(Batch batch) {
+        return ledger(batch).map(ledger -> ledger.corrections(batch)).orElseGet(TreeMap::new);
+    }
+
+    private Optional<FeedLedger> ledger(Batch batch) {
+        synchronized (this) {
+            return Optional.ofNullable(feeds.get(batch.feed()));
+        }
     }
 
     /** How many of each feed do not go on by themselves or are being worked on, by state. */

@@ -43,6 +43,11 @@ final class NotAsStagedException extends RuntimeException {
         return new NotAsStagedException(HoldReason.TOO_LARGE, new Finding("BNK-4056", message));
     }
 
+    /** It is in the log, and cannot be added to in this way. */
+    static NotAsStagedException notRepairable(String code, String message) {
+        return new NotAsStagedException(HoldReason.REJECTS, new Finding(code, message));
+    }
+
     HoldReason reason() {
         return reason;
     }

@@ -4,6 +4,7 @@ import io.banku.feed.BatchInput;
 import io.banku.feed.FileName;
 import io.banku.feed.Repeats;
 import java.io.IOException;
+import java.util.Map;
 
 /** What both passes over a batch's file know beforehand: its name, its turn, and which of its records repeat others. One thread. */
 final class PassInput {
@@ -33,7 +34,17 @@ final class PassInput {
 
     BatchInput with(RepeatsFile repeats) {
         FileName name = folder.definition().files().match(batch.file()).orElseThrow();
-        return new BatchInput(name, known.sequence().without(batch), repeats == null ? Repeats.NONE : repeats);
+        return new BatchInput(
+                name,
+                known.sequence().without(batch),
+                repeats == null ? Repeats.NONE : repeats,
+                Corrected.in(known.corrections(batch)));
+    }
+
+    /** With other records in their places than its last check had. */
+    BatchInput with(Map<Long, byte[]> corrections) {
+        BatchInput asChecked = with((RepeatsFile) null);
+        return new BatchInput(asChecked.file(), asChecked.previous(), asChecked.repeats(), Corrected.in(corrections));
     }
 
     private boolean isUnique() {

@@ -115,6 +115,7 @@ final class Staging {
                 List.of(),
                 goesOn ? before.named() : List.of(),
                 before == null ? null : before.decision(),
+                goesOn ? before.corrections() : null,
                 feed.files().match(name).orElseThrow().date().orElse(null),
                 goesOn ? before.sequence() : null,
                 goesOn && before.state() == BatchState.HELD ? before.counts() : Counts.NONE,

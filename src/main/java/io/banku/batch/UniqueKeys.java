@@ -138,7 +138,11 @@ final class UniqueKeys {
             throws IOException {
         try (SortedEntries keys = folder.sorting(KeyFile.WIDTH)) {
             DigestInputStream bytes = new DigestInputStream(Files.newInputStream(file), Fingerprint.sha256());
-            BatchInput input = new BatchInput(feed.files().match(batch.file()).orElseThrow(), Numbering.NONE, repeats);
+            BatchInput input = new BatchInput(
+                    feed.files().match(batch.file()).orElseThrow(),
+                    Numbering.NONE,
+                    repeats,
+                    Corrected.in(known.corrections(batch)));
             try (BatchReader reader = feed.read(input, bytes, Pass.PUBLISH)) {
                 while (feed.uniqueDays().isPresent() && reader.next(Sink.NOWHERE)) {
                     if (reader.key() != null) {

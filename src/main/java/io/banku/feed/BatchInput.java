@@ -7,8 +7,12 @@ import java.util.OptionalLong;
  *
  * @param previous the numbers of the feed's batches that are in the log
  * @param repeats which of its records were there before, in a feed that says what makes them unique
+ * @param corrections what is read in place of some of its records
  */
-public record BatchInput(FileName file, Numbering previous, Repeats repeats) {
+public record BatchInput(FileName file, Numbering previous, Repeats repeats, Corrections corrections) {
+    public BatchInput(FileName file, Numbering previous, Repeats repeats) {
+        this(file, previous, repeats, Corrections.NONE);
+    }
 
     /** @param previous the number of the batch before; empty for the feed's first one */
     public BatchInput(FileName file, OptionalLong previous) {

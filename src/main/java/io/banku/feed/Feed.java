@@ -10,6 +10,7 @@ import io.banku.record.Framing;
 import io.banku.record.FramingException;
 import io.banku.record.RecordDecoder;
 import io.banku.record.RecordPrinter;
+import io.banku.record.RecordSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -258,7 +259,19 @@ public final class Feed {
 
     /** Opens a batch. Closing the reader closes the stream. */
     public BatchReader read(BatchInput batch, InputStream bytes, Pass pass) {
-        return new BatchReader(mapping, input.emptyAllowed(), batch, framing().open(bytes), pass);
+        RecordSource found = framing().open(bytes);
+        RecordSource records =
+                batch.corrections() == Corrections.NONE ? found : new CorrectedRecords(found, batch.corrections());
+        return new BatchReader(mapping, input.emptyAllowed(), batch, records, pass);
+    }
+
+    /**
+     * A copy of a record with other values in some fields.
+     *
+     * @throws IllegalArgumentException as {@link io.banku.record.RecordEncoder#changed}
+     */
+    public byte[] changed(Frame record, Map<String, String> values) {
+        return input.fields().encoder().changed(record, values);
     }
 
     /** What the definition says of single records, in its order. */

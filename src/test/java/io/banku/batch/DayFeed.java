@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -232,6 +233,25 @@ final class DayFeed implements AutoCloseable {
 
     void write(Decision decision) throws AppendFailedException {
         write(LedgerFormat.key(decision), LedgerFormat.write(decision));
+    }
+
+    /** An operator says something about one reject; {@code line} is what is to be read in its place, or null. */
+    void repair(Batch batch, long record, Repair.Action action, String line) throws AppendFailedException {
+        byte[] bytes = line == null ? null : line.getBytes(StandardCharsets.US_ASCII);
+        Repair repair = new Repair(
+                UUID.randomUUID().toString(),
+                name,
+                batch.id(),
+                batch.attempt(),
+                record,
+                action,
+                null,
+                null,
+                bytes == null ? null : HexFormat.of().formatHex(bytes),
+                "because",
+                "anna",
+                Clock.systemUTC().instant());
+        write(LedgerFormat.key(repair), LedgerFormat.write(repair));
     }
 
     /** A snapshot as another version of the bridge left it. */

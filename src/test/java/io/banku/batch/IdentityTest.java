@@ -185,6 +185,7 @@ class IdentityTest extends DayFeedTest {
                 batch.conflicts(),
                 batch.named(),
                 null,
+                null,
                 batch.date(),
                 batch.sequence(),
                 batch.counts(),

@@ -234,6 +234,7 @@ class PartlyInTest extends DayFeedTest {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 held.date(),
                 null,
                 new Counts(17, 16, 0, 1, 16),

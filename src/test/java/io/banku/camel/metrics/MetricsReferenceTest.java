@@ -158,6 +158,7 @@ class MetricsReferenceTest {
                 null,
                 null,
                 null,
+                null,
                 new Counts(1, 1, 0, 0, 1),
                 List.of(new ControlRow("records", "count() = 2", "2", "1", "-1", State.BROKEN)),
                 List.of(),

@@ -1,0 +1,87 @@
+package io.banku.batch;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** All that was said about the rejects of one batch, in the order of the ledger, and where each stands. Not for two threads at once. */
+final class BatchRepairs {
+    private final List<Repair> said = new ArrayList<>();
+    private final Set<String> known = new HashSet<>();
+    private final TreeMap<Long, RejectLife> lives = new TreeMap<>();
+
+    /** Read again it says nothing new. */
+    void put(Repair repair) {
+        if (known.add(repair.id())) {
+            said.add(repair);
+            RejectLife before = lives.get(repair.record());
+            boolean isAnew = before == null || before.said().get(0).attempt() < repair.attempt() && !isIn(before);
+            lives.put(repair.record(), (isAnew ? RejectLife.NEW : before).with(repair));
+        }
+    }
+
+    private static boolean isIn(RejectLife life) {
+        return life.state().isFinal();
+    }
+
+    void put(Repaired repaired) {
+        lives.computeIfPresent(repaired.record(), (record, life) -> life.with(repaired));
+    }
+
+    RejectLife life(long record) {
+        return lives.getOrDefault(record, RejectLife.NEW);
+    }
+
+    SortedMap<Long, RejectLife> lives() {
+        return new TreeMap<>(lives);
+    }
+
+    boolean hasRequests() {
+        return lives.values().stream().anyMatch(life -> life.request() != null);
+    }
+
+    /** The last thing that was said about this attempt; null where nothing was. */
+    String last(int attempt) {
+        String last = null;
+        for (Repair repair : said) {
+            last = repair.attempt() == attempt ? repair.id() : last;
+        }
+        return last;
+    }
+
+    /** What stands in the place of which record by all that was said up to this, and about the same attempt. */
+    SortedMap<Long, byte[]> upTo(String last) {
+        SortedMap<Long, byte[]> bytes = new TreeMap<>();
+        Optional<Repair> end =
+                said.stream().filter(repair -> repair.id().equals(last)).findFirst();
+        if (end.isEmpty()) {
+            return bytes;
+        }
+        for (Repair repair : said.subList(0, said.indexOf(end.get()) + 1)) {
+            if (repair.attempt() == end.get().attempt() && repair.action() == Repair.Action.CORRECT) {
+                bytes.put(repair.record(), bytes(repair));
+            } else if (repair.attempt() == end.get().attempt() && repair.action() == Repair.Action.DISMISS) {
+                bytes.remove(repair.record());
+            }
+        }
+        return bytes;
+    }
+
+    /** The bytes of the correction with this id. */
+    byte[] bytesOf(String correction) {
+        return said.stream()
+                .filter(repair -> repair.id().equals(correction))
+                .findFirst()
+                .map(BatchRepairs::bytes)
+                .orElseThrow(() -> new IllegalStateException("expected correction " + correction + ", found none"));
+    }
+
+    static byte[] bytes(Repair correction) {
+        return HexFormat.of().parseHex(correction.bytes());
+    }
+}

@@ -1,0 +1,67 @@
+package io.banku.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Where one reject stands by all that was said about it, in that order. Immutable.
+ *
+ * @param correction the last one, or null
+ * @param request to resubmit it, that is not answered yet, or null
+ * @param asked the correction that the request means: one that came later is another matter
+ * @param repaired what came of the last request that was answered, or null
+ * @param said everything, oldest first
+ */
+public record RejectLife(
+        State state, Repair correction, Repair request, Repair asked, Repaired repaired, List<Repair> said) {
+    public enum State {
+        OPEN,
+        CORRECTED,
+        /** It is to be resubmitted, and the owner of its feed has not done it yet. */
+        REQUESTED,
+        PUBLISHED,
+        SKIPPED,
+        DISMISSED;
+
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Its record is in the log, or needs not be: nothing more can become of it. */
+        public boolean isFinal() {
+            return this == PUBLISHED || this == SKIPPED;
+        }
+    }
+
+    static final RejectLife NEW = new RejectLife(State.OPEN, null, null, null, null, List.of());
+
+    /** After this was said, too. */
+    public RejectLife with(Repair next) {
+        List<Repair> all = new ArrayList<>(said);
+        all.add(next);
+        if (state.isFinal()) {
+            return new RejectLife(state, correction, null, null, repaired, List.copyOf(all));
+        }
+        return switch (next.action()) {
+            case CORRECT ->
+                new RejectLife(
+                        request == null ? State.CORRECTED : state, next, request, asked, repaired, List.copyOf(all));
+            case RESUBMIT -> new RejectLife(State.REQUESTED, correction, next, correction, repaired, List.copyOf(all));
+            case DISMISS -> new RejectLife(State.DISMISSED, null, null, null, repaired, List.copyOf(all));
+        };
+    }
+
+    /** An answer to another request than the open one changes nothing. */
+    RejectLife with(Repaired answer) {
+        if (request == null || !request.id().equals(answer.repair())) {
+            return this;
+        }
+        State next = switch (answer.outcome()) {
+            case PUBLISHED -> State.PUBLISHED;
+            case SKIPPED -> State.SKIPPED;
+            case REJECTED -> correction == null ? State.OPEN : State.CORRECTED;
+        };
+        return new RejectLife(next, next.isFinal() ? asked : correction, null, null, answer, said);
+    }
+}
