@@ -3,6 +3,7 @@ package io.banku;
 import io.banku.batch.Directories;
 import io.banku.batch.FilesApart;
 import io.banku.batch.LedgerIndex;
+import io.banku.batch.Rejects;
 import io.banku.camel.AccountList;
 import io.banku.camel.AccountQueries;
 import io.banku.camel.ApiServer;
@@ -21,6 +22,7 @@ import io.banku.camel.PastAccount;
 import io.banku.camel.ProblemPages;
 import io.banku.camel.Problems;
 import io.banku.camel.ProjectionWatch;
+import io.banku.camel.RejectDecisions;
 import io.banku.camel.RequestsInHand;
 import io.banku.camel.TopicDocuments;
 import io.banku.camel.ViewRebuild;
@@ -115,6 +117,8 @@ final class HttpWiring {
                 new BatchQueries(ledger, () -> to.has(Role.INGEST) ? Optional.of(to.standing()) : Optional.empty()));
         to.main.bind(
                 "fileQueries", new FileQueries(ledger, new FilesApart(Directories.of(to.settings.get(Setting.DATA)))));
+        Rejects rejects = new Rejects(ledger, Directories.of(to.settings.get(Setting.DATA)));
+        to.main.bind("rejectDecisions", new RejectDecisions(ledger, rejects, to.partitions, to.clock));
         to.main.bind("batchDecisions", new BatchDecisions(ledger, to.partitions, to.clock));
     }
 

@@ -29,6 +29,7 @@ final class RouteFiles {
             files.add("queries-of-accounts");
             files.add("queries-of-batches");
             files.add("decisions-about-batches");
+            files.add("repairs-of-rejects");
             files.add("rebuilds-of-the-view");
         }
         if (process.answersHttp()) {

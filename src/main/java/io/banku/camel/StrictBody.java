@@ -13,8 +13,10 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -135,6 +137,39 @@ final class StrictBody {
             }
         }
         return numbers;
+    }
+
+    /** The property's texts by their names, at least one; null where it is left out or was a fault. */
+    Map<String, String> texts(String name) {
+        known.add(name);
+        JsonNode object = body.path(name);
+        if (object.isMissingNode()) {
+            return null;
+        }
+        if (!object.isObject() || object.isEmpty()) {
+            fault(name, "an object of one or more texts", object);
+            return null;
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        object.properties().forEach(each -> {
+            if (each.getValue().isTextual()) {
+                texts.put(each.getKey(), each.getValue().textValue());
+            } else {
+                String pointer = pointer(name) + pointer(each.getKey());
+                faults.add(RequestFault.inBody(pointer, "a text", shown(each.getValue())));
+            }
+        });
+        return texts;
+    }
+
+    /** Whether the property is true; not where it is left out. */
+    boolean flag(String name) {
+        known.add(name);
+        JsonNode value = body.path(name);
+        if (!value.isMissingNode() && !value.isBoolean()) {
+            fault(name, "true or false", value);
+        }
+        return value.asBoolean();
     }
 
     boolean has(String name) {

@@ -66,6 +66,21 @@ public record RecordSight(
                 fit.isLegal());
     }
 
+    /** A record that was found before, or that was made up. */
+    public static RecordSight of(byte[] record, long number, long offset, Way way) {
+        Frame frame = new Frame();
+        frame.bytes = record;
+        frame.length = record.length;
+        frame.number = number;
+        frame.fileOffset = offset;
+        return of(frame, way, way.nodes(), "");
+    }
+
+    /** As {@code banku inspect --record} shows it, without colours. */
+    public String text() {
+        return RecordText.of(this, Paint.NONE);
+    }
+
     /**
      * The bytes from there on, where nobody knows how the file falls into records.
      *

@@ -91,12 +91,25 @@ final class ApiTraffic {
             String id = batch.get("id").asText();
             get("/batches/" + id);
             get("/batches/" + id + "/rejects");
+            rejects("/batches/" + id + "/rejects/3");
             post("/batches/" + id + "/actions", "{\"action\":\"refuse\",\"reason\":\"seen\",\"by\":\"Greta\"}");
         }
         get("/batches/f00");
         get("/files?kind=duplicate");
         get("/files?kind=unclaimed&limit=500");
         get("/batches", "Accept", "application/json;q=0, */*;q=0.1");
+    }
+
+    private void rejects(String reject) {
+        get(reject);
+        get(reject + "x");
+        String correct = "{\"action\":\"correct\",\"set\":{\"BD-AMOUNT\":\"9.05\"},\"reason\":\"seen\"";
+        post(reject + "/actions", correct + ",\"dryRun\":true}");
+        post(reject + "/actions", correct + "}");
+        post(reject + "/actions", correct.replace("9.05", "x") + "}");
+        post(reject + "/actions", "{\"action\":\"correct\",\"reason\":\"seen\"}");
+        post(reject + "/actions", "{\"action\":\"resubmit\",\"reason\":\"seen\"}");
+        get(reject);
     }
 
     private void view() {

@@ -48,6 +48,7 @@ class ContractTest {
                                 "queries-of-accounts",
                                 "queries-of-batches",
                                 "decisions-about-batches",
+                                "repairs-of-rejects",
                                 "rebuilds-of-the-view"));
 
         assertThat(DocumentedAnswer.map(contract.get("paths")).values().stream()
