@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             FeedCommand.class,
             GenerateCommand.class,
             BatchCommand.class,
+            RejectCommand.class,
             AccountCommand.class,
             ViewCommand.class,
             TopicsCommand.class,

@@ -245,6 +245,92 @@ class RemoteCommandTest {
         isReadPageByPage(id);
     }
 
+    @Test
+    @Order(DECIDES + 2)
+    void aRejectOfASealedBatchIsShownCorrectedAndPublishedOnce() throws Exception {
+        String reject = id(REJECTED).substring(0, 12) + "/3";
+
+        assertThat(ask("reject", "list", id(REJECTED).substring(0, 12)).out())
+                .containsPattern("REJECT +STATUS +CODE +FIELD +REASON\n" + reject + " +open +BNK-2005 +BD-AMOUNT");
+        assertThat(ask("reject", "show", reject).out())
+                .contains(
+                        "record 3 is open", "BNK-2005 BD-AMOUNT: expected digits", "as it was sent:", "hex ", "fields")
+                .contains("|AMOUNT");
+        Terminal dry = ask("reject", "correct", reject, "--set", "BD-AMOUNT=12.50", "--reason", "x", "--dry-run");
+        assertThat(dry.out()).contains("is open; nothing was done", "becomes MoneyDeposited", " amount=12.50");
+        Terminal unfit = ask("reject", "correct", reject, "--set", "BD-AMOUNT=x", "--reason", "typed");
+        assertThat(unfit.err()).contains("BNK-5053", "BD-AMOUNT: expected a number such as -125.00, found 'x'");
+        Terminal still = ask("reject", "correct", reject, "--set", "BD-CCY=EUR", "--reason", "typed");
+        assertThat(still.err()).contains("BNK-5053", "found BNK-2005 BD-AMOUNT");
+        assertThat(ask("reject", "resubmit", reject, "--reason", "as it is").out())
+                .contains("is open: BNK-2005 BD-AMOUNT");
+
+        assertThat(ask("reject", "correct", reject, "--set", "BD-AMOUNT=905.00", "--reason", "the branch's mail")
+                        .code())
+                .isEqualTo(ExitCode.CLEAN.number());
+        assertThat(ask("batch", "show", id(REJECTED)).out()).contains("4 published + 1 rejected");
+        Terminal resubmitted = ask("reject", "resubmit", reject, "--reason", "the branch's mail");
+
+        assertThat(resubmitted.out()).contains("record 3 is published");
+        assertThat(resubmitted.code()).isEqualTo(ExitCode.CLEAN.number());
+        assertThat(ask("reject", "resubmit", reject, "--reason", "again").out()).contains("record 3 is published");
+        assertThat(ask("reject", "dismiss", reject, "--reason", "late").err())
+                .contains("BNK-5054", "found it published");
+        assertThat(ask("reject", "show", reject).out())
+                .contains("as it is corrected:", "correct BD-AMOUNT=905.00")
+                .containsPattern("resubmit +20.*again");
+        Terminal batch = ask("batch", "show", id(REJECTED));
+        assertThat(batch.out())
+                .contains("5 read, 5 published + 0 rejected + 0 skipped; 5 events", "resubmitted record 3 by");
+        assertThat(batch.code()).isEqualTo(ExitCode.CLEAN.number());
+        assertThat(ask("reject", "show", id(REJECTED).substring(0, 12) + "/2").err())
+                .contains("BNK-5050", "record 2 is none");
+        assertThat(ask("reject", "show", id(REJECTED).substring(0, 12) + "/9").err())
+                .contains("BNK-5050", "the end of the file after record 5");
+    }
+
+    @Test
+    @Order(DECIDES + 3)
+    void manyRejectsOfAHeldBatchAreCorrectedAtOnceAndGoWithItsRelease() throws Exception {
+        String bad = "004500021800000119x00EUR20261120090000\n";
+        String good = "004500021800000001000EUR20261120090000\n";
+        program.deliver("BRANCH0098.TXT", (bad + good + bad).getBytes(StandardCharsets.US_ASCII), "held");
+        String id = id("BRANCH0098.TXT").substring(0, 12);
+        String[] correct = {
+            "reject", "correct", id, "--where", "code=BNK-2005", "--set", "BD-AMOUNT=1.19", "--reason", "typed"
+        };
+
+        Terminal dry = ask(plus(correct, "--dry-run"));
+        assertThat(dry.out()).contains(id + "/1: becomes MoneyDeposited", id + "/3: ", "2 rejects, nothing was done");
+        assertThat(ask("reject", "resubmit", id + "/1", "--reason", "now").err())
+                .contains("BNK-5054", "to be sealed, found it held");
+        assertThat(ask(correct).out()).contains("2 rejects: correct");
+        assertThat(ask("reject", "list", id, "--where", "status=corrected")
+                        .out()
+                        .lines())
+                .hasSize(3);
+        Terminal released = ask("batch", "release", id, "--reason", "corrected");
+
+        assertThat(released.out()).contains("is sealed: 3 read, 3 published + 0 rejected");
+        assertThat(released.code()).isEqualTo(ExitCode.CLEAN.number());
+    }
+
+    @Test
+    @Order(1)
+    void aRejectIsABatchAndARecord() {
+        assertThat(ask("reject", "show", "1234").err()).contains("expected BATCH/RECORD, as fa02fcfe9fb1/19");
+        assertThat(ask("reject", "dismiss", "1234", "--reason", "x").err()).contains("or a batch with --where");
+        assertThat(ask("reject", "dismiss", "1234/1", "--where", "code=1", "--reason", "x")
+                        .err())
+                .contains("expected a batch with --where, found one record of it: 1234/1");
+    }
+
+    private static String[] plus(String[] arguments, String last) {
+        String[] all = Arrays.copyOf(arguments, arguments.length + 1);
+        all[arguments.length] = last;
+        return all;
+    }
+
     private static void isReadPageByPage(String id) throws Exception {
         JsonNode first = json("batch", "rejects", id, "--limit", "20");
         assertThat(first.path("items")).hasSize(20);

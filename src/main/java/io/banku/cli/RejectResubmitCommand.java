@@ -1,0 +1,62 @@
+package io.banku.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code banku reject resubmit}: it is published after all, once. */
+@Command(
+        name = "resubmit",
+        description =
+                "Publish a reject of a sealed batch, as it is corrected, and wait until it is in the log. It is published once,"
+                        + " however often this is asked for. Ends with 8 when it is a reject still.")
+final class RejectResubmitCommand extends RejectDecisionCommand {
+    private static final Duration LOOK = Duration.ofMillis(200);
+
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "How long to wait for what becomes of it; ${DEFAULT-VALUE} if not given.")
+    private int seconds;
+
+    RejectResubmitCommand() {
+        super("resubmit");
+    }
+
+    @Override
+    boolean isFor(String status) {
+        return status.equals("open") || status.equals("corrected");
+    }
+
+    @Override
+    ExitCode told(Api api, List<RejectId> done, PrintWriter out) throws InterruptedException {
+        Instant deadline = Instant.now().plusSeconds(seconds);
+        ExitCode code = ExitCode.CLEAN;
+        for (RejectId each : done) {
+            RejectView now = await(api, each, deadline);
+            out.println(now.line() + now.why());
+            code = now.isInLog() ? code : ExitCode.REFUSED;
+        }
+        return code;
+    }
+
+    private RejectView await(Api api, RejectId reject, Instant deadline) throws InterruptedException {
+        RejectView now = new RejectView(api.getSlowly(reject.path()));
+        while (now.status().equals("requested")) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new CommandException(
+                        ExitCode.ENVIRONMENT,
+                        "expected reject " + reject + " to be published within " + seconds + " seconds, found it still"
+                                + " requested. The request is in the ledger and will be carried out by the owner of its"
+                                + " feed: does a process with the role ingest run?");
+            }
+            Thread.sleep(LOOK.toMillis());
+            now = new RejectView(api.getSlowly(reject.path()));
+        }
+        return now;
+    }
+}
