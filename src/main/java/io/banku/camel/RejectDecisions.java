@@ -71,7 +71,7 @@ public final class RejectDecisions {
                 : life.correction() == null ? null : look(batch, () -> rejects.asCorrected(batch, original.record()));
         exchange.setProperty(SEEN, new Told(batch, original, now, life));
         if (!wish.isDry()) {
-            keep(repair(batch, original, now, wish), exchange);
+            keep(repair(batch, original, now, wish, exchange), exchange);
         }
     }
 
@@ -102,7 +102,7 @@ public final class RejectDecisions {
         answer.setHeader("Location", "/api/v1/batches/" + told.batch().id() + "/rejects/" + said.record());
     }
 
-    private Repair repair(Batch batch, Seen original, Seen now, RejectWish wish) {
+    private Repair repair(Batch batch, Seen original, Seen now, RejectWish wish, Exchange exchange) {
         boolean isCorrection = wish.action() == Repair.Action.CORRECT;
         return new Repair(
                 UUID.randomUUID().toString(),
@@ -115,7 +115,7 @@ public final class RejectDecisions {
                 isCorrection ? HexFormat.of().formatHex(original.original()) : null,
                 isCorrection ? HexFormat.of().formatHex(now.bytes()) : null,
                 wish.reason(),
-                wish.by(),
+                Caller.decides(exchange, wish.by()),
                 clock.instant());
     }
 

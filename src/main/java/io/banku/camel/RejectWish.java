@@ -10,7 +10,7 @@ import java.util.Map;
  * What somebody wants to be done with a reject.
  *
  * @param set new values by the names of their fields; empty unless it is to be corrected
- * @param by null where nobody said it
+ * @param by who the client says it is, or null
  * @param isDry whether it is only to be told what would come of it
  */
 record RejectWish(Repair.Action action, Map<String, String> set, String reason, String by, boolean isDry) {
@@ -47,7 +47,7 @@ record RejectWish(Repair.Action action, Map<String, String> set, String reason, 
                 Repair.Action.valueOf(action.toUpperCase(Locale.ROOT)),
                 set == null ? Map.of() : set,
                 reason.strip(),
-                by == null ? "operator" : by,
+                by,
                 isDry);
     }
 }
