@@ -82,10 +82,17 @@ record Fit(int legal, double bits, int overhang, List<OfRecord> records, TypeFie
                 .orElseThrow();
     }
 
-    /** Empty where the changed copybook is none. */
-    static Optional<Fit> of(Edit edit, Optional<TypeField> type, List<Frame> sample, boolean isFixed) {
+    /**
+     * Empty where the changed copybook is none.
+     *
+     * @param mostOver empty, too, where the length differs by more
+     */
+    static Optional<Fit> of(Edit edit, Optional<TypeField> type, List<Frame> sample, boolean isFixed, int mostOver) {
         try {
             Layout layout = edit.layout();
+            if (isFixed && Math.abs(over(sample.get(0).length, layout)) > mostOver) {
+                return Optional.empty();
+            }
             return Optional.of(of(layout, FitNode.of(layout, edit.dialect()), type, sample, isFixed));
         } catch (CopybookException | IllegalArgumentException none) {
             return Optional.empty();

@@ -57,19 +57,24 @@ final class FitSearch {
     private final boolean isFixed;
     private final Fit before;
 
+    /** Where all records have one length no change is worth a try that makes the copybook differ more from it. */
+    private final int mostOver;
+
     private FitSearch(Layout layout, Dialect dialect, List<Frame> sample, boolean isFixed) {
         this.type = TypeField.of(layout, dialect.codePage());
         this.sample = sample;
         this.isFixed = isFixed;
         this.before = Fit.of(layout, FitNode.of(layout, dialect), type, sample, isFixed);
         this.few = few(sample, before);
+        this.mostOver = isFixed ? Math.abs(over(layout)) : Integer.MAX_VALUE;
     }
 
     /** The best first; only those that make more records legal, or describe more of their bytes. */
     static List<Proposal> of(Layout layout, Dialect dialect, List<Frame> sample, boolean isFixed) {
         FitSearch search = new FitSearch(layout, dialect, sample, isFixed);
         Edit none = new Edit("", 0, Outline.of(layout), dialect, 0);
-        List<Tried> ones = search.onAll(search.tried(none, layout, search.before, search.over(layout)));
+        List<Tried> ones =
+                search.onAll(search.tried(none, layout, search.before, search.over(layout), search.mostOver));
         if (search.mayBeOfTheFile()
                 && !search.explains(search.before)
                 && ones.stream().noneMatch(each -> search.explains(each.fit()))) {
@@ -97,11 +102,11 @@ final class FitSearch {
         tried.sort(BEST);
         List<Tried> again = new ArrayList<>();
         for (Tried each : tried.subList(0, Math.min(TRIED_ON_ALL, tried.size()))) {
-            Fit fit = Fit.of(each.edit(), type, sample, isFixed).orElseThrow();
+            Fit fit = Fit.of(each.edit(), type, sample, isFixed, mostOver).orElseThrow();
             boolean isAsLegal = fit.legal() == before.legal() && before.legal() > 0;
             boolean isBetter =
                     fit.legal() > before.legal() || isAsLegal && before.overhang() > 0 && fit.overhang() == 0;
-            if (isBetter && !(isFixed && fit.overhang() > before.overhang())) {
+            if (isBetter) {
                 again.add(new Tried(each.edit(), fit, each.far()));
             }
         }
@@ -117,8 +122,9 @@ final class FitSearch {
      * Every change of a copybook that may be one already, on a few records.
      *
      * @param over bytes by which the records are longer than the copybook says; 0: any change of a length is tried
+     * @param most bytes by which they may differ from it afterwards
      */
-    private List<Tried> tried(Edit from, Layout layout, Fit fit, int over) {
+    private List<Tried> tried(Edit from, Layout layout, Fit fit, int over, int most) {
         Map<Integer, Integer> offsets = new TreeMap<>();
         for (int i = 0; i < layout.roots().size(); i++) {
             offsets(layout.roots().get(i), from.roots().get(i), offsets);
@@ -128,7 +134,7 @@ final class FitSearch {
         for (Edit edit : Edits.of(from.roots(), from.dialect(), over)) {
             double far = far(offsets.getOrDefault(edit.line(), -1), wrong, offsets);
             if (far < BEHIND) {
-                Fit.of(edit, type, few, isFixed).ifPresent(fitted -> tried.add(new Tried(edit, fitted, far)));
+                Fit.of(edit, type, few, isFixed, most).ifPresent(fitted -> tried.add(new Tried(edit, fitted, far)));
             }
         }
         return tried;
@@ -136,7 +142,7 @@ final class FitSearch {
 
     /** Two changes at once: any second one with those first ones that make the bytes likeliest. */
     private List<Tried> pairs(Edit none, Layout layout) {
-        List<Tried> firsts = tried(none, layout, before, 0);
+        List<Tried> firsts = tried(none, layout, before, 0, Integer.MAX_VALUE);
         firsts.sort(Comparator.comparingDouble(Tried::worth).reversed());
         Map<Integer, Integer> ofEntry = new TreeMap<>();
         Map<String, Tried> pairs = new LinkedHashMap<>();
@@ -146,7 +152,7 @@ final class FitSearch {
             if (line > 0 && ofEntry.merge(line, 1, Integer::sum) <= MOST_OF_ENTRY && expanded < MOST_FIRST) {
                 expanded++;
                 Layout changed = first.edit().layout();
-                for (Tried second : tried(first.edit(), changed, first.fit(), over(changed))) {
+                for (Tried second : tried(first.edit(), changed, first.fit(), over(changed), mostOver)) {
                     if (second.edit().line() > 0 && second.edit().line() != line) {
                         Tried pair = both(first, second);
                         pairs.putIfAbsent(pair.edit().told(), pair);
