@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,6 +13,7 @@ final class BatchRepairs {
     private final List<Repair> said = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
     private final TreeMap<Long, RejectLife> lives = new TreeMap<>();
+    private final Set<Long> requested = new HashSet<>();
 
     /** Read again it says nothing new. */
     void put(Repair repair) {
@@ -21,7 +21,7 @@ final class BatchRepairs {
             said.add(repair);
             RejectLife before = lives.get(repair.record());
             boolean isAnew = before == null || before.said().get(0).attempt() < repair.attempt() && !isIn(before);
-            lives.put(repair.record(), (isAnew ? RejectLife.NEW : before).with(repair));
+            keep(repair.record(), (isAnew ? RejectLife.NEW : before).with(repair));
         }
     }
 
@@ -30,7 +30,19 @@ final class BatchRepairs {
     }
 
     void put(Repaired repaired) {
-        lives.computeIfPresent(repaired.record(), (record, life) -> life.with(repaired));
+        RejectLife before = lives.get(repaired.record());
+        if (before != null) {
+            keep(repaired.record(), before.with(repaired));
+        }
+    }
+
+    private void keep(long record, RejectLife life) {
+        lives.put(record, life);
+        if (life.request() == null) {
+            requested.remove(record);
+        } else {
+            requested.add(record);
+        }
     }
 
     RejectLife life(long record) {
@@ -42,7 +54,7 @@ final class BatchRepairs {
     }
 
     boolean hasRequests() {
-        return lives.values().stream().anyMatch(life -> life.request() != null);
+        return !requested.isEmpty();
     }
 
     /** The last thing that was said about this attempt; null where nothing was. */
@@ -54,31 +66,26 @@ final class BatchRepairs {
         return last;
     }
 
-    /** What stands in the place of which record by all that was said up to this, and about the same attempt. */
+    /**
+     * What stands in the place of which record by all that was said up to this, and about the same attempt.
+     *
+     * @throws IllegalStateException when this is not known: without it other bytes would be published than were checked
+     */
     SortedMap<Long, byte[]> upTo(String last) {
         SortedMap<Long, byte[]> bytes = new TreeMap<>();
-        Optional<Repair> end =
-                said.stream().filter(repair -> repair.id().equals(last)).findFirst();
-        if (end.isEmpty()) {
-            return bytes;
-        }
-        for (Repair repair : said.subList(0, said.indexOf(end.get()) + 1)) {
-            if (repair.attempt() == end.get().attempt() && repair.action() == Repair.Action.CORRECT) {
+        Repair end = said.stream()
+                .filter(repair -> repair.id().equals(last))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "expected in the ledger what its batch was read by, repair " + last + ", found none"));
+        for (Repair repair : said.subList(0, said.indexOf(end) + 1)) {
+            if (repair.attempt() == end.attempt() && repair.action() == Repair.Action.CORRECT) {
                 bytes.put(repair.record(), bytes(repair));
-            } else if (repair.attempt() == end.get().attempt() && repair.action() == Repair.Action.DISMISS) {
+            } else if (repair.attempt() == end.attempt() && repair.action() == Repair.Action.DISMISS) {
                 bytes.remove(repair.record());
             }
         }
         return bytes;
-    }
-
-    /** The bytes of the correction with this id. */
-    byte[] bytesOf(String correction) {
-        return said.stream()
-                .filter(repair -> repair.id().equals(correction))
-                .findFirst()
-                .map(BatchRepairs::bytes)
-                .orElseThrow(() -> new IllegalStateException("expected correction " + correction + ", found none"));
     }
 
     static byte[] bytes(Repair correction) {

@@ -52,6 +52,11 @@ public record RejectLife(
         };
     }
 
+    /** Its batch was published with its correction. */
+    public RejectLife inLog() {
+        return new RejectLife(State.PUBLISHED, correction, null, null, repaired, said);
+    }
+
     /** An answer to another request than the open one changes nothing. */
     RejectLife with(Repaired answer) {
         if (request == null || !request.id().equals(answer.repair())) {

@@ -71,6 +71,13 @@ public final class Rejects {
         return see(batch, record, ledger.applied(batch), (feed, bytes) -> bytes);
     }
 
+    /** As the mainframe sent it, also where the batch's last check read it with a correction. */
+    public Seen asSent(Batch batch, long record) throws IOException {
+        Map<Long, byte[]> others = ledger.applied(batch);
+        others.remove(record);
+        return see(batch, record, others, (feed, bytes) -> bytes);
+    }
+
     /** With all that was corrected since, too. */
     public Seen asCorrected(Batch batch, long record) throws IOException {
         return see(batch, record, ledger.corrections(batch), (feed, bytes) -> bytes);

@@ -52,8 +52,10 @@ public final class RejectDecisions {
 
     public void get(@Header("id") String id, @Header("record") String record, Exchange exchange) throws IOException {
         Batch batch = BatchQueries.find(ledger, id);
-        Seen original = original(batch, number(record));
-        RejectLife life = life(batch, original);
+        Seen checked = original(batch, number(record));
+        RejectLife life = life(batch, checked);
+        Seen original = checked.reject() != null ? checked : look(batch, () -> rejects.asSent(batch, checked.record()));
+        requireReject(batch, original);
         Seen now = life.correction() == null ? null : look(batch, () -> rejects.asCorrected(batch, original.record()));
         Answers.json(exchange, 200, new Told(batch, original, now, life).document());
     }
@@ -64,6 +66,7 @@ public final class RejectDecisions {
         Batch batch = BatchQueries.find(ledger, id);
         requireReady(batch, wish.action());
         Seen original = original(batch, number(record));
+        requireReject(batch, original);
         RejectLife life = life(batch, original);
         requireOpen(life, wish.action());
         Seen now = wish.action() == Repair.Action.CORRECT
@@ -137,15 +140,20 @@ public final class RejectDecisions {
         return now;
     }
 
-    private RejectLife life(Batch batch, Seen original) {
-        RejectLife life = ledger.life(batch, original.record());
+    /** What was corrected before its batch was released went with it. */
+    private RejectLife life(Batch batch, Seen checked) {
+        RejectLife life = ledger.life(batch, checked.record());
+        boolean isIn = batch.state() == BatchState.SEALED && checked.reject() == null;
+        return isIn && life.correction() != null ? life.inLog() : life;
+    }
+
+    private static void requireReject(Batch batch, Seen original) {
         if (original.reject() == null) {
             throw new ProblemException(
                     Problem.REJECT_NOT_FOUND,
                     "expected a reject of batch " + batch.id() + ", found that record " + original.record()
                             + " is none");
         }
-        return life;
     }
 
     private Seen original(Batch batch, long record) throws IOException {

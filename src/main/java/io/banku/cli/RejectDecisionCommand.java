@@ -87,14 +87,18 @@ abstract class RejectDecisionCommand implements Callable<ExitCode> {
             fit &= fits(api, each, out);
         }
         if (isDry || !fit || found.isEmpty()) {
-            out.println(found.size() + " rejects, nothing was done");
+            out.println(counted(found) + ", nothing was done");
             return fit ? ExitCode.CLEAN : ExitCode.REFUSED;
         }
         for (RejectId each : found) {
             api.post(each.path() + "/actions", wish(false));
         }
-        out.println(found.size() + " rejects: " + action);
+        out.println(counted(found) + ": " + action);
         return told(api, found, out);
+    }
+
+    private static String counted(List<RejectId> found) {
+        return found.size() + (found.size() == 1 ? " reject" : " rejects");
     }
 
     private boolean fits(Api api, RejectId reject, PrintWriter out) {

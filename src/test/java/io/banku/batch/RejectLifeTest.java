@@ -9,6 +9,7 @@ import static io.banku.batch.Repair.Action.CORRECT;
 import static io.banku.batch.Repair.Action.DISMISS;
 import static io.banku.batch.Repair.Action.RESUBMIT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.banku.batch.Repaired.Outcome;
 import java.time.Instant;
@@ -82,7 +83,7 @@ class RejectLifeTest {
         assertThat(repairs.upTo(checked))
                 .hasSize(1)
                 .hasEntrySatisfying(3L, bytes -> assertThat(bytes).containsExactly(1));
-        assertThat(repairs.upTo(null)).isEmpty();
+        assertThatThrownBy(() -> repairs.upTo("lost")).hasMessageContaining("repair lost, found none");
     }
 
     @Test

@@ -312,6 +312,11 @@ class RemoteCommandTest {
         Terminal released = ask("batch", "release", id, "--reason", "corrected");
 
         assertThat(released.out()).contains("is sealed: 3 read, 3 published + 0 rejected");
+        assertThat(ask("reject", "show", id + "/1").out())
+                .contains("record 1 is published", "00000119x00", "as it is corrected:", "correct BD-AMOUNT=1.19");
+        assertThat(ask("reject", "correct", id + "/1", "--set", "BD-AMOUNT=2", "--reason", "late")
+                        .err())
+                .contains("BNK-5050", "record 1 is none");
         assertThat(released.code()).isEqualTo(ExitCode.CLEAN.number());
     }
 
