@@ -219,7 +219,7 @@ final class Decider implements AutoCloseable {
         hasReader = false;
         behindSince = now();
         around.observer().tookOver(partition);
-        boolean isWhole = trust.tookOver(hand.marker());
+        boolean isWhole = trust.tookOver(hand.marker(), hand.epoch());
         if (!isWhole) {
             letGo();
         }

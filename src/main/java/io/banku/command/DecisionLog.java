@@ -4,6 +4,7 @@ import io.banku.account.LogEntry;
 import io.banku.account.RecordedEvent;
 import io.banku.log.AppendFailedException;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** The event log as a decider needs it. */
@@ -35,6 +36,9 @@ public interface DecisionLog {
 
         /** The offset of the marker in the partition. */
         long marker();
+
+        /** A leader epoch of the partition that the marker's is not before; nothing where the log does not say it. */
+        OptionalInt epoch();
 
         /**
          * Appends the events in one transaction, and returns when they are in the log for ever.

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -49,13 +50,16 @@ public final class FencedDecisionLog implements DecisionLog {
 
     @Override
     public Hand takeOver(int partition) throws AppendFailedException {
+        OptionalInt epoch =
+                ends.leaderEpoch(LogTopic.EVENTS, partition); // before the marker, so it cannot be a later one
         EventLog log = EventLog.open(connection, "decider-" + partition, topics, PATIENCE);
         boolean taken = false;
         try {
             log.begin();
             log.appendMarker(partition, "DeciderStarted", UUID.randomUUID().toString(), clock.instant());
             log.commit();
-            Hand hand = new FencedHand(log, partition, offset(log.lastOffset(LogTopic.EVENTS, partition), partition));
+            long marker = offset(log.lastOffset(LogTopic.EVENTS, partition), partition);
+            Hand hand = new FencedHand(log, partition, marker, epoch);
             taken = true;
             return hand;
         } finally {
@@ -70,7 +74,7 @@ public final class FencedDecisionLog implements DecisionLog {
                 "expected the offset of the last record of partition " + partition + ", found none", null));
     }
 
-    private record FencedHand(EventLog log, int partition, long marker) implements Hand {
+    private record FencedHand(EventLog log, int partition, long marker, OptionalInt epoch) implements Hand {
         @Override
         public List<LogEntry.Readable> append(List<RecordedEvent> decided) throws AppendFailedException {
             log.begin();

@@ -1,5 +1,8 @@
 package io.banku.command;
 
+import io.banku.view.SlotState;
+import java.util.OptionalInt;
+
 /**
  * What is known of how far the log of a partition goes: a view that does not have the floor is not believed, and what is
  * appended lies behind the tip, or the log has lost something. One thread.
@@ -9,6 +12,9 @@ class Floor {
 
     private long floor = NOTHING;
     private long tip = NOTHING;
+    private long marker = NOTHING;
+    /** No record from the marker on has an earlier leader epoch. */
+    private long epoch = NOTHING;
 
     /** A view that stands there has what lies before; one that does not have that went back, and says what is not so any more. */
     void seen(long position) {
@@ -21,10 +27,25 @@ class Floor {
     }
 
     /** What our predecessors wrote lies before the marker. @return false when the marker lies where there was something else */
-    boolean tookOver(long marker) {
+    boolean tookOver(long marker, OptionalInt epoch) {
         boolean isBehind = wrote(marker, marker);
         raise(marker);
+        this.marker = marker;
+        this.epoch = epoch.orElse((int) NOTHING);
         return isBehind;
+    }
+
+    /**
+     * Whether a view is past the marker, and what it had last was written before it: it had that before the log lost it, and
+     * others have come in its place.
+     */
+    boolean isPassedByWhatIsGone(SlotState slot) {
+        return slot.position() > marker && slot.epoch() != null && slot.epoch() < epoch;
+    }
+
+    /** For people. */
+    String marked() {
+        return "offset " + marker + " to be of leader epoch " + epoch + " or a later one";
     }
 
     /** From now on a view must have that record, which is in the log. */
@@ -58,5 +79,7 @@ class Floor {
     void forget() {
         floor = NOTHING;
         tip = NOTHING;
+        marker = NOTHING;
+        epoch = NOTHING;
     }
 }

@@ -3,9 +3,11 @@ package io.banku.command;
 import io.banku.account.LogEntry;
 import io.banku.command.Decider.Surroundings;
 import io.banku.view.CommandView.Sight;
+import io.banku.view.SlotState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -71,9 +73,17 @@ final class Trust {
         if (waits.isPresent()) {
             return new Judgement(Verdict.WAITED_FOR, waits.get());
         }
-        Optional<String> lost = own.seenAt(sight);
+        Optional<String> lost = builtOnWhatIsGone(sight.slot()).or(() -> own.seenAt(sight));
         lost.ifPresent(losses::found);
         return lost.isPresent() ? over(lost.get()) : new Judgement(Verdict.BELIEVED, null);
+    }
+
+    private Optional<String> builtOnWhatIsGone(SlotState slot) {
+        return floor.isPassedByWhatIsGone(slot)
+                ? Optional.of("expected what lies behind " + floor.marked() + ", found the view at " + slot.position()
+                        + " by records of leader epoch " + slot.epoch()
+                        + ": others came in their place after they were lost")
+                : Optional.empty();
     }
 
     /** What a view of our log has had, the log has; also what only some of its accounts have. */
@@ -135,9 +145,9 @@ final class Trust {
     }
 
     /** @return false when something of the log is gone that lay there or behind */
-    boolean tookOver(long marker) {
+    boolean tookOver(long marker, OptionalInt epoch) {
         long tip = floor.tip();
-        return floor.tookOver(marker) || isLost(tip, marker);
+        return floor.tookOver(marker, epoch) || isLost(tip, marker);
     }
 
     /** As {@link #tookOver}; what was written lies on top of the view from now on. */

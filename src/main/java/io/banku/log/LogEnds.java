@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -79,6 +80,18 @@ public final class LogEnds implements AutoCloseable {
         return offset(topic, partition, OffsetSpec.earliest());
     }
 
+    /**
+     * The epoch of the partition's leader: no record that is appended from now on has an earlier one. Nothing where Kafka does
+     * not say it.
+     *
+     * @throws LogUnavailableException when Kafka does not answer
+     */
+    public OptionalInt leaderEpoch(LogTopic topic, int partition) {
+        return look(topic, partition, OffsetSpec.latest()).leaderEpoch().stream()
+                .mapToInt(Integer::intValue)
+                .findFirst();
+    }
+
     /** How far a consumer group is by the offsets it has committed; what it has not committed yet counts as not read. */
     public GroupLag lag(LogTopic topic, String group, int partitions) {
         Map<TopicPartition, OffsetSpec> asked = IntStream.range(0, partitions)
@@ -108,10 +121,13 @@ public final class LogEnds implements AutoCloseable {
     }
 
     private long offset(LogTopic topic, int partition, OffsetSpec which) {
+        return look(topic, partition, which).offset();
+    }
+
+    private ListOffsetsResultInfo look(LogTopic topic, int partition, OffsetSpec which) {
         TopicPartition asked = new TopicPartition(topic.topic(), partition);
         ListOffsetsOptions committed = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
-        return answers.await(admin.listOffsets(Map.of(asked, which), committed).partitionResult(asked))
-                .offset();
+        return answers.await(admin.listOffsets(Map.of(asked, which), committed).partitionResult(asked));
     }
 
     @Override

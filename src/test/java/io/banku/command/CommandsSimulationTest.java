@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,12 +48,18 @@ class CommandsSimulationTest {
                 .isEmpty();
     }
 
+    /** It decided a command twice: the answer of a commit was lost, and a view went past it by events that were gone. */
+    @Test
+    void theSeedThatShowedWhatAViewWasBuiltOnHoldsToo() {
+        assertThat(violations(67_687, Flaws.NONE.torn().tail(Flaws.Tail.LOST))).isEmpty();
+    }
+
     /** The simulation is worth something only if it finds what is known to be wrong. */
     @ParameterizedTest
     @EnumSource
     void aRuleThatIsLeftOutIsFoundOut(LeftOut rule) {
-        boolean isFound = LongStream.range(0, rule.seeds())
-                .anyMatch(seed -> !violations(seed, rule.flaws()).isEmpty());
+        boolean isFound =
+                rule.seeds().anyMatch(seed -> !violations(seed, rule.flaws()).isEmpty());
 
         assertThat(isFound).isTrue();
     }

@@ -9,6 +9,7 @@ import io.banku.account.LogEntry;
 import io.banku.log.AppendFailedException;
 import io.banku.view.SlotState;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -252,6 +253,30 @@ class DeciderTest extends DeciderScene {
 
         assertThat(view.lost).containsKey(0);
         assertThat(log.takeOvers).isEqualTo(1);
+    }
+
+    /** It was being folded when the log lost that; who decides on it would not see what came in its place. */
+    @Test
+    void aViewThatIsPastTheMarkerByRecordsOfAnEarlierEpochSaysThatTheyAreGone() throws Exception {
+        log.epoch = OptionalInt.of(4);
+        view.epoch = 3;
+        decider.isReady();
+        view.position = log.next;
+
+        assertThat(decider.isReady()).isFalse();
+        assertThat(view.lost.get(0)).contains("offset 0 to be of leader epoch 4 or a later one", "leader epoch 3");
+    }
+
+    @Test
+    void aViewThatIsPastTheMarkerByRecordsOfItsEpochOrALaterOneIsBelieved() throws Exception {
+        log.epoch = OptionalInt.of(4);
+        view.epoch = 4;
+        ready(opened(CLARA, "100.00"));
+        view.epoch = 5;
+        decider.lookAgain();
+
+        assertThat(view.lost).isEmpty();
+        assertThat(decider.isReady()).isTrue();
     }
 
     @Test

@@ -77,6 +77,14 @@ class DecisionLogTest {
     }
 
     @Test
+    void noRecordFromTheMarkerOnIsOfAnEarlierEpochThanTheHandSays() throws Exception {
+        try (DecisionLog.Hand hand = log.takeOver(PARTITION)) {
+            assertThat(hand.epoch())
+                    .hasValue(ends.leaderEpoch(LogTopic.EVENTS, PARTITION).orElseThrow());
+        }
+    }
+
+    @Test
     void takingOverLeavesAMarkerThatIsAboutNoAccount() throws Exception {
         try (DecisionLog.Hand hand = log.takeOver(PARTITION)) {
             RawRecord marker = records().get(records().size() - 1);

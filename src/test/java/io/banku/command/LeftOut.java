@@ -17,12 +17,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 
 /** The protocol's rules, each left out by a log, a view or a driver that does otherwise. The decider is the real one. */
 enum LeftOut {
@@ -36,7 +38,7 @@ enum LeftOut {
                             .takeOver("decider-" + partition + "-" + UUID.randomUUID(), partition)))),
     WAITING_UNTIL_THE_VIEW_HAS_THE_MARKER(200, Flaws.NONE.floor(() -> new Floor() {
         @Override
-        boolean tookOver(long marker) {
+        boolean tookOver(long marker, OptionalInt epoch) {
             return wrote(marker, marker);
         }
     })),
@@ -147,6 +149,14 @@ enum LeftOut {
                                     sight.nextCommand(),
                                     sight.accounts(),
                                     sight.decided())))),
+    /** The one seed of a hundred thousand that shows it: a commit without an answer, a loss, and an apply that was late. */
+    BELIEVING_NO_VIEW_THAT_IS_PAST_THE_MARKER_BY_WHAT_IS_GONE(
+            67_687, 1, Flaws.NONE.torn().tail(Tail.LOST).floor(() -> new Floor() {
+                @Override
+                boolean isPassedByWhatIsGone(SlotState slot) {
+                    return false;
+                }
+            })),
     /** Where outcomes go earlier than in the other worlds, which harms none of these seeds: else too few go at all. */
     PASSING_OVER_WHAT_WAS_APPENDED_LATE(
             4_000,
@@ -162,16 +172,23 @@ enum LeftOut {
                             queued.offset(),
                             queued.time())));
 
+    private final long first;
     private final int seeds;
     private final Flaws flaws;
 
     LeftOut(int seeds, Flaws flaws) {
+        this(0, seeds, flaws);
+    }
+
+    LeftOut(long first, int seeds, Flaws flaws) {
+        this.first = first;
         this.seeds = seeds;
         this.flaws = flaws;
     }
 
-    int seeds() {
-        return seeds;
+    /** In which it has to be found out. */
+    LongStream seeds() {
+        return LongStream.range(first, first + seeds);
     }
 
     Flaws flaws() {
@@ -271,6 +288,11 @@ enum LeftOut {
             @Override
             public long marker() {
                 return hand.marker();
+            }
+
+            @Override
+            public OptionalInt epoch() {
+                return hand.epoch();
             }
 
             @Override

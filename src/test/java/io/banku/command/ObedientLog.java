@@ -5,6 +5,7 @@ import io.banku.account.RecordedEvent;
 import io.banku.log.AppendFailedException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** A log that takes everything, or nothing. */
@@ -18,6 +19,7 @@ final class ObedientLog implements DecisionLog {
     int closed;
     boolean failing;
     OptionalLong recentEnd = OptionalLong.of(0);
+    OptionalInt epoch = OptionalInt.empty();
 
     @Override
     public long end(int partition) {
@@ -38,6 +40,11 @@ final class ObedientLog implements DecisionLog {
             @Override
             public long marker() {
                 return marker;
+            }
+
+            @Override
+            public OptionalInt epoch() {
+                return epoch;
             }
 
             @Override

@@ -23,6 +23,7 @@ final class ObedientView implements CommandView {
     final Map<Integer, String> logIds = new HashMap<>();
     final Map<Integer, String> lost = new HashMap<>();
     long losses;
+    Integer epoch;
     SlotState.Ahead ahead;
     boolean deaf;
     long position;
@@ -49,7 +50,7 @@ final class ObedientView implements CommandView {
         return new Sight(
                 new SlotState(
                         positions.getOrDefault(partition, position),
-                        null,
+                        epoch,
                         rebuildingTo.getOrDefault(partition, 0L),
                         null,
                         losses,

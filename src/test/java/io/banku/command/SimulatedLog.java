@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 
@@ -100,6 +101,7 @@ final class SimulatedLog implements DecisionLog {
 
     /** With a transactional id of choice: a fixed one fences. */
     Hand takeOver(String id, int partition) throws AppendFailedException {
+        int leaderEpoch = leaderEpochs[partition];
         int epoch = open(id);
         meanwhile.happen();
         Transaction transaction = begin(id, epoch);
@@ -109,6 +111,11 @@ final class SimulatedLog implements DecisionLog {
             @Override
             public long marker() {
                 return marker;
+            }
+
+            @Override
+            public OptionalInt epoch() {
+                return OptionalInt.of(leaderEpoch);
             }
 
             @Override
