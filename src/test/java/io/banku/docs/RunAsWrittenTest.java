@@ -55,6 +55,7 @@ class RunAsWrittenTest {
             "docs/how-to/unknown-file.md",
             "docs/how-to/a-first-feed.md",
             "docs/how-to/test-a-feed.md",
+            "docs/how-to/correct-a-reject.md",
             "docs/operations.md",
             "docs/reference/cli.md",
             "docs/reference/feed.md",
