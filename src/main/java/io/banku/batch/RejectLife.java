@@ -57,16 +57,32 @@ public record RejectLife(
         return new RejectLife(State.PUBLISHED, correction, null, null, repaired, said);
     }
 
-    /** An answer to another request than the open one changes nothing. */
+    /**
+     * What is in the log is there, whatever was said between the request and its answer: who asked again meanwhile, or took it back,
+     * came too late. That it is a reject still answers the open request alone.
+     */
     RejectLife with(Repaired answer) {
-        if (request == null || !request.id().equals(answer.repair())) {
-            return this;
-        }
-        State next = switch (answer.outcome()) {
-            case PUBLISHED -> State.PUBLISHED;
-            case SKIPPED -> State.SKIPPED;
-            case REJECTED -> correction == null ? State.OPEN : State.CORRECTED;
+        return switch (answer.outcome()) {
+            case PUBLISHED -> in(State.PUBLISHED, answer);
+            case SKIPPED -> in(State.SKIPPED, answer);
+            case REJECTED ->
+                request == null || !request.id().equals(answer.repair())
+                        ? this
+                        : new RejectLife(
+                                correction == null ? State.OPEN : State.CORRECTED,
+                                correction,
+                                null,
+                                null,
+                                answer,
+                                said);
         };
-        return new RejectLife(next, next.isFinal() ? asked : correction, null, null, answer, said);
+    }
+
+    private RejectLife in(State state, Repaired answer) {
+        Repair readBy = said.stream()
+                .filter(repair -> repair.id().equals(answer.correction()))
+                .findFirst()
+                .orElse(null);
+        return new RejectLife(state, readBy, null, null, answer, said);
     }
 }

@@ -74,6 +74,31 @@ class RejectLifeTest {
         assertThat(life().request().id()).isEqualTo("r2");
     }
 
+    /** The owner of the feed was at it: it answers what it had read. */
+    @Test
+    void whatIsAskedForAgainMeanwhileIsNotPublishedAgain() {
+        say("c1", CORRECT, "01");
+        say("r1", RESUBMIT, null);
+        say("c2", CORRECT, "02");
+        say("r2", RESUBMIT, null);
+        answer("r1", "c1", Outcome.PUBLISHED);
+
+        assertThat(life().state()).isEqualTo(PUBLISHED);
+        assertThat(life().correction().id()).isEqualTo("c1");
+        assertThat(repairs.hasRequests()).isFalse();
+    }
+
+    @Test
+    void whatIsTakenBackTooLateIsInTheLogAllTheSame() {
+        say("r1", RESUBMIT, null);
+        say("d1", DISMISS, null);
+        answer("r1", Outcome.PUBLISHED);
+        say("r2", RESUBMIT, null);
+
+        assertThat(life().state()).isEqualTo(PUBLISHED);
+        assertThat(repairs.hasRequests()).isFalse();
+    }
+
     @Test
     void aBatchIsReadByWhatWasSaidUpToItsCheck() {
         say("c1", CORRECT, "01");
@@ -102,6 +127,10 @@ class RejectLifeTest {
     }
 
     private void answer(String request, Outcome outcome) {
-        repairs.put(new Repaired("day", "b", 3, request, null, outcome, 1, null, Instant.EPOCH));
+        answer(request, null, outcome);
+    }
+
+    private void answer(String request, String correction, Outcome outcome) {
+        repairs.put(new Repaired("day", "b", 3, request, correction, outcome, 1, null, Instant.EPOCH));
     }
 }

@@ -104,6 +104,24 @@ class ResubmittedTest {
         }
     }
 
+    @Test
+    void whatIsAskedForAgainWhileItIsPublishedIsPublishedOnce() throws Exception {
+        try (DayFeed feed = tolerant()) {
+            Lost owner = new Lost(Moment.BEFORE_THE_TRANSACTION);
+            Batch sealed = resubmittedBy(owner, feed);
+
+            feed.repair(sealed, 3, RESUBMIT, null);
+            owner.goOn();
+            Batch once = feed.awaitsAfter(sealed);
+            feed.repair(once, 5, CORRECT, FIFTH);
+            feed.repair(once, 5, RESUBMIT, null);
+            Batch all = feed.awaitsAfter(once);
+
+            assertThat(all.counts()).isEqualTo(new Counts(7, 5, 0, 2, 5));
+            assertThat(feed.published(all)).containsOnlyOnce("0000000003 0.03").hasSize(5);
+        }
+    }
+
     private static Batch resubmittedBy(Lost owner, DayFeed feed) throws Exception {
         feed.start(owner);
         feed.arrives(FILE);
