@@ -57,6 +57,7 @@ class RunAsWrittenTest {
             "docs/how-to/test-a-feed.md",
             "docs/how-to/correct-a-reject.md",
             "docs/operations.md",
+            "docs/runbook.md",
             "docs/reference/cli.md",
             "docs/reference/feed.md",
             "docs/events/README.md",
