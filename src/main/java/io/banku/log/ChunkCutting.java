@@ -35,7 +35,17 @@ final class ChunkCutting {
         this.log = log;
     }
 
+    /** What was polled and did not become chunks, as Kafka failed meanwhile, is read again from where the store stands. */
     ConsumerRecords<Object, Object> chunks(ConsumerRecords<Object, Object> polled) {
+        try {
+            return cut(polled);
+        } catch (RuntimeException failed) {
+            placement.all().forEach(reading -> placement.hold(reading));
+            throw failed;
+        }
+    }
+
+    private ConsumerRecords<Object, Object> cut(ConsumerRecords<Object, Object> polled) {
         Map<TopicPartition, List<ConsumerRecord<Object, Object>>> chunks = new LinkedHashMap<>();
         polled.nextOffsets().forEach((partition, nextOffset) -> {
             Reading reading = placement.of(partition);

@@ -16,10 +16,14 @@ final class LostOffsets {
 
     private LostOffsets() {}
 
-    /** Nothing when the log has the position now, as whoever said otherwise did not know yet, or does not say what it has. */
+    /**
+     * Nothing when the log has the position now, as whoever said otherwise did not know yet, or spoke of other partitions; or
+     * when it does not say what it has.
+     */
     static Optional<String> of(
             Consumer<?, ?> consumer, TopicPartition partition, long position, InvalidOffsetException found) {
-        if (found instanceof LogTruncationException truncated) {
+        if (found instanceof LogTruncationException truncated
+                && found.partitions().contains(partition)) {
             OffsetAndMetadata end = truncated.divergentOffsets().get(partition);
             return Optional.of("expected the log to have what was read of it, up to " + position
                     + ", found other records there, or none: "

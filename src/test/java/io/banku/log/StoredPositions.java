@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /** A store's positions in memory, and what a consumer told it. It can be made unreachable. */
-final class StoredPositions implements Positions {
+class StoredPositions implements Positions {
     final Map<Integer, Long> stored = new HashMap<>();
     final List<Integer> assigned = new ArrayList<>();
     final List<Integer> revoked = new ArrayList<>();
