@@ -11,7 +11,7 @@ import java.util.List;
 
 /** The lines of an expectation, record by record. One thread; its memory does not grow with the file. */
 final class ExpectedLines implements Closeable {
-    /** Behind the end of a file there may be any number of lines; the first ones say it all. */
+    /** There may be any number of lines more than there should be; the first ones say it all. */
     private static final int MOST = 1000;
 
     private final Path file;
@@ -28,10 +28,14 @@ final class ExpectedLines implements Closeable {
         this.next = read();
     }
 
-    /** Those not yet taken of records up to this one. */
-    List<Line> upTo(long record) throws IOException {
+    /**
+     * Those not yet taken of records up to this one.
+     *
+     * @param found how many lines it has become
+     */
+    List<Line> upTo(long record, int found) throws IOException {
         List<Line> lines = new ArrayList<>();
-        while (next != null && next.record() <= record && lines.size() < MOST) {
+        while (next != null && next.record() <= record && lines.size() < found + MOST) {
             lines.add(next);
             next = read();
         }
@@ -39,7 +43,7 @@ final class ExpectedLines implements Closeable {
     }
 
     List<Line> rest() throws IOException {
-        return upTo(Long.MAX_VALUE);
+        return upTo(Long.MAX_VALUE, 0);
     }
 
     private Line read() throws IOException {

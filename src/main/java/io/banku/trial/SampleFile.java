@@ -73,7 +73,7 @@ public record SampleFile(Feed feed, Path file, FileName name) {
             while (walk.next()) {
                 List<Line> found = walk.lines();
                 lines += found.size();
-                more += add(Line.differences(expected.upTo(walk.number()), found, masking), shown);
+                more += add(Line.differences(expected.upTo(walk.number(), found.size()), found, masking), shown);
             }
             more += add(Line.differences(expected.rest(), Line.none(), masking), shown);
         }
