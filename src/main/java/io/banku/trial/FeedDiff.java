@@ -35,7 +35,8 @@ public record FeedDiff(
     public static FeedDiff of(Feed old, Feed changed, String name, Path file, int most) throws IOException {
         try (FileWalk before = walk(old, name, file);
                 FileWalk after = walk(changed, name, file)) {
-            return new Comparing(before, after, most, Masking.ofBoth(old, changed)).run();
+            FileWalk telling = changed.hasPrivateFields() ? after : before;
+            return new Comparing(before, after, telling, most, Masking.ofBoth(old, changed)).run();
         }
     }
 
@@ -51,6 +52,9 @@ public record FeedDiff(
     private static final class Comparing {
         private final FileWalk before;
         private final FileWalk after;
+        /** The one of the two whose messages show no byte that either calls private. */
+        private final FileWalk telling;
+
         private final int most;
         private final Masking masking;
         private final List<Difference> shown = new ArrayList<>();
@@ -59,9 +63,10 @@ public record FeedDiff(
         private long eventsBefore;
         private long eventsAfter;
 
-        Comparing(FileWalk before, FileWalk after, int most, Masking masking) {
+        Comparing(FileWalk before, FileWalk after, FileWalk telling, int most, Masking masking) {
             this.before = before;
             this.after = after;
+            this.telling = telling;
             this.most = most;
             this.masking = masking;
         }
@@ -78,8 +83,8 @@ public record FeedDiff(
                 if (before.end().isPresent()) {
                     return result(Optional.of("from record " + before.number()
                             + " on the file does not fall into records, by either definition: "
-                            + before.end().get().code() + " "
-                            + before.end().get().getMessage()));
+                            + telling.end().get().code() + " "
+                            + telling.end().get().getMessage()));
                 }
                 compare();
                 hasOld = before.next();

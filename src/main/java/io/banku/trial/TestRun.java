@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** One of a definition's tests is run: its records are read as those of a file, and the last one is looked at. */
 final class TestRun {
@@ -81,13 +82,15 @@ final class TestRun {
     private void event(String where, Expected expected, ObjectNode found) {
         compare(where + "event", expected.type(), found.get("type"));
         String type = found.path("type").asText();
+        Predicate<String> isHidden =
+                property -> masking.hides(type, property) || masking.hides(expected.type(), property);
         if (expected.key() != null) {
-            property(where, type, PrivateProperties.KEY, expected.key(), found.get("key"));
+            property(where, isHidden, PrivateProperties.KEY, expected.key(), found.get("key"));
         }
         JsonNode data = found.get("data");
-        expected.data().forEach((name, value) -> property(where, type, name, value, data.get(name)));
+        expected.data().forEach((name, value) -> property(where, isHidden, name, value, data.get(name)));
         for (String name : expected.without()) {
-            if (data.has(name) && masking.hides(type, name)) {
+            if (data.has(name) && isHidden.test(name)) {
                 differences.add(Masking.masked(0, where + name, false, true));
             } else if (data.has(name)) {
                 differ(where + name, "none", shown(data.get(name)));
@@ -95,9 +98,9 @@ final class TestRun {
         }
     }
 
-    /** Its value is told unless it is private. */
-    private void property(String where, String type, String name, String expected, JsonNode found) {
-        if (!masking.hides(type, name)) {
+    /** Its value is told unless it is private, by what was expected or by what was found. */
+    private void property(String where, Predicate<String> isHidden, String name, String expected, JsonNode found) {
+        if (!isHidden.test(name)) {
             compare(where + name, expected, found);
         } else if (found == null || !expected.equals(found.asText())) {
             differences.add(Masking.masked(0, where + name, true, found != null));

@@ -130,6 +130,40 @@ class PrivateValuesTest {
     }
 
     @Test
+    void whatIsExpectedOfAnotherKindOfEventIsNotToldEither() throws IOException {
+        String withdrawn = FEED.replace("MoneyDeposited, key: OTHER", "MoneyWithdrawn, key: OTHER");
+        Files.writeString(folder.resolve("feed.yaml"), withdrawn + """
+                tests:
+                  - name: t
+                    record: { KIND: B, OTHER: 22, AMT: 1.50, B-TEXT: INVOIC }
+                    expect: { event: MoneyDeposited, key: 4711, data: { text: HUBERIN } }
+                """);
+
+        Terminal masked = run("feed test F", folder);
+
+        assertThat(masked.out())
+                .contains("event: expected \"MoneyDeposited\", found \"MoneyWithdrawn\"")
+                .contains("text: expected a value (private, not shown), found another one\n")
+                .doesNotContain("HUBER", "4711");
+    }
+
+    @Test
+    void whatOneOfTwoDefinitionsCallsPrivateNoneShowsWhereTheFileDoesNotFallIntoRecords() throws IOException {
+        String fixed = FEED.replace("framing: lines", "framing: fixed");
+        Files.writeString(folder.resolve("feed.yaml"), fixed);
+        Path open = Files.createDirectory(parent.resolve("open"));
+        Files.writeString(open.resolve("R.cpy"), COPYBOOK);
+        Files.writeString(open.resolve("feed.yaml"), fixed.replaceAll("private: .*", ""));
+        Files.writeString(file, "P4711002200150HUBERKARAAAAAAAABBBBMMHUBERKARHUBERKAR");
+
+        for (String command : List.of("feed diff F NEW S", "feed diff NEW F S")) {
+            String told = run(command, open).out().replaceAll("The file begins .*", "");
+
+            assertThat(told).as(command).contains("BNK-21").doesNotContain("48 55 42");
+        }
+    }
+
+    @Test
     void aLineThatIsNoExpectationIsToldWithoutItsWords() throws IOException {
         Files.writeString(folder.resolve("S.TXT.expected.jsonl"), "{\"record\":1,\"holder\":\"HUBER\"}\n");
         Terminal one = run("feed test F", folder);
