@@ -47,8 +47,8 @@ record TestDraft(String name, String rule, String record, List<String> expect) {
         String transfer = key(rule, "transfer: ");
         String event = key(rule, "event: ");
         if (transfer != null) {
-            expect.add("transfer: { from: " + account + ", to: "
-                    + given.text(meaning.otherAccount().orElseThrow()) + ", reference: "
+            expect.add("transfer: { from: " + quoted(account) + ", to: "
+                    + quoted(given.text(meaning.otherAccount().orElseThrow())) + ", reference: "
                     + quoted(given.text(meaning.reference().orElseThrow())) + " }");
             expect.add("data:     { amount: " + given.amount(meaning.amount().orElseThrow(), currency) + ", currency: "
                     + currency + " }");
@@ -87,7 +87,7 @@ record TestDraft(String name, String rule, String record, List<String> expect) {
     }
 
     private static String quoted(String text) {
-        return text.matches("[A-Za-z0-9-]+")
+        return text.matches("[A-Za-z0-9][A-Za-z0-9-]*")
                 ? text
                 : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }

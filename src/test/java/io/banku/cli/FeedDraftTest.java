@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,32 @@ class FeedDraftTest {
         assertThat(Terminal.banku("feed", "check", folder + "/feeds/drafted").err())
                 .contains("BNK-3037 expected 'event' decided")
                 .doesNotContain("'when'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'AT,1: #', '- 2', -", "'AT, 1', 2, -1", "1, 2, -"})
+    void aTestOfATransferIsYamlWhateverItsRecordSays(String from, String to, String reference) throws IOException {
+        StringBuilder file = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            file.append(String.format("T%-8s%-8s%-4s%07dEUR\n", from, to, reference, 100 + i));
+            file.append(String.format("D%-8s%-8s%-4s%07dEUR\n", "4711", "", "", 900 + i));
+        }
+
+        drafted("""
+                   01  X-RECORD.
+                       05  X-TYPE            PIC X(01).
+                           88  X-DEPOSIT     VALUE 'D'.
+                           88  X-TRANSFER    VALUE 'T'.
+                       05  X-ACCT            PIC X(08).
+                       05  X-TO-ACCT         PIC X(08).
+                       05  X-REF             PIC X(04).
+                       05  X-AMT             PIC 9(05)V99.
+                       05  X-CCY             PIC X(03).
+            """, file.toString().getBytes(StandardCharsets.US_ASCII));
+        Terminal test = Terminal.banku("feed", "test", folder + "/feeds/drafted");
+
+        assertThat(test.err()).isEmpty();
+        assertThat(test.out()).contains("2 passed, 0 failed");
     }
 
     @ParameterizedTest
