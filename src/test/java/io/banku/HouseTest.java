@@ -41,11 +41,12 @@ class HouseTest {
             Map.entry("copybook", Set.of()),
             Map.entry("record", Set.of("copybook")),
             Map.entry("account", Set.of()),
-            Map.entry("feed", Set.of("copybook", "record", "account")),
+            Map.entry("calendar", Set.of()),
+            Map.entry("feed", Set.of("copybook", "record", "account", "calendar")),
             Map.entry("inspect", Set.of("copybook", "record", "feed")),
             Map.entry("trial", Set.of("copybook", "record", "account", "feed", "log", "batch")),
             Map.entry("draft", Set.of("copybook", "record", "feed", "inspect")),
-            Map.entry("batch", Set.of("feed", "record", "log", "account", "outside")),
+            Map.entry("batch", Set.of("calendar", "feed", "record", "log", "account", "outside")),
             Map.entry("log", Set.of("account", "outside")),
             Map.entry("view", Set.of("account", "outside")),
             Map.entry("command", Set.of("account", "log", "view")),
@@ -136,7 +137,7 @@ class HouseTest {
     }
 
     @Test
-    void theBanksLanguageAndTheCopybooksNeedNothingButTheJdk() {
+    void theBanksLanguageTheCopybooksAndTheCalendarNeedNothingButTheJdk() {
         classes()
                 .that()
                 .resideInAPackage("io.banku.account..")
@@ -153,13 +154,22 @@ class HouseTest {
                 .resideInAnyPackage("java..", "io.banku.copybook..")
                 .because("COBOL text becomes a layout by reading it, nothing else")
                 .check(HOUSE);
+        classes()
+                .that()
+                .resideInAPackage("io.banku.calendar..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "io.banku.calendar..")
+                .because("a calendar is the same for whoever asks")
+                .check(HOUSE);
     }
 
     @Test
     void thePureFoldersDoNotAskTheClock() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.banku.account..", "io.banku.copybook..", "io.banku.record..")
+                .resideInAnyPackage(
+                        "io.banku.account..", "io.banku.calendar..", "io.banku.copybook..", "io.banku.record..")
                 .should()
                 .callMethod(Instant.class, "now")
                 .orShould()

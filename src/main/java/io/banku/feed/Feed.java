@@ -1,5 +1,6 @@
 package io.banku.feed;
 
+import io.banku.calendar.DueTerms;
 import io.banku.copybook.Fault;
 import io.banku.copybook.Layout;
 import io.banku.record.Dialect;
@@ -31,6 +32,7 @@ public final class Feed {
     private final Input input;
     private final Mapping mapping;
     private final Terms terms;
+    private final Optional<DueTerms> due;
     private final Identity identity;
     private final List<FeedTest> tests;
     private final Map<Path, byte[]> sources;
@@ -48,6 +50,7 @@ public final class Feed {
             Input input,
             Mapping mapping,
             Terms terms,
+            Optional<DueTerms> due,
             Identity identity,
             List<FeedTest> tests,
             Map<Path, byte[]> sources) {
@@ -56,6 +59,7 @@ public final class Feed {
         this.input = input;
         this.mapping = mapping;
         this.terms = terms;
+        this.due = due;
         this.identity = identity;
         this.tests = List.copyOf(tests);
         this.sources = new LinkedHashMap<>(sources);
@@ -123,6 +127,11 @@ public final class Feed {
 
     public Terms terms() {
         return terms;
+    }
+
+    /** When its files are due; empty where it does not say. */
+    public Optional<DueTerms> due() {
+        return due;
     }
 
     /** Whether values are not to be shown. */

@@ -92,6 +92,7 @@ final class FeedLoader {
                 .flatMap(Item::section)
                 .flatMap(records -> new MappingCompiler(section, reading, values, faults).compile(records));
         Terms terms = terms(section);
+        DueReader.Reading due = new DueReader(folder, faults).read(section, reading);
         Optional<Identity> identity = section.text("identity")
                 .map(text -> identity(text, reading, section))
                 .orElse(Optional.of(Identity.NAME));
@@ -104,9 +105,18 @@ final class FeedLoader {
         String title = section.text("title").map(Text::value).orElse(name.get());
         List<Path> sources = new ArrayList<>(List.of(folder.resolve(FILE)));
         sources.addAll(input.get().copybooks());
+        due.file().ifPresent(sources::add);
         return contents(sources)
-                .map(read ->
-                        new Feed(name.get(), title, input.get(), mapping.get(), terms, identity.get(), tests, read));
+                .map(read -> new Feed(
+                        name.get(),
+                        title,
+                        input.get(),
+                        mapping.get(),
+                        terms,
+                        due.terms(),
+                        identity.get(),
+                        tests,
+                        read));
     }
 
     /** Read behind the rules: what is private is known by then. */

@@ -108,6 +108,13 @@ public final class FilePattern {
         return name.toString();
     }
 
+    /** The name of a day's file as far as the day tells it: {@code TXN.D261128.*}. */
+    public String told(LocalDate day) {
+        return date == null
+                ? text
+                : text.replaceFirst("\\{date:[^}]*}", Matcher.quoteReplacement(date.text(day.atStartOfDay())));
+    }
+
     /** Do all its files have the same name? */
     boolean isOneName() {
         return facts.size() == 1 && text.indexOf('*') < 0;

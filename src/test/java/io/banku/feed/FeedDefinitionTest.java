@@ -2,8 +2,11 @@ package io.banku.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.banku.calendar.DueTerms;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -223,6 +226,11 @@ class FeedDefinitionTest {
                 "private: [R-TEXT] ~ unique: R-TXET ~ 22:9: ",
                 "private: [R-TEXT] ~ unique: { key: R-TEXT, days: 0 } ~ 22:30: expected a number of days from 1 to 99999",
                 "private: [R-TEXT] ~ unique: { key: R-TEXT, when: header } ~ 22:30: expected names of rules that make events",
+                "private: [R-TEXT] ~ due: 2.30 ~ 22:6: expected a time of day such as 02:30",
+                "private: [R-TEXT] ~ due: [02:30] ~ 22:6: expected text for 'due', found a list",
+                "private: [R-TEXT] ~ grace: 30m ~ 22:1: expected 'due' beside 'grace'",
+                "title: Deposits of a branch ~ days: mon-fri ~ 2:1: expected 'due' beside 'days'",
+                "title: Deposits of a branch ~ calendar: target2 ~ 2:1: expected 'due' beside 'calendar'",
                 "date: header.R-DATE = file.date ~ x: file.sequence = previous + 0 ~ 19:33: expected a whole number from 1 on",
             })
     void aFaultStandsWhereItWasWritten(String good, String bad, String fault) {
@@ -230,5 +238,66 @@ class FeedDefinitionTest {
         folder.with("feed.yaml", GOOD.replace(good, bad == null ? "" : bad));
 
         assertThat(folder.faults()).anySatisfy(told -> assertThat(told).startsWith("feed.yaml:" + fault));
+    }
+
+    @Test
+    void whenItsFilesAreDueIsToldWithTheZoneOfItsClocks() {
+        String due = "due: 02:30 next-day\ndays: mon-fri\ncalendar: target2\ngrace: 30m\n";
+
+        assertThat(folder.with("feed.yaml", GOOD + due).load().due())
+                .contains(new DueTerms(
+                        "02:30 next-day",
+                        "mon-fri",
+                        "target2",
+                        List.of(),
+                        List.of(),
+                        "30m",
+                        "Europe/Vienna",
+                        "DEP.D{date:yyMMdd}.S{sequence}.TXT"));
+    }
+
+    @Test
+    void whatIsLeftOutBesideDueHasItsDefault() {
+        assertThat(folder.with("feed.yaml", GOOD).load().due()).isEmpty();
+        assertThat(folder.with("feed.yaml", GOOD + "due: 02:30\n").load().due())
+                .hasValueSatisfying(
+                        terms -> assertThat(terms.told()).isEqualTo("02:30, daily, Europe/Vienna, late after 0m"));
+        assertThat(folder.with("feed.yaml", GOOD + "due: 02:30\ncalendar: target2\n")
+                        .load()
+                        .due())
+                .hasValueSatisfying(terms -> assertThat(terms.days()).isEqualTo("mon-fri"));
+    }
+
+    @Test
+    void aFileOfDaysIsAPartOfTheDefinition() {
+        Feed feed = folder.with("holidays.txt", "2026-12-24 # bank holiday\n+2026-12-27\n")
+                .with("feed.yaml", GOOD + "due: 02:30\ncalendar: holidays.txt\n")
+                .load();
+
+        assertThat(feed.due()).hasValueSatisfying(terms -> {
+            assertThat(terms.closed()).containsExactly(LocalDate.of(2026, 12, 24));
+            assertThat(terms.added()).containsExactly(LocalDate.of(2026, 12, 27));
+        });
+        assertThat(feed.sources())
+                .extracting(path -> path.getFileName().toString())
+                .contains("holidays.txt");
+    }
+
+    @Test
+    void aFaultInAFileOfDaysStandsThere() {
+        folder.with("holidays.txt", "2026-12-24\nChristmas\n")
+                .with("feed.yaml", GOOD + "due: 02:30\ndays: weekdays\ncalendar: holidays.txt\n");
+
+        assertThat(folder.faults())
+                .anyMatch(fault -> fault.startsWith("feed.yaml:24:7: expected days such as mon-fri"))
+                .contains("holidays.txt:2:1: expected a day such as 2026-12-24, or +2026-12-27, found 'Christmas'");
+        folder.with("feed.yaml", GOOD + "due: 02:30\ncalendar: ../holidays.txt\n");
+        assertThat(folder.faults())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "feed.yaml:24:11: expected target2 or a file in the feed's folder, found '../holidays.txt'");
+        folder.with("feed.yaml", GOOD + "due: 02:30\ncalendar: target\n");
+        assertThat(folder.faults()).singleElement().asString().contains("found no file 'target'");
     }
 }
