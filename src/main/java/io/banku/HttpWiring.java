@@ -14,6 +14,7 @@ import io.banku.camel.BatchQueries;
 import io.banku.camel.Clients;
 import io.banku.camel.CommandAnswers;
 import io.banku.camel.CommandIntake;
+import io.banku.camel.DueDecisions;
 import io.banku.camel.FileQueries;
 import io.banku.camel.FrontPage;
 import io.banku.camel.HttpEdge;
@@ -114,11 +115,13 @@ final class HttpWiring {
                 new AwaitedPosition(watch, to.partitions, to.settings.get(Setting.HTTP_WAIT), slots(view)));
         to.main.bind(
                 "batchQueries",
-                new BatchQueries(ledger, () -> to.has(Role.INGEST) ? Optional.of(to.standing()) : Optional.empty()));
+                new BatchQueries(
+                        ledger, () -> to.has(Role.INGEST) ? Optional.of(to.standing()) : Optional.empty(), to.clock));
         to.main.bind(
                 "fileQueries", new FileQueries(ledger, new FilesApart(Directories.of(to.settings.get(Setting.DATA)))));
         Rejects rejects = new Rejects(ledger, Directories.of(to.settings.get(Setting.DATA)));
         to.main.bind("rejectDecisions", new RejectDecisions(ledger, rejects, to.partitions, to.clock));
+        to.main.bind("dueDecisions", new DueDecisions(ledger, to.partitions, to.clock));
         to.main.bind("batchDecisions", new BatchDecisions(ledger, to.partitions, to.clock));
     }
 

@@ -6,6 +6,7 @@ import io.banku.batch.FeedOwners;
 import io.banku.batch.InboxWatch;
 import io.banku.batch.Ingest;
 import io.banku.batch.Intake;
+import io.banku.batch.LateWatch;
 import io.banku.batch.LedgerTopic;
 import io.banku.batch.NameEncoding;
 import io.banku.batch.Pace;
@@ -60,7 +61,11 @@ final class IngestWiring {
         InboxWatch watch = new InboxWatch(directories, feeds, intake, to.clock);
         to.standing(owners::standing);
         to.standing(watch::standing);
-        to.main.bind("inbox", new Inbox(watch, () -> to.metrics.batches().standing(to.standing())));
+        LateWatch late = new LateWatch(() -> to.ledger().missing(to.clock.instant()), owners::has, to.clock);
+        to.main.bind("inbox", new Inbox(watch, () -> {
+            to.metrics.batches().standing(to.standing());
+            to.metrics.batches().due(late.look());
+        }));
         to.metrics.batches().takesIn(feeds.feeds(), to.ledger()::unfinished);
         to.check(new FeedsHealth(to::standing));
         to.main.bind("feedOwners", owners);

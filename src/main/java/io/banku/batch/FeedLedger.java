@@ -1,6 +1,7 @@
 package io.banku.batch;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,6 +34,10 @@ final class FeedLedger {
     /** Records that could not be read, by key, until they are written over. */
     private final Map<String, String> unreadable = new TreeMap<>();
 
+    private final Came came = new Came();
+    private final Map<LocalDate, Excuse> excuses = new HashMap<>();
+    private Calendars calendars;
+    private DueFiles dueFiles;
     private String lastClaim = "";
     private final Sequence sequence = new Sequence();
     private Batch lastMoved;
@@ -69,6 +74,7 @@ final class FeedLedger {
         file(byContent, known == null ? null : known.unpackedSha256(), kept.unpackedSha256(), kept.id());
         file(byLabel, known == null ? null : known.label(), kept.label(), kept.id());
         sequence.put(kept);
+        came.put(known, kept);
         lastMoved = kept;
         notifyAll();
     }
@@ -155,6 +161,31 @@ final class FeedLedger {
             }
         });
         return bytes;
+    }
+
+    synchronized void put(Calendars known) {
+        calendars = known;
+        dueFiles = new DueFiles(known, came, excuses);
+        notifyAll();
+    }
+
+    synchronized void put(Excuse excuse) {
+        excuses.put(excuse.date(), excuse);
+        notifyAll();
+    }
+
+    synchronized Optional<Calendars> calendars() {
+        return Optional.ofNullable(calendars);
+    }
+
+    /** Files that are due and not here; none where no calendar says so. */
+    synchronized List<DueFile> missing(Instant now) {
+        return dueFiles == null ? List.of() : dueFiles.missing(now);
+    }
+
+    /** The file of a day, where it is due and not here. */
+    synchronized Optional<DueFile> missing(LocalDate date, Instant now) {
+        return dueFiles == null ? Optional.empty() : dueFiles.missing(date, now);
     }
 
     synchronized void awaitClaim(String claim) throws InterruptedException {

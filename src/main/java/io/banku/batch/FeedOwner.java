@@ -68,6 +68,7 @@ final class FeedOwner implements Runnable {
                     claiming = null;
                     LOG.debug("feed {}: claimed", feed);
                     queue.begin();
+                    learnCalendar(ledger);
                     work(ledger);
                 } catch (AppendFailedException | LogUnavailableException failed) {
                     logFailed(failed);
@@ -81,6 +82,18 @@ final class FeedOwner implements Runnable {
             LOG.debug("feed {}: given up", feed);
         } finally {
             outage.over(feed);
+        }
+    }
+
+    /** From now on the ledger says when the feed's files are due, as its definition does. */
+    private void learnCalendar(Ledger ledger) throws AppendFailedException {
+        known.requireReadable();
+        Optional<Calendars> learned = known.calendars()
+                .orElse(Calendars.none(feed))
+                .with(ingest.feed(feed).due(), ingest.clock().instant());
+        if (learned.isPresent()) {
+            ledger.write(learned.get());
+            LOG.info("feed {}: {}", feed, learned.get().told());
         }
     }
 

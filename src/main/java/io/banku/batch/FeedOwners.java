@@ -64,6 +64,11 @@ public final class FeedOwners implements Positions {
         return EventLog.partition(feed, topics.partitions());
     }
 
+    /** Whether this process has the feed's partition, also where it has no folder for it or one with faults. */
+    public boolean has(String feed) {
+        return positions.containsKey(partition(feed));
+    }
+
     @Override
     public Place stored(int partition) {
         return Place.at(positions.computeIfAbsent(partition, index::reached));

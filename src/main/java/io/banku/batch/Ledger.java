@@ -82,6 +82,14 @@ final class Ledger implements AutoCloseable {
         commit(batch);
     }
 
+    /** Returns when it is in the ledger when the feed's files are due. */
+    void write(Calendars calendars) throws AppendFailedException {
+        log.begin();
+        log.append(LogTopic.BATCHES, partition, LedgerFormat.key(calendars), LedgerFormat.write(calendars));
+        log.commit();
+        known.put(calendars);
+    }
+
     /** One transaction: the chunk's events, its rejects, and how far the batch has come. */
     void write(Batch batch, Chunk chunk) throws AppendFailedException {
         log.begin();

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,8 @@ import java.util.function.Function;
 /**
  * The ledger's records: key {@code batch/ID} with a batch's last snapshot, {@code claim/FEED} with the feed's last claim,
  * {@code decision/ID} with the last decision about a batch, {@code repair/ID/RECORD/REPAIR} with what was said about a
- * reject, {@code repaired/ID/RECORD/REPAIR} with what came of it. Values are JSON.
+ * reject, {@code repaired/ID/RECORD/REPAIR} with what came of it, {@code calendar/FEED} with when the feed's files are due,
+ * {@code excuse/FEED/DATE} with why one of them is not waited for. Values are JSON.
  */
 public final class LedgerFormat {
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -46,6 +48,14 @@ public final class LedgerFormat {
 
     static String key(Repaired repaired) {
         return "repaired/" + repaired.batch() + "/" + repaired.record() + "/" + repaired.repair();
+    }
+
+    static String key(Calendars calendars) {
+        return "calendar/" + calendars.feed();
+    }
+
+    public static String key(Excuse excuse) {
+        return "excuse/" + excuse.feed() + "/" + excuse.date();
     }
 
     /** The value of any of these, or any other object of ours, as JSON. */
@@ -105,6 +115,22 @@ public final class LedgerFormat {
                 value,
                 Repaired.class,
                 List.of(Repaired::feed, Repaired::batch, Repaired::repair, Repaired::outcome));
+    }
+
+    /** One of which a calendar cannot be compiled a later version wrote. */
+    static Optional<Calendars> calendars(String key, byte[] value) {
+        Optional<Calendars> read =
+                read("calendar/", key, value, Calendars.class, List.of(Calendars::feed, Calendars::periods));
+        try {
+            read.ifPresent(calendars -> new DueFiles(calendars, new Came(), Map.of()));
+            return read;
+        } catch (IllegalArgumentException | DateTimeException unknown) {
+            throw unreadable(key, Calendars.class, unknown.getMessage(), unknown);
+        }
+    }
+
+    static Optional<Excuse> excuse(String key, byte[] value) {
+        return read("excuse/", key, value, Excuse.class, List.of(Excuse::feed, Excuse::date));
     }
 
     /** Of which feed a record is that cannot be read as what it should be; nothing where not even that is said. */

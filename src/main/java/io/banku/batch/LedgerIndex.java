@@ -6,6 +6,7 @@ import io.banku.log.RawRecord;
 import io.banku.log.TopicFollower;
 import io.banku.log.TopicReader;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -87,6 +88,11 @@ public final class LedgerIndex implements AutoCloseable {
             LedgerFormat.repaired(entry.key(), entry.value())
                     .ifPresent(
                             repaired -> feed(repaired.feed(), entry.partition()).put(repaired));
+            LedgerFormat.calendars(entry.key(), entry.value())
+                    .ifPresent(calendars ->
+                            feed(calendars.feed(), entry.partition()).put(calendars));
+            LedgerFormat.excuse(entry.key(), entry.value())
+                    .ifPresent(excuse -> feed(excuse.feed(), entry.partition()).put(excuse));
             readable(entry);
         } catch (RuntimeException unreadable) {
             String why =
@@ -238,6 +244,28 @@ public final class LedgerIndex implements AutoCloseable {
         synchronized (this) {
             return Optional.ofNullable(feeds.get(batch.feed()));
         }
+    }
+
+    /** Files that are due and not here, of all feeds: those that are due first come first. */
+    public synchronized List<DueFile> missing(Instant now) {
+        return feeds.values().stream()
+                .flatMap(ledger -> ledger.missing(now).stream())
+                .sorted(Comparator.comparing(DueFile::due).thenComparing(DueFile::feed))
+                .toList();
+    }
+
+    /**
+     * The file of a feed and a day, as the ledger is at the time of the call; empty where none is due, or it is here.
+     *
+     * @throws io.banku.log.LogUnavailableException when Kafka does not answer
+     */
+    public Optional<DueFile> missing(String feed, LocalDate date, Instant now) {
+        follower.awaitEnd();
+        return known(feed).flatMap(ledger -> ledger.missing(date, now));
+    }
+
+    private synchronized Optional<FeedLedger> known(String feed) {
+        return Optional.ofNullable(feeds.get(feed));
     }
 
     /** How many of each feed do not go on by themselves or are being worked on, by state. */

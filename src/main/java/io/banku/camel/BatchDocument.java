@@ -1,6 +1,8 @@
 package io.banku.camel;
 
 import io.banku.batch.Batch;
+import io.banku.batch.DueFile;
+import io.banku.batch.Excuse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,24 @@ final class BatchDocument {
         line.put("findings", batch.findings());
         line.put("durations", batch.durations());
         line.values().removeIf(value -> value == null || value.equals(List.of()));
+        return line;
+    }
+
+    /** A file that is due and not here. */
+    static Map<String, Object> due(DueFile missing) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("feed", missing.feed());
+        line.put("date", missing.date());
+        line.put("file", missing.file());
+        line.put("state", missing.state().text());
+        line.put("due", missing.due());
+        line.put("late", missing.late());
+        Excuse excuse = missing.excuse();
+        if (excuse == null) {
+            line.put("allowedActions", List.of("excuse"));
+        } else {
+            line.put("excuse", Map.of("reason", excuse.reason(), "by", excuse.by(), "at", excuse.at()));
+        }
         return line;
     }
 

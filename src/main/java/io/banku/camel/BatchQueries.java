@@ -2,10 +2,12 @@ package io.banku.camel;
 
 import io.banku.batch.Batch;
 import io.banku.batch.BatchState;
+import io.banku.batch.DueFile;
 import io.banku.batch.LedgerIndex;
 import io.banku.batch.LedgerIndex.Page;
 import io.banku.batch.LedgerIndex.PageKey;
 import io.banku.batch.Standing;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -24,31 +26,64 @@ import org.apache.camel.Header;
 public final class BatchQueries {
     private final LedgerIndex ledger;
     private final Supplier<Optional<List<Standing>>> standing;
+    private final Clock clock;
 
     /** @param standing what does not go on, as far as this process knows; empty where it takes no files in */
-    public BatchQueries(LedgerIndex ledger, Supplier<Optional<List<Standing>>> standing) {
+    public BatchQueries(LedgerIndex ledger, Supplier<Optional<List<Standing>>> standing, Clock clock) {
         this.ledger = ledger;
         this.standing = standing;
+        this.clock = clock;
     }
 
     public void list(Exchange exchange) {
         PageRequest request = new PageRequest(exchange, "batches");
-        BatchState state = request.read("state", "one of " + String.join(", ", states().keySet()), null, states()::get);
+        Map<String, BatchState> states = states();
+        Map<String, DueFile.State> missing = missing();
+        String known = String.join(", ", states.keySet()) + ", " + String.join(", ", missing.keySet());
+        String state = request.read(
+                "state",
+                "one of " + known,
+                null,
+                text -> states.containsKey(text) || missing.containsKey(text) ? text : null);
         Predicate<Batch> wanted = wanted(request);
         PageKey from = request.begin(BatchQueries::key);
         request.requireFaultless();
-        Page page = ledger.page(state, wanted, from, request.limit());
+        Page page = missing.containsKey(state)
+                ? new Page(List.of(), null)
+                : ledger.page(states.get(state), wanted, from, request.limit());
         Map<String, Object> answer = request.answer(
                 page.batches().stream().map(BatchDocument::line).toList(),
                 page.next() == null
                         ? null
                         : page.next().moved() + " " + page.next().id());
         if (request.isFirst()) {
-            Optional<List<Standing>> known = standing.get();
-            answer.put("standingKnown", known.isPresent()); // or an empty list would say that all is well
-            known.ifPresent(list -> answer.put("standing", list));
+            Optional<List<Standing>> standingHere = standing.get();
+            answer.put("standingKnown", standingHere.isPresent()); // or an empty list would say that all is well
+            standingHere.ifPresent(list -> answer.put("standing", list));
+            if (!states.containsKey(state)) {
+                answer.put("due", due(request, missing.get(state)));
+            }
         }
         Answers.json(exchange, 200, answer);
+    }
+
+    /** @param state null for those that are not excused */
+    private List<Map<String, Object>> due(PageRequest request, DueFile.State state) {
+        String feed = request.text("feed");
+        LocalDate from = request.date("from");
+        LocalDate to = request.date("to");
+        return ledger.missing(clock.instant()).stream()
+                .filter(file -> state == null ? file.state() != DueFile.State.EXCUSED : file.state() == state)
+                .filter(file -> (feed == null || file.feed().equals(feed))
+                        && (from == null || !file.date().isBefore(from))
+                        && (to == null || !file.date().isAfter(to)))
+                .map(BatchDocument::due)
+                .toList();
+    }
+
+    private static Map<String, DueFile.State> missing() {
+        return Arrays.stream(DueFile.State.values())
+                .collect(Collectors.toMap(DueFile.State::text, state -> state, (one, same) -> one, LinkedHashMap::new));
     }
 
     private static Map<String, BatchState> states() {

@@ -17,6 +17,7 @@ public enum Problem {
     OUTCOME_NOT_FOUND(404, "outcome-not-found", "BNK-7011"),
     BATCH_NOT_FOUND(404, "batch-not-found", "BNK-7002"),
     REJECT_NOT_FOUND(404, "reject-not-found", "BNK-5050"),
+    NOTHING_DUE(404, "nothing-due", "BNK-5057"),
     FILES_ELSEWHERE(404, "files-elsewhere", "BNK-4065"),
     NOT_FOUND(404, "not-found", "BNK-7003"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "BNK-7004"),

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             BatchShowCommand.class,
             BatchRejectsCommand.class,
             BatchFilesCommand.class,
+            BatchExcuseCommand.class,
             BatchReleaseCommand.class,
             BatchRefuseCommand.class
         })

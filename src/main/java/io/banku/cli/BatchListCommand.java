@@ -1,6 +1,7 @@
 package io.banku.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.banku.record.Shown;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +16,11 @@ import picocli.CommandLine.Spec;
 /** {@code banku batch list}: one line per batch, the latest first. */
 @Command(name = "list", description = "List the batches, the one that moved last first.")
 final class BatchListCommand implements Callable<ExitCode> {
-    @Option(names = "--state", paramLabel = "STATE", description = "Only those in this state; held, for example.")
+    @Option(
+            names = "--state",
+            paramLabel = "STATE",
+            description =
+                    "Only those in this state: held, for example; or expected, late, excused: files that are not here.")
     private String state;
 
     @Option(names = "--feed", paramLabel = "NAME", description = "Only those of this feed.")
@@ -52,6 +57,7 @@ final class BatchListCommand implements Callable<ExitCode> {
     }
 
     private void standing(JsonNode answer) {
+        due(answer.path("due"), spec.commandLine().getOut());
         standing(answer.path("standing"), spec.commandLine().getOut());
         if (!answer.path("standingKnown").asBoolean(true)) {
             spec.commandLine()
@@ -73,6 +79,29 @@ final class BatchListCommand implements Callable<ExitCode> {
                     each.path("since").asText(),
                     each.path("tries").asText(),
                     each.path("code").asText() + " " + each.path("why").asText());
+        }
+        out.println();
+        table.print(out);
+    }
+
+    private static void due(JsonNode due, PrintWriter out) {
+        if (due.isEmpty()) {
+            return;
+        }
+        Table table = new Table("FILE", "FEED", "DATE", "STATE", "DUE", "LATE FROM", "EXCUSED");
+        for (JsonNode each : due) {
+            JsonNode excuse = each.path("excuse");
+            table.row(
+                    each.path("file").asText(),
+                    each.path("feed").asText(),
+                    each.path("date").asText(),
+                    each.path("state").asText(),
+                    each.path("due").asText(),
+                    each.path("late").asText(),
+                    excuse.isMissingNode()
+                            ? ""
+                            : "by " + Shown.of(excuse.path("by").asText()) + ": "
+                                    + Shown.of(excuse.path("reason").asText()));
         }
         out.println();
         table.print(out);

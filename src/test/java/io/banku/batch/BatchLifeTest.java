@@ -12,8 +12,11 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -414,5 +417,35 @@ class BatchLifeTest extends DayFeedTest {
 
     private void overwrite(DayFile content) throws IOException {
         feed.overwrite(FRIDAY, content.text());
+    }
+
+    /** The clock stands at 20 November 2026, 23:15. */
+    @Test
+    void aFileThatIsDueIsLateUntilItComesOrIsExcused() throws Exception {
+        feed = DayFeed.with(servers, folder, "due: 23:00 next-day\ngrace: 1h\n");
+        MovedClock clock = new MovedClock();
+        IngestMember member = feed.start(new Steps(), clock);
+        await().until(() -> states(member, clock), List.of("2026-11-20 EXPECTED")::equals);
+
+        clock.advance(Duration.ofHours(48));
+        assertThat(states(member, clock))
+                .containsExactly("2026-11-20 LATE", "2026-11-21 EXPECTED", "2026-11-22 EXPECTED");
+        feed.close();
+        IngestMember next = feed.start(new Steps(), clock);
+        await().until(() -> next.has(feed.name()));
+        await().until(() -> states(next, clock).size() == 3);
+
+        feed.arrives(DayFile.of("20261121", 1, 3));
+        feed.awaits("DAY.20261121.A", BatchState.SEALED);
+        feed.write(new Excuse(feed.name(), LocalDate.of(2026, 11, 20), "holiday", "anna", clock.instant()));
+
+        await().until(() -> states(next, clock), List.of("2026-11-20 EXCUSED", "2026-11-22 EXPECTED")::equals);
+    }
+
+    private List<String> states(IngestMember member, MovedClock clock) {
+        return member.missing(clock.instant()).stream()
+                .filter(file -> file.feed().equals(feed.name()))
+                .map(file -> file.date() + " " + file.state())
+                .toList();
     }
 }

@@ -254,6 +254,10 @@ final class DayFeed implements AutoCloseable {
         write(LedgerFormat.key(repair), LedgerFormat.write(repair));
     }
 
+    void write(Excuse excuse) throws AppendFailedException {
+        write(LedgerFormat.key(excuse), LedgerFormat.write(excuse));
+    }
+
     /** A snapshot as another version of the bridge left it. */
     void write(Batch batch) throws AppendFailedException {
         write(LedgerFormat.key(batch), LedgerFormat.write(batch));

@@ -4,6 +4,7 @@ import io.banku.log.PartitionChunk;
 import io.banku.log.PartitionChunkConsumer;
 import io.banku.whole.Servers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
@@ -63,6 +64,14 @@ final class IngestMember implements AutoCloseable {
         } catch (WakeupException closing) {
             owners.stop();
         }
+    }
+
+    List<DueFile> missing(Instant now) {
+        return index.missing(now);
+    }
+
+    boolean has(String feed) {
+        return owners.has(feed);
     }
 
     List<Standing> standing() {

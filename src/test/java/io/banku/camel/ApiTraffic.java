@@ -94,6 +94,9 @@ final class ApiTraffic {
             rejects("/batches/" + id + "/rejects/3");
             post("/batches/" + id + "/actions", "{\"action\":\"refuse\",\"reason\":\"seen\",\"by\":\"Greta\"}");
         }
+        get("/batches?state=late");
+        post("/due/branch-deposits/2026-11-20/actions", "{\"action\":\"excuse\",\"reason\":\"none\"}");
+        post("/due/branch-deposits/today/actions", "{\"action\":\"refuse\"}");
         get("/batches/f00");
         get("/files?kind=duplicate");
         get("/files?kind=unclaimed&limit=500");

@@ -79,13 +79,13 @@ class CommandsInDocsTest {
         return commands;
     }
 
-    /** NUMBER and the like stand for a number; an ellipsis for whatever else there is. */
+    /** NUMBER and the like stand for a number, DATE for a day; an ellipsis for whatever else there is. */
     private static List<String> words(String command) {
         return WORD.matcher(command)
                 .results()
                 .map(word -> word.group(1) != null ? word.group(1) : word.group(2))
                 .filter(word -> !word.equals("…"))
-                .map(word -> word.matches("NUMBER|COUNT|SECONDS") ? "1" : word)
+                .map(word -> word.matches("NUMBER|COUNT|SECONDS") ? "1" : word.equals("DATE") ? "2026-11-20" : word)
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.banku.camel.metrics;
 import io.banku.batch.Batch;
 import io.banku.batch.BatchObserver;
 import io.banku.batch.BatchState;
+import io.banku.batch.DueFile;
 import io.banku.batch.Finding;
 import io.banku.batch.Standing;
 import io.banku.feed.ControlRow;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -35,9 +37,13 @@ public final class BatchMetrics implements BatchObserver {
     private final MultiGauge standing;
     private final MultiGauge standingSeconds;
     private final MultiGauge unfinished;
+    private final MultiGauge due;
+    private final MultiGauge lateSeconds;
     private final Set<String> feeds = ConcurrentHashMap.newKeySet();
     private volatile Map<String, Instant> waitingSince = Map.of();
     private volatile Supplier<Map<String, Map<BatchState, Long>>> counts = Map::of;
+    /** Feeds that had a line once: theirs stays, as 0. */
+    private final Set<String> withDue = new TreeSet<>();
 
     BatchMetrics(Meters meters, Clock clock) {
         this.meters = meters;
@@ -47,6 +53,11 @@ public final class BatchMetrics implements BatchObserver {
                 meters.rows("banku.standing.seconds", "For how long the first of what does not go on has not.");
         this.unfinished = meters.rows(
                 "banku.batches.unfinished", "Batches that are held or worked on now, in the whole ledger, by state.");
+        this.due = meters.rows(
+                "banku.files.due", "Files that are due by their feed's calendar and are not here, expected or late.");
+        this.lateSeconds = meters.rows(
+                "banku.files.late.seconds",
+                "How long ago the first file of the feed that is late was due; 0 without one.");
     }
 
     /**
@@ -103,6 +114,34 @@ public final class BatchMetrics implements BatchObserver {
                 .collect(Collectors.groupingBy(
                         Standing::feed, Collectors.collectingAndThen(Collectors.toList(), BatchMetrics::first)));
         lookAtUnfinished();
+    }
+
+    /** Files that are due by their feed's calendar and are not here. */
+    public synchronized void due(List<DueFile> missing) {
+        List<MultiGauge.Row<?>> numbers = new ArrayList<>();
+        List<MultiGauge.Row<?>> ages = new ArrayList<>();
+        missing.forEach(file -> withDue.add(file.feed()));
+        for (String feed : withDue) {
+            for (DueFile.State state : List.of(DueFile.State.EXPECTED, DueFile.State.LATE)) {
+                List<DueFile> some = missing.stream()
+                        .filter(file -> file.feed().equals(feed) && file.state() == state)
+                        .toList();
+                numbers.add(MultiGauge.Row.of(Tags.of("feed", feed, "state", state.text()), some.size()));
+                if (state == DueFile.State.LATE) {
+                    ages.add(MultiGauge.Row.of(Tags.of("feed", feed), late(some)));
+                }
+            }
+        }
+        due.register(numbers, true);
+        lateSeconds.register(ages, true);
+    }
+
+    private double late(List<DueFile> late) {
+        return late.stream()
+                .map(DueFile::due)
+                .min(Comparator.naturalOrder())
+                .map(first -> seconds(first, clock.instant()))
+                .orElse(0.0);
     }
 
     private static Instant first(List<Standing> group) {

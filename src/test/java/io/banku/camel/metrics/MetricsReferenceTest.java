@@ -7,6 +7,7 @@ import io.banku.batch.Batch.Durations;
 import io.banku.batch.Batch.Step;
 import io.banku.batch.BatchState;
 import io.banku.batch.Counts;
+import io.banku.batch.DueFile;
 import io.banku.batch.Finding;
 import io.banku.batch.Standing;
 import io.banku.docs.Page;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,6 +105,8 @@ class MetricsReferenceTest {
         batches.duplicate("daily", "A", new Finding("BNK-4012", "again"));
         batches.unclaimed("B", new Finding("BNK-4010", "whose"));
         batches.standing(List.of(new Standing("inbox", "daily", "A", "BNK-4058", "waits", Instant.EPOCH, 0)));
+        batches.due(List.of(
+                new DueFile("daily", LocalDate.EPOCH, "A", DueFile.State.LATE, Instant.EPOCH, Instant.EPOCH, null)));
         metrics.view().projects(1);
         metrics.view().projected(0, new Tally());
         metrics.view().lag(0, 1);
