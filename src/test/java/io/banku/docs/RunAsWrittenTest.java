@@ -44,6 +44,7 @@ class RunAsWrittenTest {
             Map.entry("./write-samples", "needs GnuCOBOL, and has a test of its own"),
             Map.entry("sample-mainframe-files/write-samples", "needs GnuCOBOL, and has a test of its own"),
             Map.entry("kubectl ", "needs a cluster"),
+            Map.entry("banku batch excuse", "needs a file that is due on that day"),
             Map.entry("kafka-console-consumer.sh", "comes with Kafka's own distribution, and reads until it is ended"));
 
     /** Programs of others, which are not everywhere. */
@@ -56,6 +57,7 @@ class RunAsWrittenTest {
             "docs/how-to/a-first-feed.md",
             "docs/how-to/test-a-feed.md",
             "docs/how-to/correct-a-reject.md",
+            "docs/how-to/late-file.md",
             "docs/operations.md",
             "docs/runbook.md",
             "docs/reference/cli.md",
