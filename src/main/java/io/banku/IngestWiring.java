@@ -61,7 +61,7 @@ final class IngestWiring {
         InboxWatch watch = new InboxWatch(directories, feeds, intake, to.clock);
         to.standing(owners::standing);
         to.standing(watch::standing);
-        LateWatch late = new LateWatch(() -> to.ledger().missing(to.clock.instant()), owners::has, to.clock);
+        LateWatch late = new LateWatch(() -> to.ledger().missingSoFar(to.clock.instant()), owners::has, to.clock);
         to.main.bind("inbox", new Inbox(watch, () -> {
             to.metrics.batches().standing(to.standing());
             to.metrics.batches().due(late.look());

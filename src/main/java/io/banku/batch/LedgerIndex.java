@@ -37,6 +37,8 @@ public final class LedgerIndex implements AutoCloseable {
     private final ConcurrentSkipListMap<PageKey, Batch> notSealed = new ConcurrentSkipListMap<>();
 
     private final TopicFollower follower;
+    /** It was read to its end once. */
+    private volatile boolean isWhole;
 
     /** @param feed null where it does not say of which it is */
     private record Unreadable(String key, String feed, int partition, String why) {}
@@ -222,7 +224,7 @@ public final class LedgerIndex implements AutoCloseable {
 
     /** Where the rejects stand of which something was said, by their records. */
     public SortedMap<Long, RejectLife> lives(Batch batch) {
-        return ledger(batch).map(ledger -> ledger.lives(batch.id())).orElseGet(TreeMap::new);
+        return ledger(batch.feed()).map(ledger -> ledger.lives(batch.id())).orElseGet(TreeMap::new);
     }
 
     /** As {@link #lives}, of one record. */
@@ -232,22 +234,36 @@ public final class LedgerIndex implements AutoCloseable {
 
     /** What stands in the place of records of a batch that is looked at: all that was corrected, where it is not in the log. */
     SortedMap<Long, byte[]> corrections(Batch batch) {
-        return ledger(batch).map(ledger -> ledger.latest(batch)).orElseGet(TreeMap::new);
+        return ledger(batch.feed()).map(ledger -> ledger.latest(batch)).orElseGet(TreeMap::new);
     }
 
     /** What its last check read in the place of records. */
     SortedMap<Long, byte[]> applied(Batch batch) {
-        return ledger(batch).map(ledger -> ledger.corrections(batch)).orElseGet(TreeMap::new);
+        return ledger(batch.feed()).map(ledger -> ledger.corrections(batch)).orElseGet(TreeMap::new);
     }
 
-    private Optional<FeedLedger> ledger(Batch batch) {
-        synchronized (this) {
-            return Optional.ofNullable(feeds.get(batch.feed()));
-        }
+    private synchronized Optional<FeedLedger> ledger(String feed) {
+        return Optional.ofNullable(feeds.get(feed));
     }
 
-    /** Files that are due and not here, of all feeds: those that are due first come first. */
-    public synchronized List<DueFile> missing(Instant now) {
+    /**
+     * Files that are due and not here, of all feeds: those that are due first come first. As the ledger is at the time of the
+     * call.
+     *
+     * @throws io.banku.log.LogUnavailableException when Kafka does not answer
+     */
+    public List<DueFile> missing(Instant now) {
+        follower.awaitEnd();
+        isWhole = true;
+        return missingAsKnown(now);
+    }
+
+    /** As {@link #missing}, without asking for news; but of a ledger that is half read all that is behind would be missing. */
+    public List<DueFile> missingSoFar(Instant now) {
+        return isWhole ? missingAsKnown(now) : missing(now);
+    }
+
+    private synchronized List<DueFile> missingAsKnown(Instant now) {
         return feeds.values().stream()
                 .flatMap(ledger -> ledger.missing(now).stream())
                 .sorted(Comparator.comparing(DueFile::due).thenComparing(DueFile::feed))
@@ -261,11 +277,7 @@ public final class LedgerIndex implements AutoCloseable {
      */
     public Optional<DueFile> missing(String feed, LocalDate date, Instant now) {
         follower.awaitEnd();
-        return known(feed).flatMap(ledger -> ledger.missing(date, now));
-    }
-
-    private synchronized Optional<FeedLedger> known(String feed) {
-        return Optional.ofNullable(feeds.get(feed));
+        return ledger(feed).flatMap(ledger -> ledger.missing(date, now));
     }
 
     /** How many of each feed do not go on by themselves or are being worked on, by state. */

@@ -432,8 +432,8 @@ class BatchLifeTest extends DayFeedTest {
                 .containsExactly("2026-11-20 LATE", "2026-11-21 EXPECTED", "2026-11-22 EXPECTED");
         feed.close();
         IngestMember next = feed.start(new Steps(), clock);
+        assertThat(states(next, clock)).as("of a ledger that was just begun").hasSize(3);
         await().until(() -> next.has(feed.name()));
-        await().until(() -> states(next, clock).size() == 3);
 
         feed.arrives(DayFile.of("20261121", 1, 3));
         feed.awaits("DAY.20261121.A", BatchState.SEALED);

@@ -67,7 +67,7 @@ final class IngestMember implements AutoCloseable {
     }
 
     List<DueFile> missing(Instant now) {
-        return index.missing(now);
+        return index.missingSoFar(now);
     }
 
     boolean has(String feed) {

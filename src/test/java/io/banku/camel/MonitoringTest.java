@@ -116,7 +116,7 @@ class MonitoringTest {
                         .results()
                         .map(found -> found.group(1))
                         .toList())
-                .hasSize(17)
+                .hasSize(18)
                 .allSatisfy(alert -> assertThat(tests).contains(alert));
     }
 
@@ -125,7 +125,7 @@ class MonitoringTest {
         JsonNode groups = answer("/api/v1/rules").get("data").get("groups");
 
         assertThat(groups.get(0).get("rules"))
-                .hasSize(17)
+                .hasSize(18)
                 .allSatisfy(rule -> assertThat(rule.get("health").asText()).isNotEqualTo("err"));
     }
 
