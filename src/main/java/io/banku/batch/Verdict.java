@@ -1,5 +1,6 @@
 package io.banku.batch;
 
+import io.banku.feed.ControlRow;
 import io.banku.feed.Feed;
 import io.banku.feed.Numbering.Place;
 import io.banku.feed.Reconciliation;
@@ -50,7 +51,7 @@ final class Verdict {
         if (other.isPresent()) {
             return takenBy(other.get(), draft);
         }
-        if (!result.balanced() && !batch.isWaived(HoldReason.OUT_OF_BALANCE)) {
+        if (!result.balanced() && !(batch.isWaived(HoldReason.OUT_OF_BALANCE) && isAsReleased())) {
             return draft.held(HoldReason.OUT_OF_BALANCE, now);
         }
         if (result.counts().rejected() > feed.toleratedRejects() && !batch.isWaived(HoldReason.REJECTS)) {
@@ -63,6 +64,17 @@ final class Verdict {
                             + "; release publishes the rest and keeps them on banku.rejects");
         }
         return inTurn(draft);
+    }
+
+    /**
+     * A release is for the differences that were there to be seen. One that a correction has made, which is read for the first time
+     * now, is another matter. What its place in the sequence makes is decided apart.
+     */
+    private boolean isAsReleased() {
+        String turn = result.turn().map(Reconciliation.Turn::control).orElse(null);
+        return result.controls().stream()
+                .filter(row -> row.state() == ControlRow.State.BROKEN && !row.name().equals(turn))
+                .allMatch(row -> batch.controls().contains(Shortened.control(row)));
     }
 
     /** The batch that is in under the same number, unless a release has named it. */

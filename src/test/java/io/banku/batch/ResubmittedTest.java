@@ -162,6 +162,28 @@ class ResubmittedTest {
         }
     }
 
+    /** Whoever released it had seen a total that rejects may explain, and not one that a slip of the hand breaks. */
+    @Test
+    void aCorrectionThatBreaksAControlHoldsItsBatchAgainUntilThatIsReleased() throws Exception {
+        try (DayFeed feed = DayFeed.in(servers, folder)) {
+            feed.start();
+            feed.arrives(FILE);
+            Batch held = feed.awaitsHeld(FILE.name(), HoldReason.OUT_OF_BALANCE);
+
+            feed.repair(held, 3, CORRECT, FIFTH);
+            feed.repair(held, 5, CORRECT, FIFTH);
+            feed.decide(held, Decision.Action.RELEASE);
+            Batch again = feed.awaitsAfter(held);
+            assertThat(again.state()).isEqualTo(BatchState.HELD);
+            assertThat(again.heldFor()).isEqualTo(HoldReason.OUT_OF_BALANCE);
+            assertThat(control(again, "sum").state()).isEqualTo(ControlRow.State.BROKEN);
+
+            feed.decide(again, Decision.Action.RELEASE);
+            Batch sealed = feed.awaits(FILE.name(), BatchState.SEALED);
+            assertThat(sealed.counts()).isEqualTo(new Counts(7, 5, 0, 2, 5));
+        }
+    }
+
     @Test
     void aCorrectionThatWasDismissedIsNotReadAndARestartLeavesTheReportWhole() throws Exception {
         try (DayFeed feed = DayFeed.in(servers, folder)) {
