@@ -73,7 +73,8 @@ final class Verdict {
     private boolean isAsReleased() {
         String turn = result.turn().map(Reconciliation.Turn::control).orElse(null);
         return result.controls().stream()
-                .filter(row -> row.state() == ControlRow.State.BROKEN && !row.name().equals(turn))
+                .filter(row ->
+                        row.state() == ControlRow.State.BROKEN && !row.name().equals(turn))
                 .allMatch(row -> batch.controls().contains(Shortened.control(row)));
     }
 

@@ -3,6 +3,8 @@ package io.banku.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.banku.record.Shown;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -103,6 +105,20 @@ record BatchView(JsonNode batch) {
         return finding.path("code").asText() + " "
                 + Shown.of(finding.path("message").asText())
                 + (finding.has("released") ? " (released)" : "");
+    }
+
+    /** Controls that do not close although no reject may explain it. */
+    List<String> broken() {
+        List<String> broken = new ArrayList<>();
+        batch.path("controls").forEach(control -> {
+            if (control.path("state").asText().equals("BROKEN")) {
+                broken.add(Shown.of(control.path("name").asText() + " is broken: expected "
+                        + control.path("expected").asText() + ", found "
+                        + control.path("actual").asText() + " (difference "
+                        + control.path("difference").asText() + ")"));
+            }
+        });
+        return broken;
     }
 
     private Table controls() {

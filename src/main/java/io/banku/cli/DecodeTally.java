@@ -23,6 +23,8 @@ final class DecodeTally {
     private long shown;
     private long refused;
     private long leftOut;
+    /** That are as {@code --where} asks. */
+    private long asked;
 
     DecodeTally(Complaints complaints, Oddities oddities) {
         this.complaints = complaints;
@@ -35,10 +37,17 @@ final class DecodeTally {
 
     void shown() {
         shown++;
+        asked++;
     }
 
     void refused() {
         refused++;
+    }
+
+    /** It is one of those that are asked for, and a reject. */
+    void rejected() {
+        refused();
+        asked++;
     }
 
     /** It is none of those that are asked for. */
@@ -85,12 +94,12 @@ final class DecodeTally {
         complaints.summarise(err);
         long looked = shown + refused + leftOut;
         String more = (looked == read ? "" : ", " + looked + " of them looked at")
-                + (leftOut > 0 ? ", " + shown + " of them as --where asks" : "");
+                + (leftOut > 0 ? ", " + asked + " of them as --where asks" : "");
         err.println(
                 refused > 0
                         ? "banku: " + refused + " of " + looked + " records do not decode"
                                 + (looked == read ? "" : "; " + read + " were read")
-                                + (leftOut > 0 ? "; " + shown + " are as --where asks" : "")
+                                + (leftOut > 0 ? "; " + asked + " are as --where asks" : "")
                         : "banku: " + read + (read == 1 ? " record" : " records") + " read" + more);
         hints.forEach(hint -> err.println("banku: " + hint));
         if (isMarked) {

@@ -117,7 +117,7 @@ final class FeedDecoding implements Sink {
             tally.shown();
             return;
         }
-        tally.refused();
+        tally.rejected();
         if (complaints.isTold(reject.code(), reject.field())) {
             err.println(told(reject));
         }
@@ -127,7 +127,7 @@ final class FeedDecoding implements Sink {
         if (reject == null) {
             tally.shown();
         } else {
-            tally.refused();
+            tally.rejected();
         }
         if (!chosen.isJson()) {
             text(reader);

@@ -41,7 +41,15 @@ final class RejectResubmitCommand extends RejectDecisionCommand {
             out.println(now.line() + now.why());
             code = now.isInLog() ? code : ExitCode.REFUSED;
         }
-        return code;
+        return done.isEmpty() || closes(api, done.get(0), out) ? code : ExitCode.REFUSED;
+    }
+
+    /** A slip of the hand in a correction shows in the totals, and nowhere else. */
+    private static boolean closes(Api api, RejectId reject, PrintWriter out) {
+        BatchView batch = new BatchView(api.get("/batches/" + Api.escaped(reject.batch())));
+        List<String> broken = batch.broken();
+        broken.forEach(control -> out.println("control " + control));
+        return broken.isEmpty();
     }
 
     private RejectView await(Api api, RejectId reject, Instant deadline) throws InterruptedException {

@@ -37,7 +37,10 @@ public final class FieldCount {
         records++;
         legal += fit.isLegal() ? 1 : 0;
         firstBad = firstBad == 0 && !fit.isLegal() ? record : firstBad;
-        if (fit.text() == null || isMasked || shown == Shown.NOTHING) {
+        // a shape of digits would look like a value, and be the greatest of all
+        boolean isValue =
+                shown == Shown.VALUE || shown == Shown.SHAPE && !first.reader().isNumeric();
+        if (fit.text() == null || isMasked || !isValue) {
             return;
         }
         String text = shown == Shown.VALUE

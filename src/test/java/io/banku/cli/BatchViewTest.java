@@ -8,6 +8,16 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 
 class BatchViewTest {
+    @Test
+    void aControlThatIsBrokenIsToldAndOneThatRejectsMayExplainIsNot() throws Exception {
+        BatchView batch = new BatchView(new ObjectMapper().readTree("""
+                {"id":"1","feed":"f","file":"A","state":"sealed","controls":[
+                  {"name":"sum","state":"BROKEN","expected":"10.00","actual":"9.99","difference":"-0.01"},
+                  {"name":"count","state":"OPEN","expected":"3","actual":"2","difference":"-1"}]}
+                """));
+
+        assertThat(batch.broken()).containsExactly("sum is broken: expected 10.00, found 9.99 (difference -0.01)");
+    }
 
     @Test
     void legalValuesThatAreUnusualAreShownByField() throws Exception {

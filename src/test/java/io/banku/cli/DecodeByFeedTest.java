@@ -122,6 +122,15 @@ class DecodeByFeedTest {
     }
 
     @Test
+    void aRejectThatTheConditionAsksForIsCountedAmongThoseItAsksFor() {
+        Terminal run =
+                Terminal.banku("decode", file.toString(), "--feed", feed.toString(), "--where", "KIND = 'X'", "--csv");
+
+        assertThat(run.out().lines()).hasSize(2);
+        assertThat(run.err()).contains("1 of 5 records do not decode; 1 are as --where asks");
+    }
+
+    @Test
     void statisticsAreOfTheFieldsAsTheFeedReadsThem() throws IOException {
         Files.writeString(
                 feed.resolve("feed.yaml"),

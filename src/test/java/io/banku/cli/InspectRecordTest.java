@@ -246,6 +246,20 @@ class InspectRecordTest {
         }
     }
 
+    /** Record 19 does not fit, and any of its bytes may be private: its time is no 999999. */
+    @Test
+    void whatMayBePrivateIsNotTheGreatestValueOfANumber() {
+        Terminal run = Terminal.banku(
+                "inspect",
+                "sample-mainframe-files/daily-transactions/broken/TXN.D261123.BIN",
+                "--feed",
+                "sample-mainframe-files/daily-transactions");
+
+        assertThat(run.out())
+                .containsPattern("TX-TIME .* 121 of 121 +\\d{6} to \\d{6}")
+                .doesNotContain("999999");
+    }
+
     @Test
     void ofAPlaceThatSeveralKindsOfRecordShareOnlyThePrivateBytesAreHidden() throws IOException {
         Path feed = Files.createDirectory(folder.resolve("loans"));
