@@ -80,13 +80,20 @@ abstract class BatchDecisionCommand implements Callable<ExitCode> {
 
     private BatchView await(Api api, BatchView before) throws InterruptedException {
         Instant deadline = Instant.now().plusSeconds(seconds);
-        BatchView now = batch(api, before.id());
+        BatchView now = look(api, before);
         while ((now.moves() == before.moves() || now.isUnderWay())
                 && Instant.now().isBefore(deadline)) {
             Thread.sleep(LOOK.toMillis());
-            now = batch(api, before.id());
+            now = look(api, before);
         }
         return now;
+    }
+
+    private static BatchView look(Api api, BatchView before) {
+        return Afterwards.look(
+                "the decision about batch " + before.shortId(),
+                "batch show " + before.shortId(),
+                () -> batch(api, before.id()));
     }
 
     private static BatchView batch(Api api, String id) {

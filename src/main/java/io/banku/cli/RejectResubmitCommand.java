@@ -53,7 +53,7 @@ final class RejectResubmitCommand extends RejectDecisionCommand {
     }
 
     private RejectView await(Api api, RejectId reject, Instant deadline) throws InterruptedException {
-        RejectView now = new RejectView(api.getSlowly(reject.path()));
+        RejectView now = look(api, reject);
         while (now.status().equals("requested")) {
             if (Instant.now().isAfter(deadline)) {
                 throw new CommandException(
@@ -63,8 +63,15 @@ final class RejectResubmitCommand extends RejectDecisionCommand {
                                 + " feed: does a process with the role ingest run?");
             }
             Thread.sleep(LOOK.toMillis());
-            now = new RejectView(api.getSlowly(reject.path()));
+            now = look(api, reject);
         }
         return now;
+    }
+
+    private static RejectView look(Api api, RejectId reject) {
+        return Afterwards.look(
+                "the request for reject " + reject,
+                "reject show " + reject,
+                () -> new RejectView(api.getSlowly(reject.path())));
     }
 }
