@@ -2,6 +2,9 @@ package io.banku.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.banku.embedded.FreePort;
 import java.io.File;
 import java.net.http.HttpResponse;
@@ -84,10 +87,10 @@ class ContractToolsTest {
 
             assertThat(answers)
                     .hasSizeGreaterThan(40)
-                    .allSatisfy(answer -> assertThat(answer.headers().map().get("sl-violations"))
+                    .allSatisfy(answer -> assertThat(violations(answer))
                             .as(answer.request().method() + " " + answer.uri() + " " + answer.statusCode() + " "
                                     + answer.body())
-                            .isNull());
+                            .isEmpty());
             assertThat(answers)
                     .extracting(HttpResponse::statusCode)
                     .contains(200, 201, 202, 304, 400, 404, 406, 409, 422);
@@ -96,6 +99,21 @@ class ContractToolsTest {
             prism.destroy();
             prism.waitFor(10, TimeUnit.SECONDS);
         }
+    }
+
+    /** A request that is not as the contract says is none where the program refuses it as such. */
+    private static List<String> violations(HttpResponse<String> answer) throws JsonProcessingException {
+        List<String> found = new ArrayList<>();
+        for (String header : answer.headers().allValues("sl-violations")) {
+            for (JsonNode violation : new ObjectMapper().readTree(header)) {
+                boolean isRefused = answer.statusCode() == 400
+                        && violation.at("/location/0").asText().equals("request");
+                if (!isRefused) {
+                    found.add(violation.toString());
+                }
+            }
+        }
+        return found;
     }
 
     @Test
