@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -173,10 +174,8 @@ final class Resubmission {
         asked.values()
                 .forEach(life ->
                         why.add(life.request().by() + ": " + life.request().reason()));
-        String records = asked.keySet().stream()
-                .limit(MOST_NAMED)
-                .map(String::valueOf)
-                .collect(java.util.stream.Collectors.joining(", "));
+        String records =
+                asked.keySet().stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
         return (asked.size() == 1 ? "record " : asked.size() + " records ") + records
                 + (asked.size() > MOST_NAMED ? ", …" : "") + " by "
                 + Shortened.text(String.join("; ", why), 1_000);

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.apache.camel.Exchange;
@@ -201,7 +202,7 @@ public final class RejectDecisions {
 
     private static long number(String record) {
         if (record == null || !record.matches("[1-9][0-9]{0,17}")) {
-            throw ProblemException.malformed(java.util.List.of(
+            throw ProblemException.malformed(List.of(
                     RequestFault.inParameter("record", "a whole number from 1", record == null ? "nothing" : record)));
         }
         return Long.parseLong(record);

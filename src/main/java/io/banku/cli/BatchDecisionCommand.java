@@ -2,7 +2,6 @@ package io.banku.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,8 +14,6 @@ import picocli.CommandLine.Spec;
 
 /** Says what an operator wants, and waits until the owner of the feed has done it. */
 abstract class BatchDecisionCommand implements Callable<ExitCode> {
-    private static final Duration LOOK = Duration.ofMillis(200);
-
     @Parameters(paramLabel = "ID", description = "The batch's id, or the beginning of it.")
     private String id;
 
@@ -79,21 +76,14 @@ abstract class BatchDecisionCommand implements Callable<ExitCode> {
     }
 
     private BatchView await(Api api, BatchView before) throws InterruptedException {
-        Instant deadline = Instant.now().plusSeconds(seconds);
-        BatchView now = look(api, before);
-        while ((now.moves() == before.moves() || now.isUnderWay())
-                && Instant.now().isBefore(deadline)) {
-            Thread.sleep(LOOK.toMillis());
-            now = look(api, before);
-        }
-        return now;
-    }
-
-    private static BatchView look(Api api, BatchView before) {
-        return Afterwards.look(
-                "the decision about batch " + before.shortId(),
-                "batch show " + before.shortId(),
-                () -> batch(api, before.id()));
+        return new Afterwards<>(
+                        "the decision about batch " + before.shortId()
+                                + " is in the ledger and will be carried out by the owner of its feed",
+                        "batch show " + before.shortId(),
+                        () -> batch(api, before.id()))
+                .await(
+                        now -> now.moves() != before.moves() && !now.isUnderWay(),
+                        Instant.now().plusSeconds(seconds));
     }
 
     private static BatchView batch(Api api, String id) {

@@ -1,7 +1,6 @@
 package io.banku.cli;
 
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -14,8 +13,6 @@ import picocli.CommandLine.Option;
                 "Publish a reject of a sealed batch, as it is corrected, and wait until it is in the log. It is published once,"
                         + " however often this is asked for. Ends with 8 when it is a reject still.")
 final class RejectResubmitCommand extends RejectDecisionCommand {
-    private static final Duration LOOK = Duration.ofMillis(200);
-
     @Option(
             names = "--wait",
             paramLabel = "SECONDS",
@@ -53,25 +50,23 @@ final class RejectResubmitCommand extends RejectDecisionCommand {
     }
 
     private RejectView await(Api api, RejectId reject, Instant deadline) throws InterruptedException {
-        RejectView now = look(api, reject);
-        while (now.status().equals("requested")) {
-            if (Instant.now().isAfter(deadline)) {
-                throw new CommandException(
-                        ExitCode.ENVIRONMENT,
-                        "expected reject " + reject + " to be published within " + seconds + " seconds, found it still"
-                                + " requested. The request is in the ledger and will be carried out by the owner of its"
-                                + " feed: does a process with the role ingest run?");
-            }
-            Thread.sleep(LOOK.toMillis());
-            now = look(api, reject);
+        RejectView now = new Afterwards<>(
+                        "the request for reject " + reject
+                                + " is in the ledger and will be carried out by the owner of its feed",
+                        "reject show " + reject,
+                        () -> new RejectView(api.getSlowly(reject.path())))
+                .await(RejectResubmitCommand::isAnswered, deadline);
+        if (!isAnswered(now)) {
+            throw new CommandException(
+                    ExitCode.ENVIRONMENT,
+                    "expected reject " + reject + " to be published within " + seconds + " seconds, found it still"
+                            + " requested. The request is in the ledger and will be carried out by the owner of its"
+                            + " feed: does a process with the role ingest run?");
         }
         return now;
     }
 
-    private static RejectView look(Api api, RejectId reject) {
-        return Afterwards.look(
-                "the request for reject " + reject,
-                "reject show " + reject,
-                () -> new RejectView(api.getSlowly(reject.path())));
+    private static boolean isAnswered(RejectView reject) {
+        return !reject.status().equals("requested");
     }
 }

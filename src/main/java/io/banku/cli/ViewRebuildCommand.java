@@ -1,7 +1,6 @@
 package io.banku.cli;
 
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,6 @@ import picocli.CommandLine.Spec;
         name = "rebuild",
         description = "Empty the account view and fold it again from the log, with --yes. Works while the bridge runs.")
 final class ViewRebuildCommand implements Callable<ExitCode> {
-    private static final Duration LOOK = Duration.ofMillis(500);
-
     @Option(
             names = "--partition",
             paramLabel = "NUMBER",
@@ -45,6 +42,9 @@ final class ViewRebuildCommand implements Callable<ExitCode> {
 
     @Spec
     private CommandSpec spec;
+
+    /** How far it was when that was told last. */
+    private String told = "";
 
     @Override
     public ExitCode call() throws InterruptedException {
@@ -75,33 +75,35 @@ final class ViewRebuildCommand implements Callable<ExitCode> {
     }
 
     private ViewSlots await(Api api, ViewSlots begun) throws InterruptedException {
-        Instant deadline = Instant.now().plusSeconds(seconds);
-        String told = "";
-        while (true) {
-            ViewSlots now = ViewSlots.of(api.get("/view")).only(begun.partitions());
-            if (!now.knowRebuildOf(begun.rebuildBegan())) {
-                throw new CommandException(
-                        ExitCode.ENVIRONMENT,
-                        "expected the rebuild of " + begun.rebuildBegan()
-                                + " in the view, found an older one: Redis lost"
-                                + " its last writes. The view is as it was before; ask for the rebuild again.");
-            }
-            if (!now.progress().equals(told)) {
-                told = now.progress();
-                spec.commandLine().getErr().println("banku: " + told);
-                spec.commandLine().getErr().flush();
-            }
-            if (now.areCurrent()) {
-                return now;
-            }
-            if (Instant.now().isAfter(deadline)) {
-                throw new CommandException(
-                        ExitCode.ENVIRONMENT,
-                        "expected the view to be rebuilt within " + seconds + " seconds, found " + told
-                                + ". It goes on; try: banku view show. If it does not move: does a process with the role"
-                                + " projection run?");
-            }
-            Thread.sleep(LOOK.toMillis());
+        ViewSlots now = new Afterwards<>(
+                        "the rebuild of the view is begun and goes on in the processes that project",
+                        "view show",
+                        () -> told(ViewSlots.of(api.get("/view")).only(begun.partitions())))
+                .await(
+                        slots -> slots.areCurrent() || !slots.knowRebuildOf(begun.rebuildBegan()),
+                        Instant.now().plusSeconds(seconds));
+        if (!now.knowRebuildOf(begun.rebuildBegan())) {
+            throw new CommandException(
+                    ExitCode.ENVIRONMENT,
+                    "expected the rebuild of " + begun.rebuildBegan() + " in the view, found an older one: Redis lost"
+                            + " its last writes. The view is as it was before; ask for the rebuild again.");
         }
+        if (!now.areCurrent()) {
+            throw new CommandException(
+                    ExitCode.ENVIRONMENT,
+                    "expected the view to be rebuilt within " + seconds + " seconds, found " + now.progress()
+                            + ". It goes on; try: banku view show. If it does not move: does a process with the role"
+                            + " projection run?");
+        }
+        return now;
+    }
+
+    private ViewSlots told(ViewSlots now) {
+        if (!now.progress().equals(told)) {
+            told = now.progress();
+            spec.commandLine().getErr().println("banku: " + told);
+            spec.commandLine().getErr().flush();
+        }
+        return now;
     }
 }

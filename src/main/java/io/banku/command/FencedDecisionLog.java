@@ -50,8 +50,8 @@ public final class FencedDecisionLog implements DecisionLog {
 
     @Override
     public Hand takeOver(int partition) throws AppendFailedException {
-        OptionalInt epoch =
-                ends.leaderEpoch(LogTopic.EVENTS, partition); // before the marker, so it cannot be a later one
+        // asked before the marker is appended, so it cannot be a later one than the marker's
+        OptionalInt epoch = ends.leaderEpoch(LogTopic.EVENTS, partition);
         EventLog log = EventLog.open(connection, "decider-" + partition, topics, PATIENCE);
         boolean taken = false;
         try {

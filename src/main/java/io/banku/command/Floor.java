@@ -14,7 +14,7 @@ class Floor {
     private long tip = NOTHING;
     private long marker = NOTHING;
     /** No record from the marker on has an earlier leader epoch. */
-    private long epoch = NOTHING;
+    private OptionalInt epoch = OptionalInt.empty();
 
     /** A view that stands there has what lies before; one that does not have that went back, and says what is not so any more. */
     void seen(long position) {
@@ -31,7 +31,7 @@ class Floor {
         boolean isBehind = wrote(marker, marker);
         raise(marker);
         this.marker = marker;
-        this.epoch = epoch.orElse((int) NOTHING);
+        this.epoch = epoch;
         return isBehind;
     }
 
@@ -40,12 +40,12 @@ class Floor {
      * others have come in its place.
      */
     boolean isPassedByWhatIsGone(SlotState slot) {
-        return slot.position() > marker && slot.epoch() != null && slot.epoch() < epoch;
+        return slot.position() > marker && slot.epoch() != null && epoch.isPresent() && slot.epoch() < epoch.getAsInt();
     }
 
     /** For people. */
     String marked() {
-        return "offset " + marker + " to be of leader epoch " + epoch + " or a later one";
+        return "offset " + marker + " to be of leader epoch " + epoch.orElseThrow() + " or a later one";
     }
 
     /** From now on a view must have that record, which is in the log. */
@@ -80,6 +80,6 @@ class Floor {
         floor = NOTHING;
         tip = NOTHING;
         marker = NOTHING;
-        epoch = NOTHING;
+        epoch = OptionalInt.empty();
     }
 }

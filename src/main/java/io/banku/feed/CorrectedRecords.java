@@ -2,20 +2,18 @@ package io.banku.feed;
 
 import io.banku.record.Frame;
 import io.banku.record.FramingException;
-import io.banku.record.Hint;
 import io.banku.record.RecordSource;
+import io.banku.record.RecordsBehind;
 import java.io.IOException;
-import java.util.Optional;
 
 /** The records of a file, some of them with other bytes; their numbers and places stay what they are. One thread. */
-final class CorrectedRecords implements RecordSource {
-    private final RecordSource source;
+final class CorrectedRecords extends RecordsBehind {
     private final Corrections corrections;
     /** The source's own: it may go on from where its last record lay. */
     private final Frame found = new Frame();
 
     CorrectedRecords(RecordSource source, Corrections corrections) {
-        this.source = source;
+        super(source);
         this.corrections = corrections;
     }
 
@@ -32,25 +30,5 @@ final class CorrectedRecords implements RecordSource {
         into.fileOffset = found.fileOffset;
         into.lineEnd = found.lineEnd;
         return true;
-    }
-
-    @Override
-    public boolean isMarked() {
-        return source.isMarked();
-    }
-
-    @Override
-    public Optional<Hint> otherFraming() {
-        return source.otherFraming();
-    }
-
-    @Override
-    public Optional<Hint> otherEncoding() {
-        return source.otherEncoding();
-    }
-
-    @Override
-    public void close() throws IOException {
-        source.close();
     }
 }

@@ -4,7 +4,6 @@ import io.banku.calendar.DueTerms;
 import io.banku.copybook.Fault;
 import io.banku.copybook.Layout;
 import io.banku.record.Dialect;
-import io.banku.record.FieldException;
 import io.banku.record.FieldReader;
 import io.banku.record.Frame;
 import io.banku.record.Framing;
@@ -73,7 +72,7 @@ public final class Feed {
      * @throws FeedException with every fault of the definition and its copybook
      */
     public static Feed load(Path folder) {
-        return FeedLoader.load(folder, Values.MASKED);
+        return load(folder, Values.MASKED);
     }
 
     /**
@@ -82,8 +81,7 @@ public final class Feed {
      * @throws FeedException with every fault of the definition and its copybook
      */
     public static Feed load(Path folder, Values values) {
-        Feed feed = load(folder);
-        return values == Values.MASKED || !feed.hasPrivateFields() ? feed : FeedLoader.load(folder, values);
+        return FeedLoader.load(folder, values);
     }
 
     /**
@@ -92,8 +90,7 @@ public final class Feed {
      * @throws FeedException with every fault of the definition and its copybook
      */
     public static Feed loadCopy(Path folder, Values values) {
-        Feed feed = FeedLoader.loadCopy(folder, Values.MASKED);
-        return values == Values.MASKED || !feed.hasPrivateFields() ? feed : FeedLoader.loadCopy(folder, values);
+        return FeedLoader.loadCopy(folder, values);
     }
 
     public String name() {
@@ -189,16 +186,7 @@ public final class Feed {
 
     /** The name of the first rule whose {@code when} a record fulfils; empty where it fulfils none that can be read before. */
     public Optional<String> rule(Frame frame) {
-        try {
-            for (Rule rule : mapping.rules()) {
-                if (rule.when().test(frame)) {
-                    return Optional.of(rule.name());
-                }
-            }
-            return Optional.empty();
-        } catch (FieldException illegal) {
-            return Optional.empty();
-        }
+        return mapping.rule(frame).map(Rule::name);
     }
 
     public Release release() {

@@ -45,12 +45,20 @@ final class FeedLoader {
     }
 
     static Feed load(Path folder, Feed.Values values) {
-        return load(new FeedLoader(folder, values, Naming.AS_THE_FEED));
+        return load(folder, values, Naming.AS_THE_FEED);
     }
 
     /** Whatever the folder is called. */
     static Feed loadCopy(Path folder, Feed.Values values) {
-        return load(new FeedLoader(folder, values, Naming.ANY));
+        return load(folder, values, Naming.ANY);
+    }
+
+    /** What it says of private fields is looked at, too, where they are shown. */
+    private static Feed load(Path folder, Feed.Values values, Naming naming) {
+        Feed feed = load(new FeedLoader(folder, Feed.Values.MASKED, naming));
+        return values == Feed.Values.MASKED || !feed.hasPrivateFields()
+                ? feed
+                : load(new FeedLoader(folder, values, naming));
     }
 
     private static Feed load(FeedLoader loader) {

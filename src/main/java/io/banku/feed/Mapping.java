@@ -1,7 +1,10 @@
 package io.banku.feed;
 
 import io.banku.feed.expression.Uses;
+import io.banku.record.FieldException;
+import io.banku.record.Frame;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a feed does with records, compiled. Immutable, shared by threads.
@@ -24,6 +27,20 @@ record Mapping(
 
     List<Rule> all() {
         return List.of(rules);
+    }
+
+    /** The first rule that a record fulfils; empty where it fulfils none that can be read before. */
+    Optional<Rule> rule(Frame frame) {
+        try {
+            for (Rule rule : rules) {
+                if (rule.when().test(frame)) {
+                    return Optional.of(rule);
+                }
+            }
+            return Optional.empty();
+        } catch (FieldException illegal) {
+            return Optional.empty();
+        }
     }
 
     /** Of the record that makes the most. */

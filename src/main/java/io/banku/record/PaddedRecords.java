@@ -2,19 +2,17 @@ package io.banku.record;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Optional;
 
 /** Records whose trailing blanks were cut off on the way: short ones are filled up again. One thread. */
-final class PaddedRecords implements RecordSource {
+final class PaddedRecords extends RecordsBehind {
     private static final int LONGEST_END = 2;
 
-    private final RecordSource source;
     private final int length;
     private final byte[] filled;
     private final byte blank;
 
     PaddedRecords(RecordSource source, int length, byte blank) {
-        this.source = source;
+        super(source);
         this.length = length;
         this.filled = new byte[length + LONGEST_END];
         this.blank = blank;
@@ -34,25 +32,5 @@ final class PaddedRecords implements RecordSource {
             into.length = length;
         }
         return true;
-    }
-
-    @Override
-    public boolean isMarked() {
-        return source.isMarked();
-    }
-
-    @Override
-    public Optional<Hint> otherFraming() {
-        return source.otherFraming();
-    }
-
-    @Override
-    public Optional<Hint> otherEncoding() {
-        return source.otherEncoding();
-    }
-
-    @Override
-    public void close() throws IOException {
-        source.close();
     }
 }
