@@ -45,14 +45,30 @@ final class DueFiles {
     }
 
     /** A day whose file is to be here, by one of the calendars. */
-    private record Day(LocalDate date, Instant due, Instant late, Instant opens, DueTerms terms) {}
+    private record Day(LocalDate date, DueDates dates, DueTerms terms) {
+        Instant due() {
+            return dates.due(date);
+        }
+
+        Instant late() {
+            return dates.late(date);
+        }
+
+        /** From when on a file without a day may be this day's. */
+        Instant opens() {
+            Duration half = dates.previous(date)
+                    .map(before -> Duration.between(dates.due(before), due()).dividedBy(2))
+                    .orElse(OPEN);
+            return due().minus(half.compareTo(OPEN) < 0 ? half : OPEN);
+        }
+    }
 
     /** Those that are missing at a time, or will be due within a day; the excused among them. The first day comes first. */
     List<DueFile> missing(Instant now) {
         List<Day> days = days(now.plus(AHEAD));
         Set<LocalDate> taken = taken(days);
         return days.stream()
-                .filter(day -> !came.isHere(day.date()) && !taken.contains(day.date()))
+                .filter(day -> !taken.contains(day.date()))
                 .map(day -> told(day, now))
                 .toList();
     }
@@ -62,21 +78,12 @@ final class DueFiles {
         List<Day> days = days(now.plus(Duration.ofDays(FORESEEN_DAYS)));
         Set<LocalDate> taken = taken(days);
         return days.stream()
-                .filter(day -> day.date().equals(date) && !came.isHere(date) && !taken.contains(date))
+                .filter(day -> day.date().equals(date) && !taken.contains(date))
                 .map(day -> told(day, now))
                 .findFirst();
     }
 
-    /** Whether a file of this day is to be here, whether or not it is; empty where no calendar speaks of the day. */
-    Optional<Boolean> isDue(LocalDate date) {
-        for (int i = calendars.periods().size() - 1; i >= 0; i--) {
-            if (!date.isBefore(calendars.periods().get(i).from())) {
-                return Optional.ofNullable(compiled.get(i)).map(dates -> dates.isDue(date));
-            }
-        }
-        return Optional.empty();
-    }
-
+    /** Whose file is due up to then, and not here under its name. */
     private List<Day> days(Instant until) {
         List<Day> days = new ArrayList<>();
         for (int i = 0; i < calendars.periods().size(); i++) {
@@ -88,30 +95,21 @@ final class DueFiles {
         return days;
     }
 
-    private static void days(Calendars.Period period, LocalDate end, DueDates dates, Instant until, List<Day> days) {
+    private void days(Calendars.Period period, LocalDate end, DueDates dates, Instant until, List<Day> days) {
         LocalDate last = dates.today(until).plusDays(1);
         LocalDate behind = end == null || end.isAfter(last) ? last : end;
         for (LocalDate date = period.from(); date.isBefore(behind); date = date.plusDays(1)) {
-            if (dates.isDue(date) && !dates.due(date).isAfter(until)) {
-                days.add(new Day(date, dates.due(date), dates.late(date), opens(date, dates), period.terms()));
+            if (!came.isHere(date) && dates.isDue(date) && !dates.due(date).isAfter(until)) {
+                days.add(new Day(date, dates, period.terms()));
             }
         }
-    }
-
-    private static Instant opens(LocalDate date, DueDates dates) {
-        Instant due = dates.due(date);
-        Duration half = dates.previous(date)
-                .map(before -> Duration.between(dates.due(before), due).dividedBy(2))
-                .orElse(OPEN);
-        return due.minus(half.compareTo(OPEN) < 0 ? half : OPEN);
     }
 
     /** The days that have got a file whose name says none. */
     private Set<LocalDate> taken(List<Day> days) {
         Set<LocalDate> taken = new HashSet<>();
-        Deque<Day> waiting = new ArrayDeque<>(days.stream()
-                .filter(day -> !excuses.containsKey(day.date()) && !came.isHere(day.date()))
-                .toList());
+        Deque<Day> waiting = new ArrayDeque<>(
+                days.stream().filter(day -> !excuses.containsKey(day.date())).toList());
         for (Instant arrival : came.undated()) {
             if (!waiting.isEmpty() && !waiting.peek().opens().isAfter(arrival)) {
                 taken.add(waiting.poll().date());
