@@ -19,9 +19,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Which way a file goes, and what moves it on. The ledger and the log are real, the steps are called one after another. */
+@Tag("long")
 class BatchLifeTest extends DayFeedTest {
     private static final DayFile FRIDAY = DayFile.of("20261120", 7, 120);
     /** Longer than the block that is read and compared at once; its 11,000 records fill 220 chunks. */

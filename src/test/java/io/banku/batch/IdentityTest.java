@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Which file is which: by its unpacked bytes, and by what the feed says that it is known by. */
+@Tag("long")
 class IdentityTest extends DayFeedTest {
     private static final DayFile FRIDAY = DayFile.of("20261120", 7, 20);
     private static final String PACKED = FRIDAY.name() + ".gz";

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
  * Wherever a batch is cut off, all of it is on the log once, and its file is in the archive once. Chunks have 50 records:
  * a file of 222 has five.
  */
+@Tag("long")
 class InterruptedAnywhereTest {
     private static final DayFile FILE = DayFile.of("20261120", 1, 220);
 

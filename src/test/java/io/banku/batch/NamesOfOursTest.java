@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The mainframe calls its files as we call what we lay beside them: nothing of it is written over, and nothing mixed up. */
+@Tag("long")
 class NamesOfOursTest extends DayFeedTest {
     private static final DayFile FRIDAY = DayFile.of("20261120", 7, 120).withBadAmount(5);
 

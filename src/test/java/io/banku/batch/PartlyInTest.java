@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A batch of which something is in the log can only be completed, whatever becomes of its file and whoever decides. */
+@Tag("long")
 class PartlyInTest extends DayFeedTest {
     private static final DayFile FRIDAY = DayFile.of("20261120", 7, 120);
     private static final DayFile MENDED = FRIDAY.withAmount(2, 1);

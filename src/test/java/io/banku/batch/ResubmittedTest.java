@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Rejects that were corrected are in the log once, under their own records, whoever crashes meanwhile. */
+@Tag("long")
 class ResubmittedTest {
     private static final DayFile GOOD = DayFile.of("20261120", 1, 5);
     private static final DayFile FILE = GOOD.withBadAmount(3).withBadAmount(5);

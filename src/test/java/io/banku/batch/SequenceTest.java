@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.banku.feed.ControlRow;
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The numbers of a feed's files: none is posted twice, and one that is missing is missing until it comes. */
+@Tag("long")
 class SequenceTest extends DayFeedTest {
     private static final DayFile SEVEN = DayFile.of("20261120", 7, 3);
     private static final DayFile EIGHT = DayFile.of("20261121", 8, 3);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * At every moment of a batch somebody changes its file or takes it away, the owner dies, an operator refuses what is held, and
  * the mainframe sends the file again: in the end each of its records is in the log once, and nothing of a refused batch is.
  */
+@Tag("long")
 class WorstMomentTest extends DayFeedTest {
     private static final DayFile FILE = DayFile.of("20261120", 1, 220);
 

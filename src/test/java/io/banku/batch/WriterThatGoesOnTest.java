@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A file is written to after it was taken: what was not checked is not published, and it is told for ever. */
+@Tag("long")
 class WriterThatGoesOnTest extends DayFeedTest {
     /** 286,000 bytes: more than the block that is read and compared at once. */
     private static final DayFile LONG = DayFile.of("20261120", 7, 10_998);

@@ -18,9 +18,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Clients that take their time must not keep others out. The server alone, with its own rules for connections. */
+@Tag("long")
 class SlowClientsTest {
     private static final int MOST = 4;
     private static final Duration PATIENCE = Duration.ofMillis(700);

@@ -14,11 +14,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands that ask a running bridge. One bridge for all tests: those that decide come last. */
+@Tag("long")
 @TestMethodOrder(OrderAnnotation.class)
 class RemoteCommandTest {
     private static final String REJECTED = "BRANCH0043.TXT";

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Thousands of bad days for commands: the real decider, projection and fold against a log, a view and a clock that fail as
  * Kafka, Redis and processes do.
  */
+@Tag("long")
 class CommandsSimulationTest {
     /** More of them on demand: {@code SEEDS=50000 mvn test -Dtest=CommandsSimulationTest}. */
     private static final int SEEDS = Integer.parseInt(System.getenv().getOrDefault("SEEDS", "5000"));

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What the pages let people type is typed here, beside {@code banku dev} with the sample feeds and files. Only the ports are
  * others, and an exit code that the pages promise (rejects; a state; nothing without {@code --yes}) is no failure.
  */
+@Tag("long")
 class RunAsWrittenTest {
     private static final Path SAMPLES = Path.of("sample-mainframe-files");
 

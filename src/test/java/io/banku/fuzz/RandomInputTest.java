@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The targets of a coverage-guided run, without the guide: random bytes, and files and copybooks of ours that are spoilt. */
+@Tag("long")
 class RandomInputTest {
     private static final int ROUNDS = 3_000;
     private static final int MOST_COPIED = 2_000;

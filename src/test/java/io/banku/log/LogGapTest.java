@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A position that the log does not have is an alarm, and nothing is skipped. */
+@Tag("long")
 class LogGapTest extends ChunkReading {
 
     LogGapTest(LogConnection kafka) {

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The store's position rules what is read, whatever happens. */
+@Tag("long")
 class PartitionChunkConsumerTest extends ChunkReading {
 
     PartitionChunkConsumerTest(LogConnection kafka) {

@@ -11,11 +11,13 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a file's bytes are: records or a FramingException, an end, and no buffer larger than the limit asks for. */
+@Tag("long")
 class RandomFilesTest {
     private static final int ROUNDS = 500;
     private static final int MOST_BUFFERED = 4 << 20;

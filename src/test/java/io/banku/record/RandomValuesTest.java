@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever values a record is to be written of: bytes from which the same values are read, or an error of ours. */
+@Tag("long")
 class RandomValuesTest {
     private static final int ROUNDS = 3_000;
 

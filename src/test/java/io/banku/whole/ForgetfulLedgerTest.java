@@ -21,10 +21,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The ledger says less than it did, or what we do not understand: nothing is published for the second time. */
+@Tag("long")
 class ForgetfulLedgerTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Path FILE = Path.of("sample-mainframe-files/branch-deposits/BRANCH0042.TXT");

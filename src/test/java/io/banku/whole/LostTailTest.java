@@ -29,10 +29,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A partition of the events comes back from an older copy, without its last records: nothing is certain any more. */
+@Tag("long")
 class LostTailTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Currency EUR = Currency.getInstance("EUR");

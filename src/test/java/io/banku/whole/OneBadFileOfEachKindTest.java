@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A night of five feeds with one bad file of each kind: every other file is sealed, and each bad one is told with a code. */
+@Tag("long")
 class OneBadFileOfEachKindTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String GOOD = "D000000471100000012500\n";

@@ -19,10 +19,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program on a Redis that is a replica, or wants a password, or TLS, or tells none of its settings. */
+@Tag("long")
 class RedisAsPeopleHaveItTest {
     private static final String TRUSTED = "javax.net.ssl.trustStore";
     private static final String ITS_PASSWORD = "javax.net.ssl.trustStorePassword";

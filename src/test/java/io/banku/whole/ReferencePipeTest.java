@@ -27,10 +27,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program and the pipe that it is measured against get the same files, each on a topic and a Redis of its own. */
+@Tag("long")
 class ReferencePipeTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int RECORDS = 4_000;

@@ -32,10 +32,12 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The view is emptied and folded again while the program runs: nothing comes of it but the same view. */
+@Tag("long")
 class ViewRebuildTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Currency EUR = Currency.getInstance("EUR");

@@ -18,10 +18,12 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Redis loses what it had: nobody is shown the past as if it were the present, and nothing is decided on it. */
+@Tag("long")
 class ViewWentBackTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Currency EUR = Currency.getInstance("EUR");

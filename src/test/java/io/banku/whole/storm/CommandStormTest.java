@@ -20,6 +20,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code mvn test -Dtest=CommandStormTest -Dbanku.storm.clients=50 -Dbanku.storm.commands=20000
  * -Dbanku.storm.accounts=200 -Dbanku.storm.kill=true}; {@code -Dbanku.storm.seed=N} makes other wishes.
  */
+@Tag("long")
 class CommandStormTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
