@@ -18,6 +18,7 @@ import io.banku.camel.DueDecisions;
 import io.banku.camel.FileQueries;
 import io.banku.camel.FrontPage;
 import io.banku.camel.HttpEdge;
+import io.banku.camel.IntoTheLedger;
 import io.banku.camel.Pages;
 import io.banku.camel.PastAccount;
 import io.banku.camel.ProblemPages;
@@ -119,10 +120,11 @@ final class HttpWiring {
                         ledger, () -> to.has(Role.INGEST) ? Optional.of(to.standing()) : Optional.empty(), to.clock));
         to.main.bind(
                 "fileQueries", new FileQueries(ledger, new FilesApart(Directories.of(to.settings.get(Setting.DATA)))));
+        IntoTheLedger intoTheLedger = new IntoTheLedger(to.partitions);
         Rejects rejects = new Rejects(ledger, Directories.of(to.settings.get(Setting.DATA)));
-        to.main.bind("rejectDecisions", new RejectDecisions(ledger, rejects, to.partitions, to.clock));
-        to.main.bind("dueDecisions", new DueDecisions(ledger, to.partitions, to.clock));
-        to.main.bind("batchDecisions", new BatchDecisions(ledger, to.partitions, to.clock));
+        to.main.bind("rejectDecisions", new RejectDecisions(ledger, rejects, intoTheLedger, to.clock));
+        to.main.bind("dueDecisions", new DueDecisions(ledger, intoTheLedger, to.clock));
+        to.main.bind("batchDecisions", new BatchDecisions(ledger, intoTheLedger, to.clock));
     }
 
     /** Before the routes are loaded. */

@@ -30,6 +30,7 @@ final class RouteFiles {
             files.add("queries-of-batches");
             files.add("decisions-about-batches");
             files.add("repairs-of-rejects");
+            files.add("decisions-to-the-ledger");
             files.add("rebuilds-of-the-view");
         }
         if (process.answersHttp()) {

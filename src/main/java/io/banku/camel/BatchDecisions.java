@@ -3,9 +3,9 @@ package io.banku.camel;
 import io.banku.batch.Batch;
 import io.banku.batch.BatchState;
 import io.banku.batch.Decision;
+import io.banku.batch.Grounds;
 import io.banku.batch.LedgerFormat;
 import io.banku.batch.LedgerIndex;
-import io.banku.log.EventLog;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,28 +14,23 @@ import java.util.UUID;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
 import org.apache.camel.Message;
-import org.apache.camel.component.kafka.KafkaConstants;
 
 /** An operator's decision about a held batch on its way into the ledger. */
 public final class BatchDecisions {
-    private static final String HANDED_OVER = "banku.decision";
-    private static final int MOST_REASON = 500;
-    private static final int MOST_NAME = 100;
-
     private final LedgerIndex ledger;
-    private final int partitions;
+    private final IntoTheLedger intoTheLedger;
     private final Clock clock;
 
-    record Wish(String action, String reason, String by, String despite) {}
+    private record Wish(Decision.Action action, Grounds grounds, String despite) {}
 
-    public BatchDecisions(LedgerIndex ledger, int partitions, Clock clock) {
+    public BatchDecisions(LedgerIndex ledger, IntoTheLedger intoTheLedger, Clock clock) {
         this.ledger = ledger;
-        this.partitions = partitions;
+        this.intoTheLedger = intoTheLedger;
         this.clock = clock;
     }
 
     public void decision(@Header("id") String id, Exchange exchange) {
-        Wish wish = wish(exchange.getMessage().getBody(byte[].class));
+        Wish wish = wish(exchange);
         Batch batch = BatchQueries.find(ledger, id);
         if (batch.state() != BatchState.HELD) {
             throw new ProblemException(
@@ -43,24 +38,18 @@ public final class BatchDecisions {
                     "expected batch " + batch.file() + " to be held, found it "
                             + batch.state().text());
         }
-        Decision.Action action = Decision.Action.valueOf(wish.action().toUpperCase(Locale.ROOT));
         Decision decision = new Decision(
                 UUID.randomUUID().toString(),
                 batch.id(),
                 batch.revision(),
                 batch.feed(),
-                action,
-                wish.reason().strip(),
-                Caller.decides(exchange, wish.by()),
-                clock.instant(),
-                action == Decision.Action.REFUSE ? refusable(batch) : named(batch, wish.despite()));
+                wish.action(),
+                wish.grounds().reason(),
+                wish.grounds().by(),
+                wish.grounds().at(),
+                wish.action() == Decision.Action.REFUSE ? refusable(batch) : named(batch, wish.despite()));
         exchange.setProperty("batch", batch);
-        Message message = exchange.getMessage();
-        message.removeHeaders("*", Exchange.HTTP_PATH); // which a problem names, and which Kafka is not sent
-        message.setHeader(KafkaConstants.KEY, LedgerFormat.key(decision));
-        message.setHeader(KafkaConstants.PARTITION_KEY, EventLog.partition(batch.feed(), partitions));
-        message.setBody(new String(LedgerFormat.write(decision), java.nio.charset.StandardCharsets.UTF_8));
-        handOver(exchange);
+        intoTheLedger.keep(exchange, batch.feed(), LedgerFormat.key(decision), decision);
     }
 
     /** Always null: a refusal names nothing. */
@@ -87,42 +76,23 @@ public final class BatchDecisions {
         return named;
     }
 
-    static void handOver(Exchange exchange) {
-        exchange.setProperty(HANDED_OVER, true);
-    }
-
-    /** Whether the ledger may hold it: then a failure says nothing about it. */
-    static boolean isHandedOver(Exchange exchange) {
-        return exchange.getProperty(HANDED_OVER) != null;
-    }
-
     public void answer(Exchange exchange) {
         Batch batch = exchange.getProperty("batch", Batch.class);
         Message answer = Answers.json(exchange, 202, BatchDocument.line(batch));
         answer.setHeader("Location", "/api/v1/batches/" + batch.id());
     }
 
-    private static Wish wish(byte[] bytes) {
+    private Wish wish(Exchange exchange) {
         List<RequestFault> faults = new ArrayList<>();
-        StrictBody body = StrictBody.read(bytes, faults);
-        Wish wish = new Wish(
-                body.required("action", "release or refuse", action -> action.matches("release|refuse")),
-                body.required(
-                        "reason",
-                        "1 to " + MOST_REASON + " characters that say why, none of them a control character",
-                        reason -> CommandForm.isPlain(reason, MOST_REASON)),
-                body.optional(
-                        "by",
-                        "1 to " + MOST_NAME + " characters that say who, none of them a control character",
-                        by -> CommandForm.isPlain(by, MOST_NAME)),
-                body.optional(
-                        "despite",
-                        "the id of a batch, or the beginning of it",
-                        despite -> despite.matches("[0-9a-f]{1,64}")));
+        StrictBody body = StrictBody.read(exchange.getMessage().getBody(byte[].class), faults);
+        String action = body.required("action", "release or refuse", text -> text.matches("release|refuse"));
+        Grounds grounds = GroundsForm.read(body, exchange, clock);
+        String despite = body.optional(
+                "despite", "the id of a batch, or the beginning of it", text -> text.matches("[0-9a-f]{1,64}"));
         body.nothingElse();
         if (!faults.isEmpty()) {
             throw ProblemException.malformed(faults);
         }
-        return wish;
+        return new Wish(Decision.Action.valueOf(action.toUpperCase(Locale.ROOT)), grounds, despite);
     }
 }

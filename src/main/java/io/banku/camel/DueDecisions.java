@@ -2,10 +2,9 @@ package io.banku.camel;
 
 import io.banku.batch.DueFile;
 import io.banku.batch.Excuse;
+import io.banku.batch.Grounds;
 import io.banku.batch.LedgerFormat;
 import io.banku.batch.LedgerIndex;
-import io.banku.log.EventLog;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -13,29 +12,25 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
-import org.apache.camel.Message;
-import org.apache.camel.component.kafka.KafkaConstants;
 
 /** That a file which is due is not waited for, on its way into the ledger. */
 public final class DueDecisions {
     private static final String EXCUSED = "banku.excused";
-    private static final int MOST_REASON = 500;
-    private static final int MOST_NAME = 100;
 
     private final LedgerIndex ledger;
-    private final int partitions;
+    private final IntoTheLedger intoTheLedger;
     private final Clock clock;
 
-    private record Wish(LocalDate date, String reason, String by) {}
+    private record Wish(LocalDate date, Grounds grounds) {}
 
-    public DueDecisions(LedgerIndex ledger, int partitions, Clock clock) {
+    public DueDecisions(LedgerIndex ledger, IntoTheLedger intoTheLedger, Clock clock) {
         this.ledger = ledger;
-        this.partitions = partitions;
+        this.intoTheLedger = intoTheLedger;
         this.clock = clock;
     }
 
     public void decision(@Header("feed") String feed, @Header("date") String date, Exchange exchange) {
-        Wish wish = wish(date, exchange.getMessage().getBody(byte[].class));
+        Wish wish = wish(date, exchange);
         DueFile missing = ledger.missing(feed, wish.date(), clock.instant())
                 .orElseThrow(() -> new ProblemException(
                         Problem.NOTHING_DUE,
@@ -47,8 +42,8 @@ public final class DueDecisions {
                     "expected a file that is waited for, found that it was excused by "
                             + missing.excuse().by() + ": " + missing.excuse().reason());
         }
-        Excuse excuse = new Excuse(
-                feed, wish.date(), wish.reason().strip(), Caller.decides(exchange, wish.by()), clock.instant());
+        Grounds grounds = wish.grounds();
+        Excuse excuse = new Excuse(feed, wish.date(), grounds.reason(), grounds.by(), grounds.at());
         exchange.setProperty(
                 EXCUSED,
                 new DueFile(
@@ -59,36 +54,24 @@ public final class DueDecisions {
                         missing.due(),
                         missing.late(),
                         excuse));
-        Message message = exchange.getMessage();
-        message.removeHeaders("*", Exchange.HTTP_PATH); // which a problem names, and which Kafka is not sent
-        message.setHeader(KafkaConstants.KEY, LedgerFormat.key(excuse));
-        message.setHeader(KafkaConstants.PARTITION_KEY, EventLog.partition(feed, partitions));
-        message.setBody(new String(LedgerFormat.write(excuse), StandardCharsets.UTF_8));
-        BatchDecisions.handOver(exchange);
+        intoTheLedger.keep(exchange, feed, LedgerFormat.key(excuse), excuse);
     }
 
     public void answer(Exchange exchange) {
         Answers.json(exchange, 200, BatchDocument.due(exchange.getProperty(EXCUSED, DueFile.class)));
     }
 
-    private static Wish wish(String date, byte[] bytes) {
+    private Wish wish(String date, Exchange exchange) {
         List<RequestFault> faults = new ArrayList<>();
-        StrictBody body = StrictBody.read(bytes, faults);
+        StrictBody body = StrictBody.read(exchange.getMessage().getBody(byte[].class), faults);
         body.required("action", "excuse", action -> action.equals("excuse"));
-        String reason = body.required(
-                "reason",
-                "1 to " + MOST_REASON + " characters that say why, none of them a control character",
-                text -> CommandForm.isPlain(text, MOST_REASON));
-        String by = body.optional(
-                "by",
-                "1 to " + MOST_NAME + " characters that say who, none of them a control character",
-                text -> CommandForm.isPlain(text, MOST_NAME));
+        Grounds grounds = GroundsForm.read(body, exchange, clock);
         body.nothingElse();
         LocalDate day = day(date, faults);
         if (!faults.isEmpty()) {
             throw ProblemException.malformed(faults);
         }
-        return new Wish(day, reason, by);
+        return new Wish(day, grounds);
     }
 
     private static LocalDate day(String text, List<RequestFault> faults) {

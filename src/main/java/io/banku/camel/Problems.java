@@ -102,7 +102,7 @@ public final class Problems {
             if (CommandInTransit.isHandedOver(exchange)) {
                 return Problem.APPEND_UNKNOWN;
             }
-            if (BatchDecisions.isHandedOver(exchange)) {
+            if (IntoTheLedger.isHandedOver(exchange)) {
                 return Problem.DECISION_UNKNOWN;
             }
         }

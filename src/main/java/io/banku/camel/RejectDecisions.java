@@ -8,9 +8,7 @@ import io.banku.batch.RejectLife;
 import io.banku.batch.Rejects;
 import io.banku.batch.Rejects.Seen;
 import io.banku.batch.Repair;
-import io.banku.log.EventLog;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.util.HexFormat;
@@ -20,7 +18,6 @@ import java.util.UUID;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
 import org.apache.camel.Message;
-import org.apache.camel.component.kafka.KafkaConstants;
 
 /** One reject as it is, and what an operator says about it on its way into the ledger. */
 public final class RejectDecisions {
@@ -29,7 +26,7 @@ public final class RejectDecisions {
 
     private final LedgerIndex ledger;
     private final Rejects rejects;
-    private final int partitions;
+    private final IntoTheLedger intoTheLedger;
     private final Clock clock;
 
     /** @param life with what is said now */
@@ -44,10 +41,10 @@ public final class RejectDecisions {
         Seen at() throws IOException;
     }
 
-    public RejectDecisions(LedgerIndex ledger, Rejects rejects, int partitions, Clock clock) {
+    public RejectDecisions(LedgerIndex ledger, Rejects rejects, IntoTheLedger intoTheLedger, Clock clock) {
         this.ledger = ledger;
         this.rejects = rejects;
-        this.partitions = partitions;
+        this.intoTheLedger = intoTheLedger;
         this.clock = clock;
     }
 
@@ -63,7 +60,7 @@ public final class RejectDecisions {
 
     public void decision(@Header("id") String id, @Header("record") String record, Exchange exchange)
             throws IOException {
-        RejectWish wish = RejectWish.read(exchange.getMessage().getBody(byte[].class));
+        RejectWish wish = RejectWish.read(exchange, clock);
         Batch batch = BatchQueries.find(ledger, id);
         requireReady(batch, wish.action());
         Seen original = original(batch, number(record));
@@ -75,18 +72,13 @@ public final class RejectDecisions {
                 : life.correction() == null ? null : look(batch, () -> rejects.asCorrected(batch, original.record()));
         exchange.setProperty(SEEN, new Told(batch, original, now, life));
         if (!wish.isDry()) {
-            keep(repair(batch, original, now, wish, exchange), exchange);
+            keep(repair(batch, original, now, wish), exchange);
         }
     }
 
     private void keep(Repair repair, Exchange exchange) {
         exchange.setProperty(SAID, repair);
-        Message message = exchange.getMessage();
-        message.removeHeaders("*", Exchange.HTTP_PATH); // which a problem names, and which Kafka is not sent
-        message.setHeader(KafkaConstants.KEY, LedgerFormat.key(repair));
-        message.setHeader(KafkaConstants.PARTITION_KEY, EventLog.partition(repair.feed(), partitions));
-        message.setBody(new String(LedgerFormat.write(repair), StandardCharsets.UTF_8));
-        BatchDecisions.handOver(exchange);
+        intoTheLedger.keep(exchange, repair.feed(), LedgerFormat.key(repair), repair);
     }
 
     public boolean isToBeKept(Exchange exchange) {
@@ -106,7 +98,7 @@ public final class RejectDecisions {
         answer.setHeader("Location", "/api/v1/batches/" + told.batch().id() + "/rejects/" + said.record());
     }
 
-    private Repair repair(Batch batch, Seen original, Seen now, RejectWish wish, Exchange exchange) {
+    private Repair repair(Batch batch, Seen original, Seen now, RejectWish wish) {
         boolean isCorrection = wish.action() == Repair.Action.CORRECT;
         return new Repair(
                 UUID.randomUUID().toString(),
@@ -118,9 +110,9 @@ public final class RejectDecisions {
                 isCorrection ? wish.set() : null,
                 isCorrection ? HexFormat.of().formatHex(original.original()) : null,
                 isCorrection ? HexFormat.of().formatHex(now.bytes()) : null,
-                wish.reason(),
-                Caller.decides(exchange, wish.by()),
-                clock.instant());
+                wish.grounds().reason(),
+                wish.grounds().by(),
+                wish.grounds().at());
     }
 
     private Seen corrected(Batch batch, long record, RejectWish wish) throws IOException {

@@ -27,7 +27,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** The contract, the routes and the answers say the same. */
 class ContractTest {
     /** Where batches go on their own, and where a request goes on that may wait; nobody asks for them over HTTP. */
-    private static final Set<String> INTERNAL = Set.of("batch", "command", "account", "past-account");
+    private static final Set<String> INTERNAL = Set.of("batch", "command", "account", "past-account", "to-the-ledger");
 
     private static final Pattern DIRECT = Pattern.compile("uri: direct:([\\w-]+)");
 

@@ -27,7 +27,7 @@ class ProblemsTest {
     void aDecisionThatMayBeInTheLedgerIsNeverSaidNotToBe(String said, int status, String code) throws Exception {
         Exchange exchange = new DefaultExchange(new DefaultCamelContext());
         exchange.getMessage().setHeader(Exchange.HTTP_PATH, "/api/v1/batches/9f2c/actions");
-        BatchDecisions.handOver(exchange);
+        new IntoTheLedger(1).keep(exchange, "cards", "decision/1", "released");
 
         assertAnswered(exchange, said, status, code);
     }
