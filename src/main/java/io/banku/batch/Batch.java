@@ -27,6 +27,8 @@ import java.util.List;
  * @param corrections id of the last {@link Repair} that its last check knew of, or null: by those up to there it is read
  * @param sequence the feed's own number of this file, or null
  * @param counts what the check counted; read = 0 before it
+ * @param turnover what the events add up to that the check made; null before it, where amounts are private, and where a version
+ *     of the bridge checked it that did not say it
  * @param done records that are in the log
  * @param rejects the first {@value #SHOWN_REJECTS} of them; offsets are the field's in the file
  * @param oddities legal values that are unusual, in the records that are no rejects
@@ -55,6 +57,7 @@ public record Batch(
         LocalDate date,
         Long sequence,
         Counts counts,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<Turnover> turnover,
         List<ControlRow> controls,
         List<RejectSummary> rejects,
         List<Oddities.Count> oddities,
@@ -77,6 +80,7 @@ public record Batch(
         waived = waived == null ? List.of() : List.copyOf(waived);
         conflicts = conflicts == null ? List.of() : List.copyOf(conflicts);
         named = named == null ? List.of() : List.copyOf(named);
+        turnover = turnover == null ? null : List.copyOf(turnover);
         controls = controls == null ? List.of() : List.copyOf(controls);
         rejects = rejects == null ? List.of() : List.copyOf(rejects);
         oddities = oddities == null ? List.of() : List.copyOf(oddities);
@@ -132,9 +136,17 @@ public record Batch(
         return history.get(history.size() - 1).at();
     }
 
-    /** What lists and checks of other batches need of it; its findings, controls and rejects are left out. */
+    /** What is not as its header or trailer says. */
+    public List<ControlRow> openControls() {
+        return controls.stream()
+                .filter(row -> row.state() != ControlRow.State.CLOSED)
+                .toList();
+    }
+
+    /** What lists and checks of other batches need of it; findings, rejects and the controls that are closed are left out. */
     Batch inShort() {
-        if (history.size() == 1 && findings.isEmpty() && controls.isEmpty() && rejects.isEmpty()) {
+        boolean isShort = openControls().size() == controls.size();
+        if (history.size() == 1 && findings.isEmpty() && isShort && rejects.isEmpty()) {
             return this;
         }
         return new Batch(
@@ -160,7 +172,8 @@ public record Batch(
                 date,
                 sequence,
                 counts,
-                List.of(),
+                turnover,
+                openControls(),
                 List.of(),
                 List.of(),
                 done,

@@ -28,6 +28,7 @@ final class BatchDraft {
     private String corrections;
     private Long sequence;
     private Counts counts;
+    private List<Turnover> turnover;
     private List<ControlRow> controls;
     private List<RejectSummary> rejects;
     private List<Oddities.Count> oddities;
@@ -47,6 +48,7 @@ final class BatchDraft {
         this.corrections = from.corrections();
         this.sequence = from.sequence();
         this.counts = from.counts();
+        this.turnover = from.turnover();
         this.controls = from.controls();
         this.rejects = from.rejects();
         this.oddities = from.oddities();
@@ -96,6 +98,7 @@ final class BatchDraft {
     BatchDraft checked(CheckResult result) {
         result.findings().forEach(this::found);
         counts = result.counts();
+        turnover = result.turnover();
         controls = result.controls().stream().map(Shortened::control).toList();
         rejects = result.rejects();
         oddities = result.oddities();
@@ -133,6 +136,7 @@ final class BatchDraft {
                 .filter(row -> row.state() != ControlRow.State.CLOSED && !fixed.contains(row.name()))
                 .forEach(row -> found(Check.finding(row)));
         counts = reread.counts();
+        turnover = turnover == null ? null : Turnover.sum(Stream.concat(turnover.stream(), reread.turnover().stream()));
         rejects = reread.rejects();
         oddities = reread.controls().oddities();
         return this;
@@ -202,6 +206,7 @@ final class BatchDraft {
                 from.date(),
                 sequence,
                 counts,
+                turnover,
                 controls,
                 rejects,
                 oddities,

@@ -30,6 +30,7 @@ public final class Check implements Sink {
     private long rejected;
     private long skipped;
     private long events;
+    private final Adding adding = new Adding();
 
     private final Feed feed;
     private final Again again;
@@ -123,7 +124,20 @@ public final class Check implements Sink {
     private CheckResult result(boolean unreadable, boolean balanced, Reconciliation finish) {
         Counts counts = new Counts(read(), published, rejected, skipped, events);
         return new CheckResult(
-                counts, findings, unreadable, balanced, finish.controls(), rejects, finish.oddities(), finish.turn());
+                counts,
+                turnover(),
+                findings,
+                unreadable,
+                balanced,
+                finish.controls(),
+                rejects,
+                finish.oddities(),
+                finish.turn());
+    }
+
+    /** Of what is private nothing is told, not even sums. */
+    private List<Turnover> turnover() {
+        return feed.privateProperties().hidesAmounts() ? null : adding.turnover();
     }
 
     private long read() {
@@ -141,6 +155,7 @@ public final class Check implements Sink {
     @Override
     public void event(Event event, int index) {
         events++;
+        adding.add(event);
     }
 
     @Override

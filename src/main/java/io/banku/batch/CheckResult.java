@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * What reading a file from end to end showed.
  *
+ * @param turnover null where amounts are private
  * @param findings structural faults and failed controls, one each
  * @param unreadable the file does not fall into records, or is empty and must not be: nothing can be published
  * @param balanced the feed's release rule is met as far as header, trailer and controls go; its turn is another matter
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 public record CheckResult(
         Counts counts,
+        List<Turnover> turnover,
         List<Finding> findings,
         boolean unreadable,
         boolean balanced,

@@ -181,6 +181,11 @@ final class Reread {
         return events;
     }
 
+    /** What they add up to. */
+    List<Turnover> turnover() {
+        return Adding.of(events.stream().map(MadeEvent::event).toList());
+    }
+
     /** Of each record that was asked for. */
     Map<Long, Answer> answers() {
         return answers;

@@ -119,6 +119,7 @@ final class Staging {
                 feed.files().match(name).orElseThrow().date().orElse(null),
                 goesOn ? before.sequence() : null,
                 goesOn && before.state() == BatchState.HELD ? before.counts() : Counts.NONE,
+                goesOn ? before.turnover() : null,
                 List.of(),
                 List.of(),
                 List.of(),

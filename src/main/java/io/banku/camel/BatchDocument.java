@@ -58,6 +58,9 @@ final class BatchDocument {
             whole.put("content", batch.content());
         }
         whole.put("definition", batch.definition());
+        if (batch.turnover() != null) {
+            whole.put("turnover", batch.turnover());
+        }
         whole.put("controls", batch.controls());
         whole.put("rejects", batch.rejects());
         whole.put("oddities", batch.oddities());

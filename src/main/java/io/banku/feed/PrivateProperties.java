@@ -39,6 +39,11 @@ public final class PrivateProperties {
         }
     }
 
+    /** Whether some rule makes an amount from what is private: a sum may be that of one record. */
+    public boolean hidesAmounts() {
+        return byType.values().stream().anyMatch(properties -> properties.contains("amount"));
+    }
+
     /** Of the events of a type that a rule makes. */
     public Set<String> of(String rule, String type) {
         return byRule.getOrDefault(rule + " " + type, Set.of());

@@ -59,6 +59,7 @@ class DueFilesTest {
                 date,
                 null,
                 Counts.NONE,
+                null,
                 List.of(),
                 List.of(),
                 List.of(),

@@ -191,6 +191,7 @@ class IdentityTest extends DayFeedTest {
                 batch.date(),
                 batch.sequence(),
                 batch.counts(),
+                batch.turnover(),
                 batch.controls(),
                 batch.rejects(),
                 batch.oddities(),

@@ -3,6 +3,7 @@ package io.banku.batch;
 import io.banku.log.EventLog;
 import io.banku.log.LogTopic;
 import io.banku.whole.Servers;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -90,6 +91,7 @@ final class LedgerGrowth {
                 LocalDate.of(2026, 1, 1).plusDays(number / 50),
                 (long) number,
                 new Counts(123, 120, 0, 3, 142),
+                List.of(new Turnover("EUR", new BigDecimal("71.00"), new BigDecimal("20.00"), new BigDecimal("0.00"))),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -240,6 +240,7 @@ class PartlyInTest extends DayFeedTest {
                 held.date(),
                 null,
                 new Counts(17, 16, 0, 1, 16),
+                null,
                 List.of(),
                 List.of(),
                 List.of(),

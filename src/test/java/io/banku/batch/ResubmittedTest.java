@@ -73,6 +73,9 @@ class ResubmittedTest {
             Batch all = feed.awaitsAfter(once);
 
             assertThat(all.counts()).isEqualTo(new Counts(7, 5, 0, 2, 5));
+            assertThat(all.turnover())
+                    .extracting(sum -> sum.credits().toPlainString())
+                    .containsExactly(control(all, "sum").actual());
             assertThat(all.controls()).allMatch(row -> row.state().name().equals("CLOSED"));
             assertThat(all.findings()).allMatch(finding -> finding.released() != null);
             assertThat(feed.published(all)).containsExactlyInAnyOrderElementsOf(DayFeed.expected(GOOD));

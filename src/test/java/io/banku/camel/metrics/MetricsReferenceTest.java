@@ -164,6 +164,7 @@ class MetricsReferenceTest {
                 null,
                 null,
                 new Counts(1, 1, 0, 0, 1),
+                null,
                 List.of(new ControlRow("records", "count() = 2", "2", "1", "-1", State.BROKEN)),
                 List.of(),
                 List.of(),
