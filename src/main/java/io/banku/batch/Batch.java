@@ -19,7 +19,8 @@ import java.util.List;
  * @param content SHA-256 of what is packed in the file, or null where nothing is
  * @param definition SHA-256 of the feed definition that it is read by
  * @param arrival name of the folder that it arrived in
- * @param heldFor why it is held, or null
+ * @param heldFor why it is held or waits, or null
+ * @param waitsFor feeds whose batches of its date it waits for, when it came to wait
  * @param waived hold reasons that operators have released
  * @param conflicts ids of batches that a release has to name, as it would publish again what is in the log of them
  * @param named ids of batches that operators have named when they released it
@@ -48,6 +49,7 @@ public record Batch(
         String arrival,
         BatchState state,
         HoldReason heldFor,
+        List<String> waitsFor,
         List<Finding> findings,
         List<HoldReason> waived,
         List<String> conflicts,
@@ -76,6 +78,7 @@ public record Batch(
     }
 
     public Batch {
+        waitsFor = waitsFor == null ? List.of() : List.copyOf(waitsFor);
         findings = findings == null ? List.of() : List.copyOf(findings);
         waived = waived == null ? List.of() : List.copyOf(waived);
         conflicts = conflicts == null ? List.of() : List.copyOf(conflicts);
@@ -110,6 +113,11 @@ public record Batch(
     /** All of it that makes events is in the log, or will be: its number in the sequence is taken. */
     boolean isIn() {
         return done > 0 || state == BatchState.SEALED;
+    }
+
+    /** It goes no further by itself, or not yet: an operator may say what becomes of it. */
+    public boolean isToBeDecided() {
+        return state == BatchState.HELD || state == BatchState.WAITING;
     }
 
     /** It was found fit to be published, and is. */
@@ -163,6 +171,7 @@ public record Batch(
                 arrival,
                 state,
                 heldFor,
+                waitsFor,
                 List.of(),
                 List.of(),
                 conflicts,

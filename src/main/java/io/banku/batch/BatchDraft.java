@@ -20,6 +20,7 @@ final class BatchDraft {
     private final Batch from;
     private BatchState state;
     private HoldReason heldFor;
+    private List<String> waitsFor;
     private List<Finding> findings;
     private List<HoldReason> waived;
     private List<String> conflicts;
@@ -40,6 +41,7 @@ final class BatchDraft {
         this.from = from;
         this.state = from.state();
         this.heldFor = from.heldFor();
+        this.waitsFor = from.waitsFor();
         this.findings = from.findings();
         this.waived = from.waived();
         this.conflicts = from.conflicts();
@@ -69,6 +71,7 @@ final class BatchDraft {
         }
         state = next;
         heldFor = null;
+        waitsFor = List.of();
         conflicts = List.of();
         return this;
     }
@@ -76,6 +79,14 @@ final class BatchDraft {
     BatchDraft held(HoldReason reason, Instant at) {
         to(BatchState.HELD, at, reason.text());
         heldFor = reason;
+        return this;
+    }
+
+    /** It waits for batches of other feeds, which are not in the log yet. */
+    BatchDraft waits(List<Awaited> others, Instant at) {
+        to(BatchState.WAITING, at, "for " + others.stream().map(Awaited::told).collect(Collectors.joining("; ")));
+        heldFor = HoldReason.ANOTHER_FEED;
+        waitsFor = others.stream().map(Awaited::feed).toList();
         return this;
     }
 
@@ -197,6 +208,7 @@ final class BatchDraft {
                 from.arrival(),
                 state,
                 heldFor,
+                waitsFor,
                 findings,
                 waived,
                 conflicts,

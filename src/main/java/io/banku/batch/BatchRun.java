@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,7 +63,21 @@ public final class BatchRun implements Closeable {
             Batch suspected = Suspicion.of(batch, ledger.known(), ingest.clock().instant());
             if (suspected != batch) {
                 write(suspected);
+            } else {
+                awaitOthers();
             }
+        }
+    }
+
+    /** Something of it in the log, it waits for nobody. */
+    private void awaitOthers() throws AppendFailedException {
+        if (batch.isPartlyIn() || batch.isWaived(HoldReason.ANOTHER_FEED)) {
+            return;
+        }
+        List<Awaited> missing =
+                ledger.precedence().missing(batch, folder.definition().terms().feedsBefore());
+        if (!missing.isEmpty()) {
+            write(batch.change().waits(missing, ingest.clock().instant()).snapshot());
         }
     }
 
@@ -134,12 +149,12 @@ public final class BatchRun implements Closeable {
         write(Ruling.of(decision, batch, ingest.clock().instant()));
     }
 
-    /** It was held for the batch before it, which is in. */
-    void goOn() throws AppendFailedException {
+    /** What it was held for, or waited for, is there. */
+    void goOn(String why) throws AppendFailedException {
         Instant now = ingest.clock().instant();
         write(batch.change()
                 .releaseFindings(now)
-                .to(BatchState.STAGED, now, "the batch before it is in")
+                .to(BatchState.STAGED, now, why)
                 .snapshot());
     }
 
@@ -166,6 +181,12 @@ public final class BatchRun implements Closeable {
             LOG.warn("{} {}: {}", batch.feed(), batch.file(), batch.state().text());
             batch.findings().forEach(finding -> LOG.warn("  {}", finding));
             batch.rejects().forEach(reject -> LOG.warn("  {}", reject));
+        } else if (batch.state() == BatchState.WAITING) {
+            LOG.info(
+                    "{} {}: waiting {}",
+                    batch.feed(),
+                    batch.file(),
+                    batch.history().get(batch.history().size() - 1).why());
         } else if (batch.state() != BatchState.STAGED) {
             LOG.info("{} {}: {}, {}", batch.feed(), batch.file(), batch.state().text(), batch.counts());
         }

@@ -13,6 +13,8 @@ public enum BatchState {
     STAGED,
     /** Read once from end to end, and fit to be published. The owner publishes it. */
     CHECKED,
+    /** It is behind the batch of another feed, which is not in the log yet. The owner goes on when that one is. */
+    WAITING,
     /** Something does not add up. An operator moves it on: release, or, while nothing is in the log, refuse. */
     HELD,
     /** Cannot be read as what it should be, or an operator said so; nothing is in the log. The same bytes may come back. */
@@ -24,7 +26,8 @@ public enum BatchState {
 
     private Set<BatchState> next() {
         return switch (this) {
-            case STAGED -> EnumSet.of(CHECKED, HELD, REFUSED);
+            case STAGED -> EnumSet.of(CHECKED, WAITING, HELD, REFUSED);
+            case WAITING -> EnumSet.of(STAGED, REFUSED);
             case CHECKED -> EnumSet.of(PUBLISHING, SEALED, HELD);
             case HELD -> EnumSet.of(HELD, STAGED, REFUSED);
             case PUBLISHING -> EnumSet.of(PUBLISHING, SEALED, HELD);

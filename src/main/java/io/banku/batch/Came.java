@@ -32,8 +32,13 @@ final class Came {
         }
     }
 
+    /** Ids of the batches whose names say this day. */
+    Set<String> of(LocalDate day) {
+        return dated.getOrDefault(day, Set.of());
+    }
+
     boolean isHere(LocalDate day) {
-        return !dated.getOrDefault(day, Set.of()).isEmpty();
+        return !of(day).isEmpty();
     }
 
     /** When those came whose names say no day, the first one first. */

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * <pre>
  * inbox/                                     the mainframe writes here
  * arrived/FEED/ARRIVAL/FILE                  taken out of the inbox, not looked at yet
- * staged|checked|held|publishing/FEED/FILE-ID/     FILE, definition/FEED/, report.json
+ * staged|waiting|checked|held|publishing/FEED/FILE-ID/     FILE, definition/FEED/, report.json
  * archive|refused/FEED/FILE-ID/              where it ends
  * unique/FEED/ID.keys, ID.repeats           what makes records unique; made from the files where it is missing
  * duplicates/FEED/ARRIVAL/                   the same file again, with a note

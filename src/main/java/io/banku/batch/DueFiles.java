@@ -83,6 +83,17 @@ final class DueFiles {
                 .findFirst();
     }
 
+    /** By the calendar that counts for a day, or by the first one; where none says anything, a file may come on any day. */
+    boolean isDue(LocalDate date) {
+        int counts = 0;
+        for (int i = 1; i < calendars.periods().size(); i++) {
+            if (!calendars.periods().get(i).from().isAfter(date)) {
+                counts = i;
+            }
+        }
+        return !compiled.containsKey(counts) || compiled.get(counts).isDue(date);
+    }
+
     /** Whose file is due up to then, and not here under its name. */
     private List<Day> days(Instant until) {
         List<Day> days = new ArrayList<>();

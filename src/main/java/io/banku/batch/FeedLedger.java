@@ -24,6 +24,7 @@ final class FeedLedger {
     private final TreeMap<String, Batch> batches = new TreeMap<>();
     private final Map<String, Batch> underWay = new LinkedHashMap<>();
     private final Map<String, Batch> held = new LinkedHashMap<>();
+    private final Map<String, Batch> waiting = new LinkedHashMap<>();
     private final Map<String, Set<String>> byContent = new HashMap<>();
     private final Map<String, Set<String>> byLabel = new HashMap<>();
     private final Map<String, Decision> decisions = new HashMap<>();
@@ -71,6 +72,7 @@ final class FeedLedger {
         batches.put(kept.id(), kept);
         keep(underWay, kept, kept.state().isUnderWay());
         keep(held, kept, kept.state() == BatchState.HELD);
+        keep(waiting, kept, kept.state() == BatchState.WAITING);
         file(byContent, known == null ? null : known.unpackedSha256(), kept.unpackedSha256(), kept.id());
         file(byLabel, known == null ? null : known.label(), kept.label(), kept.id());
         sequence.put(kept);
@@ -269,9 +271,22 @@ final class FeedLedger {
         return new ArrayList<>(underWay.values());
     }
 
-    /** In the order in which they came. */
-    synchronized List<Batch> held() {
-        return new ArrayList<>(held.values());
+    /** Held or waiting. */
+    synchronized List<Batch> toBeDecided() {
+        List<Batch> all = new ArrayList<>(held.values());
+        all.addAll(waiting.values());
+        return all;
+    }
+
+    /** Those that wait for other feeds, in the order in which they came. */
+    synchronized List<Batch> waiting() {
+        return new ArrayList<>(waiting.values());
+    }
+
+    /** How this feed stands on a day for which batches of another one wait. */
+    synchronized Awaited awaited(String feed, LocalDate date, Instant now) {
+        List<Batch> here = came.of(date).stream().map(batches::get).toList();
+        return Awaited.of(feed, date, excuses.containsKey(date), here, Optional.ofNullable(dueFiles), now);
     }
 
     /** The one that came into its state last. */

@@ -64,7 +64,7 @@ final class FeedOwner implements Runnable {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 claiming = ingest.clock().instant();
-                try (Ledger ledger = Ledger.claim(connection, topics, feed, partition, known, ingest)) {
+                try (Ledger ledger = Ledger.claim(connection, topics, feed, partition, index, ingest)) {
                     claiming = null;
                     LOG.debug("feed {}: claimed", feed);
                     queue.begin();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * What is to be done next for a feed: the batch that is under way, else what an operator decided, else rejects that are to be
- * resubmitted, else a batch that waited for the one before it, else a folder that is not where it belongs, else the first of the arrivals. What failed is tried again later each time; a few times the feed waits
+ * resubmitted, else a batch that waited for the one before it
+ * or for another feed, else a folder that is not where it belongs, else the first of the arrivals. What failed is tried again later each time; a few times the feed waits
  * for it, so that its order is kept, then the others go on without it. One thread.
  */
 final class FeedQueue {
@@ -87,8 +89,12 @@ final class FeedQueue {
         Optional<Batch> successor = successors.next(ingest.feed(feed));
         if (successor.isPresent()) {
             BatchRun run = BatchRun.resumed(ingest, ledger, successor.get());
-            run.goOn();
+            run.goOn("the batch before it is in");
             return Optional.of(new Task(FeedTask.of(successor.get()), run, null, null, null));
+        }
+        Optional<Task> waited = waited(ledger);
+        if (waited.isPresent()) {
+            return waited;
         }
         Optional<Batch> settling = unsettled.stream()
                 .flatMap(id -> known.batch(id).stream())
@@ -117,11 +123,24 @@ final class FeedQueue {
     }
 
     private Optional<Task> decided(Ledger ledger) throws AppendFailedException {
-        for (Batch batch : known.held()) {
+        for (Batch batch : known.toBeDecided()) {
             Optional<Decision> decision = known.openDecision(batch);
             if (decision.isPresent()) {
                 BatchRun run = BatchRun.resumed(ingest, ledger, batch);
                 run.decide(decision.get());
+                return Optional.of(new Task(FeedTask.of(batch), run, null, null, null));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Of other feeds all is there that one of ours waited for. */
+    private Optional<Task> waited(Ledger ledger) throws AppendFailedException {
+        for (Batch batch : known.waiting()) {
+            List<Awaited> others = ledger.precedence().of(batch);
+            if (others.stream().allMatch(Awaited::isOver)) {
+                BatchRun run = BatchRun.resumed(ingest, ledger, batch);
+                run.goOn(others.stream().map(Awaited::told).collect(Collectors.joining("; ")));
                 return Optional.of(new Task(FeedTask.of(batch), run, null, null, null));
             }
         }

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** Why a batch waits for an operator. Released, this reason does not hold the batch again. */
 public enum HoldReason {
+    /** It waits for the batch of another feed, and goes on by itself when that one is in the log. */
+    ANOTHER_FEED,
     SUSPECTED_DUPLICATE,
     NAME_CONFLICT,
     OUT_OF_BALANCE,

@@ -26,12 +26,14 @@ final class Ledger implements AutoCloseable {
 
     private final EventLog log;
     private final FeedLedger known;
+    private final Precedence precedence;
     private final LedgerNote note;
     private final int partition;
 
-    private Ledger(EventLog log, FeedLedger known, LedgerNote note, int partition) {
+    private Ledger(EventLog log, FeedLedger known, Precedence precedence, LedgerNote note, int partition) {
         this.log = log;
         this.known = known;
+        this.precedence = precedence;
         this.note = note;
         this.partition = partition;
     }
@@ -42,10 +44,13 @@ final class Ledger implements AutoCloseable {
      * @throws LedgerLostException when that is less than what is noted beside the data
      */
     static Ledger claim(
-            LogConnection connection, KnownTopics topics, String feed, int partition, FeedLedger known, Ingest ingest)
+            LogConnection connection, KnownTopics topics, String feed, int partition, LedgerIndex index, Ingest ingest)
             throws AppendFailedException, InterruptedException, IOException {
         LedgerNote note = LedgerNote.of(ingest.directories(), feed);
-        Ledger ledger = new Ledger(EventLog.open(connection, "ingest-" + feed, topics), known, note, partition);
+        FeedLedger known = index.feed(feed, partition);
+        Precedence precedence = new Precedence(index, ingest.clock());
+        EventLog log = EventLog.open(connection, "ingest-" + feed, topics);
+        Ledger ledger = new Ledger(log, known, precedence, note, partition);
         boolean claimed = false;
         try {
             String process = Long.toString(ProcessHandle.current().pid());
@@ -73,6 +78,11 @@ final class Ledger implements AutoCloseable {
 
     FeedLedger known() {
         return known;
+    }
+
+    /** What batches of this feed wait for in others. */
+    Precedence precedence() {
+        return precedence;
     }
 
     /** Returns when the snapshot is in the ledger. */

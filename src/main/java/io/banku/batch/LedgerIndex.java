@@ -242,7 +242,7 @@ public final class LedgerIndex implements AutoCloseable {
         return ledger(batch.feed()).map(ledger -> ledger.corrections(batch)).orElseGet(TreeMap::new);
     }
 
-    private synchronized Optional<FeedLedger> ledger(String feed) {
+    synchronized Optional<FeedLedger> ledger(String feed) {
         return Optional.ofNullable(feeds.get(feed));
     }
 

@@ -110,6 +110,7 @@ final class Staging {
                 arrival.getFileName().toString(),
                 BatchState.STAGED,
                 null,
+                List.of(),
                 goesOn ? before.findings() : List.of(),
                 goesOn ? before.waived() : List.of(),
                 List.of(),

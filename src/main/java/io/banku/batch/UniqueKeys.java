@@ -87,7 +87,7 @@ final class UniqueKeys {
 
     /** The earliest that this one, or one that is not at its end, came: what was forgotten then is asked by none any more. */
     private static Instant earliest(FeedLedger known, Batch batch) {
-        return Stream.of(known.underWay(), known.held(), List.of(batch))
+        return Stream.of(known.underWay(), known.toBeDecided(), List.of(batch))
                 .flatMap(List::stream)
                 .map(UniqueKeys::firstStaged)
                 .min(Comparator.naturalOrder())

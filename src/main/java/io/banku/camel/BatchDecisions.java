@@ -1,11 +1,11 @@
 package io.banku.camel;
 
 import io.banku.batch.Batch;
-import io.banku.batch.BatchState;
 import io.banku.batch.Decision;
 import io.banku.batch.Grounds;
 import io.banku.batch.LedgerFormat;
 import io.banku.batch.LedgerIndex;
+import io.banku.batch.Precedence;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +19,7 @@ import org.apache.camel.Message;
 public final class BatchDecisions {
     private final LedgerIndex ledger;
     private final IntoTheLedger intoTheLedger;
+    private final Precedence precedence;
     private final Clock clock;
 
     private record Wish(Decision.Action action, Grounds grounds, String despite) {}
@@ -26,16 +27,17 @@ public final class BatchDecisions {
     public BatchDecisions(LedgerIndex ledger, IntoTheLedger intoTheLedger, Clock clock) {
         this.ledger = ledger;
         this.intoTheLedger = intoTheLedger;
+        this.precedence = new Precedence(ledger, clock);
         this.clock = clock;
     }
 
     public void decision(@Header("id") String id, Exchange exchange) {
         Wish wish = wish(exchange);
         Batch batch = BatchQueries.find(ledger, id);
-        if (batch.state() != BatchState.HELD) {
+        if (!batch.isToBeDecided()) {
             throw new ProblemException(
                     Problem.BATCH_NOT_HELD,
-                    "expected batch " + batch.file() + " to be held, found it "
+                    "expected batch " + batch.file() + " to be held or waiting, found it "
                             + batch.state().text());
         }
         Decision decision = new Decision(
@@ -78,7 +80,7 @@ public final class BatchDecisions {
 
     public void answer(Exchange exchange) {
         Batch batch = exchange.getProperty("batch", Batch.class);
-        Message answer = Answers.json(exchange, 202, BatchDocument.line(batch));
+        Message answer = Answers.json(exchange, 202, BatchDocument.line(batch, precedence.of(batch)));
         answer.setHeader("Location", "/api/v1/batches/" + batch.id());
     }
 

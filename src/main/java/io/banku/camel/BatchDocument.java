@@ -1,5 +1,6 @@
 package io.banku.camel;
 
+import io.banku.batch.Awaited;
 import io.banku.batch.Batch;
 import io.banku.batch.DueFile;
 import io.banku.batch.Excuse;
@@ -11,7 +12,8 @@ import java.util.Map;
 final class BatchDocument {
     private BatchDocument() {}
 
-    static Map<String, Object> line(Batch batch) {
+    /** @param awaited how the feeds stand that it waits for */
+    static Map<String, Object> line(Batch batch, List<Awaited> awaited) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("id", batch.id());
         line.put("feed", batch.feed());
@@ -20,6 +22,7 @@ final class BatchDocument {
         line.put("attempt", batch.attempt());
         line.put("state", batch.state().text());
         line.put("heldFor", batch.heldFor() == null ? null : batch.heldFor().text());
+        line.put("waitsFor", awaited.stream().map(BatchDocument::awaited).toList());
         line.put("allowedActions", allowedActions(batch));
         line.put("conflicts", batch.conflicts());
         line.put("date", batch.date());
@@ -29,6 +32,18 @@ final class BatchDocument {
         line.put("findings", batch.findings());
         line.put("durations", batch.durations());
         line.values().removeIf(value -> value == null || value.equals(List.of()));
+        return line;
+    }
+
+    private static Map<String, Object> awaited(Awaited awaited) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("feed", awaited.feed());
+        line.put("date", awaited.date());
+        line.put("state", awaited.state().text());
+        line.put("file", awaited.file());
+        line.put("batch", awaited.batch());
+        line.put("due", awaited.due());
+        line.values().removeIf(value -> value == null);
         return line;
     }
 
@@ -50,8 +65,8 @@ final class BatchDocument {
         return line;
     }
 
-    static Map<String, Object> whole(Batch batch) {
-        Map<String, Object> whole = line(batch);
+    static Map<String, Object> whole(Batch batch, List<Awaited> awaited) {
+        Map<String, Object> whole = line(batch, awaited);
         whole.put("size", batch.size());
         whole.put("sha256", batch.sha256());
         if (batch.content() != null) {

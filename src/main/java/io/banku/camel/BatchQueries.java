@@ -6,6 +6,7 @@ import io.banku.batch.DueFile;
 import io.banku.batch.LedgerIndex;
 import io.banku.batch.LedgerIndex.Page;
 import io.banku.batch.LedgerIndex.PageKey;
+import io.banku.batch.Precedence;
 import io.banku.batch.Standing;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,12 +28,14 @@ public final class BatchQueries {
     private final LedgerIndex ledger;
     private final Supplier<Optional<List<Standing>>> standing;
     private final Clock clock;
+    private final Precedence precedence;
 
     /** @param standing what does not go on, as far as this process knows; empty where it takes no files in */
     public BatchQueries(LedgerIndex ledger, Supplier<Optional<List<Standing>>> standing, Clock clock) {
         this.ledger = ledger;
         this.standing = standing;
         this.clock = clock;
+        this.precedence = new Precedence(ledger, clock);
     }
 
     public void list(Exchange exchange) {
@@ -52,7 +55,9 @@ public final class BatchQueries {
                 ? new Page(List.of(), null)
                 : ledger.page(states.get(state), wanted, from, request.limit());
         Map<String, Object> answer = request.answer(
-                page.batches().stream().map(BatchDocument::line).toList(),
+                page.batches().stream()
+                        .map(batch -> BatchDocument.line(batch, precedence.of(batch)))
+                        .toList(),
                 page.next() == null
                         ? null
                         : page.next().moved() + " " + page.next().id());
@@ -106,7 +111,11 @@ public final class BatchQueries {
     }
 
     public void get(@Header("id") String id, Exchange exchange) {
-        Answers.json(exchange, 200, BatchDocument.whole(ledger.whole(find(ledger, id))));
+        Answers.json(exchange, 200, whole(ledger.whole(find(ledger, id))));
+    }
+
+    private Map<String, Object> whole(Batch batch) {
+        return BatchDocument.whole(batch, precedence.of(batch));
     }
 
     /** The one batch whose id begins like this, in short. */

@@ -125,8 +125,8 @@ final class BatchListCommand implements Callable<ExitCode> {
     }
 
     private static void print(JsonNode items, PrintWriter out) {
-        Table table = new Table(
-                "ID", "FEED", "FILE", "STATE", "READ", "PUBLISHED", "REJECTED", "SKIPPED", "EVENTS", "WHY HELD");
+        Table table =
+                new Table("ID", "FEED", "FILE", "STATE", "READ", "PUBLISHED", "REJECTED", "SKIPPED", "EVENTS", "WHY");
         for (JsonNode item : items) {
             BatchView batch = new BatchView(item);
             table.row(
@@ -139,7 +139,7 @@ final class BatchListCommand implements Callable<ExitCode> {
                     batch.count("rejected"),
                     batch.count("skipped"),
                     batch.events(),
-                    batch.text("heldFor"));
+                    batch.why());
         }
         table.print(out);
     }

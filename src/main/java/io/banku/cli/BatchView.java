@@ -53,8 +53,19 @@ record BatchView(JsonNode batch) {
 
     /** {@code daily-transactions TXN.BIN is held (rejects): 123 read = 0 published + 1 rejected + 122 skipped}. */
     String line() {
-        String why = text("heldFor").isEmpty() ? "" : " (" + text("heldFor") + ")";
+        String why = why().isEmpty() ? "" : " (" + why() + ")";
         return text("feed") + " " + text("file") + " is " + state() + why + ": " + balance();
+    }
+
+    /** Why it does not go on, or not yet: {@code rejects}, {@code after account-master of 2026-11-20: late}. */
+    String why() {
+        List<String> others = new ArrayList<>();
+        batch.path("waitsFor")
+                .forEach(
+                        each -> others.add(Shown.of("after " + each.path("feed").asText() + " of "
+                                + each.path("date").asText() + ": "
+                                + each.path("state").asText().replace('-', ' '))));
+        return others.isEmpty() ? text("heldFor") : String.join(", ", others);
     }
 
     /** Of a batch that is not in the log, or not all of it, nothing is said to be published that is not. */

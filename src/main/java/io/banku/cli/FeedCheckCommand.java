@@ -1,6 +1,7 @@
 package io.banku.cli;
 
 import io.banku.feed.Feed;
+import io.banku.feed.FeedCatalog;
 import io.banku.feed.FeedException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -43,6 +44,7 @@ final class FeedCheckCommand implements Callable<ExitCode> {
         Feed feed;
         try {
             feed = FeedFolder.load(folder, Feed.Values.MASKED);
+            checkOrder(feed, folder);
         } catch (CommandException noFeed) {
             spec.commandLine().getErr().println(noFeed.getMessage());
             return noFeed.code();
@@ -69,6 +71,18 @@ final class FeedCheckCommand implements Callable<ExitCode> {
             }
         }
         return worst;
+    }
+
+    /** Whether the feeds that it is after can be before it: they lie beside it. */
+    private static void checkOrder(Feed feed, Path folder) {
+        if (!feed.terms().feedsBefore().isEmpty()) {
+            FeedCatalog.loadGood(folder.toAbsolutePath().normalize().getParent()).broken().stream()
+                    .filter(broken -> broken.name().equals(feed.name()))
+                    .findFirst()
+                    .ifPresent(broken -> {
+                        throw new FeedException(broken.faults());
+                    });
+        }
     }
 
     private static String told(List<Feed.Outline> lines, String is, String between) {

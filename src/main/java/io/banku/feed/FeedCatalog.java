@@ -8,7 +8,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -73,11 +75,22 @@ public final class FeedCatalog {
                 broken.add(new Broken(folder.getFileName().toString(), faulty.faults(), faulty.files()));
             }
         }
+        refuseOutOfOrder(feeds, broken);
         FeedCatalog all = new FeedCatalog(feeds, broken);
         if (feeds.isEmpty()) {
             throw broken.isEmpty() ? none(directory) : all.refused();
         }
         return all;
+    }
+
+    private static void refuseOutOfOrder(List<Feed> feeds, List<Broken> broken) {
+        Set<String> names = broken.stream().map(Broken::name).collect(Collectors.toSet());
+        Map<String, List<Fault>> faults = new FeedOrder(feeds, names).faults();
+        feeds.stream()
+                .filter(feed -> faults.containsKey(feed.name()))
+                .forEach(feed ->
+                        broken.add(new Broken(feed.name(), faults.get(feed.name()), Optional.of(feed.files()))));
+        feeds.removeIf(feed -> faults.containsKey(feed.name()));
     }
 
     private static FeedException none(Path directory) {

@@ -11,10 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code feed.yaml} → {@link Feed}: YAML → {@link Section}s → {@link Input} → {@link Rule}s → {@link Controls}. Each step
@@ -139,7 +141,7 @@ final class FeedLoader {
         }
     }
 
-    private static Terms terms(Section section) {
+    private Terms terms(Section section) {
         Release release =
                 InputReader.parsed(section.text("release"), Release::of).orElse(Release.WHEN_BALANCED);
         long tolerated = section.section("rejects")
@@ -148,7 +150,25 @@ final class FeedLoader {
                 .orElse(0L);
         Terms.AfterGap afterGap = InputReader.parsed(section.text("after-gap"), Terms.AfterGap::of)
                 .orElse(Terms.AfterGap.GOES_ON);
-        return new Terms(release, tolerated, afterGap);
+        return new Terms(release, tolerated, afterGap, after(section));
+    }
+
+    private List<Before> after(Section section) {
+        Optional<Item> after = section.item("after");
+        List<Text> names = after.map(item -> item.isText() ? List.of(item) : item.list()).orElse(List.of()).stream()
+                .flatMap(item -> item.text().stream())
+                .toList();
+        if (files != null && !files.facts().contains("date") && !names.isEmpty()) {
+            names.get(0)
+                    .fault(
+                            "expected {date:PATTERN} in 'files' of a feed that is after another, which is of the same date,"
+                                    + " found " + files.text());
+        }
+        Set<String> known = new HashSet<>();
+        names.stream()
+                .filter(name -> !known.add(name.value()))
+                .forEach(name -> name.fault("expected each feed once, found " + name.value() + " again"));
+        return names.stream().map(Before::of).toList();
     }
 
     /** What was compiled is what batches are read by, whatever becomes of the folder. */

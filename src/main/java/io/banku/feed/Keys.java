@@ -16,6 +16,7 @@ final class Keys {
             "days",
             "calendar",
             "grace",
+            "after",
             "unique",
             "shared",
             "records",

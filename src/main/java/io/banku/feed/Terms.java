@@ -1,12 +1,24 @@
 package io.banku.feed;
 
+import java.util.List;
+
 /**
  * On which terms a batch is published.
  *
  * @param toleratedRejects how many rejects it may have and yet be released
  * @param afterGap what becomes of one that waited for nothing but the batch before it
+ * @param after feeds whose batches of the same date have to be in the log first
  */
-public record Terms(Release release, long toleratedRejects, AfterGap afterGap) {
+public record Terms(Release release, long toleratedRejects, AfterGap afterGap, List<Before> after) {
+
+    public Terms {
+        after = List.copyOf(after);
+    }
+
+    /** Names of the feeds whose batches of the same date have to be in the log first. */
+    public List<String> feedsBefore() {
+        return after.stream().map(Before::feed).toList();
+    }
 
     /** What a batch does that was held only because the one before it was missing, when that one is in. */
     public enum AfterGap {

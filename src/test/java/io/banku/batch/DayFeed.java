@@ -154,7 +154,14 @@ final class DayFeed implements AutoCloseable {
     void redefine(String from, String to) throws IOException {
         Path definition = root.resolve("feeds").resolve(name).resolve("feed.yaml");
         Files.writeString(definition, Files.readString(definition).replace(from, to));
-        feeds = FeedCatalog.load(root.resolve("feeds"));
+        feeds = FeedCatalog.loadGood(root.resolve("feeds"));
+    }
+
+    /** Its batches are behind those of another feed, which other processes have: here it does not compile. */
+    void isAfter(DayFeed other) throws IOException {
+        Path elsewhere = Files.createDirectories(root.resolve("feeds").resolve(other.name));
+        Files.writeString(elsewhere.resolve("feed.yaml"), "feed: " + other.name);
+        redefine("records:", "after: " + other.name + "\nrecords:");
     }
 
     /** A process that takes part, from now on. */

@@ -31,7 +31,7 @@ class DueFilesTest {
                 calendars.with(Optional.ofNullable(terms), Instant.parse(at)).orElse(calendars);
     }
 
-    private static Batch batch(String id, LocalDate date, String arrived, BatchState state) {
+    static Batch batch(String id, LocalDate date, String arrived, BatchState state) {
         String arrival = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS")
                         .withZone(java.time.ZoneOffset.UTC)
                         .format(Instant.parse(arrived))
@@ -50,6 +50,7 @@ class DueFilesTest {
                 arrival,
                 state,
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -182,6 +182,7 @@ class IdentityTest extends DayFeedTest {
                 batch.arrival(),
                 BatchState.SEALED,
                 null,
+                java.util.List.of(),
                 batch.findings(),
                 batch.waived(),
                 batch.conflicts(),

@@ -86,6 +86,7 @@ final class LedgerGrowth {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 null,
                 LocalDate.of(2026, 1, 1).plusDays(number / 50),

@@ -235,6 +235,7 @@ class PartlyInTest extends DayFeedTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 null,
                 held.date(),

@@ -50,7 +50,7 @@ class RemoteCommandTest {
     void batchesAreListedOneToALine() {
         Terminal run = ask("batch", "list");
 
-        assertThat(run.out().lines().findFirst().orElseThrow()).matches("ID +FEED +FILE +STATE +READ .*WHY HELD");
+        assertThat(run.out().lines().findFirst().orElseThrow()).matches("ID +FEED +FILE +STATE +READ .*WHY");
         assertThat(run.out().lines())
                 .hasSize(4)
                 .anyMatch(line ->
@@ -164,7 +164,7 @@ class RemoteCommandTest {
     void aSealedBatchCannotBeDecidedAbout() throws Exception {
         Terminal run = ask("batch", "refuse", id("BRANCH0042.TXT"), "--reason", "too late");
 
-        assertThat(run.err()).contains("BNK-7005", "to be held, found it sealed");
+        assertThat(run.err()).contains("BNK-7005", "to be held or waiting, found it sealed");
         assertThat(run.code()).isEqualTo(ExitCode.REFUSED.number());
     }
 

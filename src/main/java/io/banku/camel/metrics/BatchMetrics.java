@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 /** Files and batches: what became of them, and what waits now. Shared by threads. */
 public final class BatchMetrics implements BatchObserver {
     private static final List<BatchState> UNFINISHED =
-            List.of(BatchState.STAGED, BatchState.CHECKED, BatchState.PUBLISHING, BatchState.HELD);
+            List.of(BatchState.STAGED, BatchState.CHECKED, BatchState.PUBLISHING, BatchState.WAITING, BatchState.HELD);
     /** Where a file waits that is no batch yet. */
     private static final Set<String> WAITING = Set.of("inbox", "arrived");
 

@@ -18,6 +18,16 @@ public final class Text {
         return node.getValue();
     }
 
+    /** Where it begins, from 1. */
+    public int line() {
+        return node.getStartMark().orElseThrow().getLine() + 1;
+    }
+
+    /** Where it begins, from 1. */
+    public int column() {
+        return node.getStartMark().orElseThrow().getColumn() + 1;
+    }
+
     /** Written without quotes. */
     public boolean isPlain() {
         return node.isPlain();

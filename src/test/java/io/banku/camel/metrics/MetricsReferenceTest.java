@@ -159,6 +159,7 @@ class MetricsReferenceTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 null,
                 null,

@@ -1,0 +1,38 @@
+package io.banku.batch;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Which batches of other feeds a batch is behind, as far as this process has read the ledger: all of it, whoever owns those
+ * feeds. What is over stays over, so what was not read yet only makes it wait. Shared by threads.
+ */
+public final class Precedence {
+    private final LedgerIndex index;
+    private final Clock clock;
+
+    public Precedence(LedgerIndex index, Clock clock) {
+        this.index = index;
+        this.clock = clock;
+    }
+
+    /** What a batch that waits was found to wait for, as it stands now. */
+    public List<Awaited> of(Batch batch) {
+        return of(batch, batch.waitsFor());
+    }
+
+    private List<Awaited> of(Batch batch, List<String> feeds) {
+        Instant now = clock.instant();
+        return feeds.stream()
+                .map(feed -> index.ledger(feed)
+                        .map(ledger -> ledger.awaited(feed, batch.date(), now))
+                        .orElseGet(() -> Awaited.missing(feed, batch.date())))
+                .toList();
+    }
+
+    /** Those of these feeds that a batch has to wait for. */
+    List<Awaited> missing(Batch batch, List<String> feeds) {
+        return of(batch, feeds).stream().filter(each -> !each.isOver()).toList();
+    }
+}
