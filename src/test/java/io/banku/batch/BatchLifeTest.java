@@ -133,6 +133,10 @@ class BatchLifeTest extends DayFeedTest {
         Batch first = feed.awaits(SATURDAY.name(), BatchState.HELD);
         feed.arrives(SATURDAY);
         Batch second = feed.awaitsHeld(SATURDAY.name(), HoldReason.NAME_CONFLICT);
+        assertThat(second.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.toString())
+                        .contains("BNK-4014", first.id().substring(0, 12)));
 
         feed.decide(first, REFUSE);
         feed.awaits(SATURDAY.name(), BatchState.REFUSED);
@@ -258,6 +262,10 @@ class BatchLifeTest extends DayFeedTest {
         feed.arrives(FRIDAY.withBadAmount(60));
         Batch outOfBalance = feed.awaits(FRIDAY.name(), BatchState.HELD);
         assertThat(outOfBalance.heldFor()).isEqualTo(HoldReason.OUT_OF_BALANCE);
+        assertThat(outOfBalance.findings())
+                .extracting(Finding::code)
+                .as("the difference may be the reject's amount")
+                .containsExactly("BNK-4031");
         feed.decide(outOfBalance, RELEASE);
 
         feed.decide(feed.awaitsHeld(FRIDAY.name(), HoldReason.REJECTS), RELEASE);

@@ -1,16 +1,21 @@
 package io.banku.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import io.banku.Logged;
 import io.banku.calendar.DueTerms;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Which files are due and not here, at any time, by calendars, batches and excuses. 20 November 2026 is a Friday. */
@@ -33,7 +38,7 @@ class DueFilesTest {
 
     static Batch batch(String id, LocalDate date, String arrived, BatchState state) {
         String arrival = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS")
-                        .withZone(java.time.ZoneOffset.UTC)
+                        .withZone(ZoneOffset.UTC)
                         .format(Instant.parse(arrived))
                 + "-00000000";
         return new Batch(
@@ -103,6 +108,24 @@ class DueFilesTest {
         came("2026-11-19");
         assertThat(missing("2026-11-22T12:00:00Z")).containsExactly("2026-11-20 late", "2026-11-23 expected");
         assertThat(missing("2027-11-22T12:00:00Z")).startsWith("2026-11-20 late");
+    }
+
+    @Test
+    void aLateFileIsOneLineInTheLogOfTheProcessThatHasItsFeed() {
+        learned(WEEKDAYS, "2026-11-18T12:00:00Z");
+        Clock clock = Clock.fixed(Instant.parse("2026-11-19T03:00:00Z"), ZoneOffset.UTC);
+        Supplier<List<DueFile>> missing = () -> new DueFiles(calendars, came, excuses).missing(clock.instant());
+        try (Logged log = Logged.by(LateWatch.class)) {
+            LateWatch ours = new LateWatch(missing, "day"::equals, clock);
+            ours.look();
+            ours.look();
+            new LateWatch(missing, "another"::equals, clock).look();
+
+            assertThat(log.messages()).singleElement(STRING).contains("BNK-5056", "DAY.20261119.* of 2026-11-19");
+            came("2026-11-19");
+            ours.look();
+            assertThat(log.messages()).hasSize(2).last(STRING).endsWith("here, 30 minutes after it was due");
+        }
     }
 
     @Test

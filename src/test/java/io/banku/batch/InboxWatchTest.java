@@ -1,6 +1,8 @@
 package io.banku.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.banku.feed.FeedCatalog;
 import java.io.IOException;
@@ -155,6 +157,57 @@ class InboxWatchTest {
             assertThat(standing.code()).isEqualTo("BNK-4062");
             assertThat(standing.feed()).isEqualTo("closed-branch");
         });
+    }
+
+    @Test
+    void whatNobodyTakesFromTheArrivalsForAMinuteIsTold() throws Exception {
+        Path arrival = folder.resolve("data/arrived/paired/20261120T221500.000-00000001");
+        Files.writeString(Files.createDirectories(arrival).resolve("PAIR.1"), "0000000001\n");
+        Files.setLastModifiedTime(arrival, FileTime.from(clock.instant()));
+
+        lookAfter(Duration.ofSeconds(59));
+        assertThat(watch.standing()).isEmpty();
+        lookAfter(Duration.ofSeconds(2));
+
+        assertThat(watch.standing()).singleElement().satisfies(standing -> {
+            assertThat(standing.code()).isEqualTo("BNK-4064");
+            assertThat(standing.feed()).isEqualTo("paired");
+            assertThat(standing.why()).contains("1 that wait in arrived/paired");
+        });
+    }
+
+    @Test
+    void aFileThatTwoFeedsClaimIsPutAside() throws Exception {
+        Path other = Files.createDirectories(folder.resolve("feeds/pairs"));
+        for (String file : List.of("LINE.cpy", "feed.yaml")) {
+            String text = Files.readString(folder.resolve("feeds/paired").resolve(file));
+            Files.writeString(
+                    other.resolve(file),
+                    text.replace("feed: paired", "feed: pairs").replace("PAIR*", "PAIR.1*"));
+        }
+        FeedCatalog both = FeedCatalog.load(folder.resolve("feeds"));
+        Directories directories = new Directories(folder.resolve("data"), folder.resolve("inbox"));
+
+        new Intake(both, directories, clock, new BatchObserver() {}, arrived -> {}).take(written("PAIR.1"));
+
+        assertThat(aside())
+                .singleElement()
+                .satisfies(put -> assertThat(note(put)).contains("BNK-4011", "paired", "pairs"));
+    }
+
+    @Test
+    void theInboxMayNotLieOnAnotherFileSystem() throws Exception {
+        Path elsewhere = Path.of("/dev/shm");
+        assumeThat(elsewhere).isWritable();
+        assumeThat(Files.getFileStore(elsewhere)).isNotEqualTo(Files.getFileStore(folder));
+        Path other = Files.createTempDirectory(elsewhere, "inbox");
+        try {
+            assertThatThrownBy(() -> new Directories(folder.resolve("data"), other))
+                    .hasMessageContaining("BNK-4001 expected banku.inbox and banku.data on one file system")
+                    .hasMessageContaining(other.toString());
+        } finally {
+            Files.delete(other);
+        }
     }
 
     @Test

@@ -74,6 +74,11 @@ final class IngestMember implements AutoCloseable {
         return owners.has(feed);
     }
 
+    /** What the reader of the ledger says when records are gone that it has not read. */
+    void lacks(String feed, String what) {
+        owners.gap(owners.partition(feed), what);
+    }
+
     List<Standing> standing() {
         return owners.standing();
     }

@@ -33,6 +33,19 @@ class OneBadFileTest extends DayFeedTest {
     }
 
     @Test
+    void aLedgerThatLacksWhatItsReaderAsksForIsToldForAsLongAsItDoes() throws Exception {
+        IngestMember member = feed.start();
+        await().until(() -> member.has(feed.name()));
+
+        member.lacks(feed.name(), "expected records from 17, found the first at 40");
+
+        assertThat(member.standing()).singleElement().satisfies(standing -> {
+            assertThat(standing.code()).isEqualTo("BNK-5011");
+            assertThat(standing.why()).contains("cannot be read on", "records from 17", "banku.batches deleted");
+        });
+    }
+
+    @Test
     void aDefinitionThatNoLongerCompilesHoldsItsBatchAndNoOther() throws Exception {
         StandStill checked = new StandStill(Steps.Point.CHECKED);
         feed.start(checked);

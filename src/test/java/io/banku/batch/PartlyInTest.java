@@ -5,7 +5,6 @@ import static io.banku.batch.Decision.Action.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.banku.log.AppendFailedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -188,6 +187,24 @@ class PartlyInTest extends DayFeedTest {
         assertThat(feed.texts(sealed)).containsOnly("20261120");
     }
 
+    @Test
+    void whatAnotherVersionReadAsMoreRecordsIsHeldForThatVersion() throws Exception {
+        Batch held = heldInTheMiddle();
+        feed.close();
+        Files.writeString(feed.fileOf(FRIDAY), FRIDAY.text());
+        Batch larger = heldByAnotherVersion(held);
+        feed.write(larger);
+        feed.start();
+
+        feed.decide(larger, RELEASE);
+
+        Batch still = feed.awaitsAfter(larger);
+        assertThat(still.heldFor()).isEqualTo(HoldReason.FILE_CHANGED);
+        assertThat(still.findings().get(still.findings().size() - 1).toString())
+                .contains("BNK-4037", "expected the 123 records of which 100 are in the log, found 122");
+        assertThat(feed.published(still)).hasSize(99);
+    }
+
     private Batch heldInTheMiddle() throws IOException {
         StandStill beforeLast = new StandStill(Steps.Point.BEFORE_LAST_CHUNK);
         feed.start(beforeLast);
@@ -214,9 +231,18 @@ class PartlyInTest extends DayFeedTest {
     }
 
     /** That one read what lay there, and made the counts of it the batch's own. */
-    private static Batch refusedByAnEarlierVersion(Batch held) throws AppendFailedException {
+    private static Batch refusedByAnEarlierVersion(Batch held) {
+        return written(held, BatchState.REFUSED, null, new Counts(17, 16, 0, 1, 16));
+    }
+
+    /** It cut the same bytes into one record more. */
+    private static Batch heldByAnotherVersion(Batch held) {
+        return written(held, BatchState.HELD, held.heldFor(), new Counts(123, 121, 0, 2, 121));
+    }
+
+    private static Batch written(Batch held, BatchState state, HoldReason reason, Counts counts) {
         List<Batch.Step> history = new java.util.ArrayList<>(held.history());
-        history.add(new Batch.Step(BatchState.REFUSED, Instant.EPOCH, "unreadable"));
+        history.add(new Batch.Step(state, Instant.EPOCH, "by another version"));
         return new Batch(
                 held.id(),
                 1,
@@ -229,8 +255,8 @@ class PartlyInTest extends DayFeedTest {
                 null,
                 held.definition(),
                 held.arrival(),
-                BatchState.REFUSED,
-                null,
+                state,
+                reason,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -240,7 +266,7 @@ class PartlyInTest extends DayFeedTest {
                 null,
                 held.date(),
                 null,
-                new Counts(17, 16, 0, 1, 16),
+                counts,
                 null,
                 List.of(),
                 List.of(),

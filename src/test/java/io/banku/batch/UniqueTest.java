@@ -83,6 +83,25 @@ class UniqueTest extends DayFeedTest {
     }
 
     @Test
+    void aRejectIsNotResubmittedWhenItsBatchIsInTheLog() throws Exception {
+        feed = unique("unique: D-ACCT\nrejects: { tolerate: 500 }\n");
+        DayFile file = FRIDAY.withBadAmount(60);
+        Batch sealed = sealed(file.name(), file.text());
+
+        feed.repair(
+                sealed,
+                60,
+                Repair.Action.CORRECT,
+                FRIDAY.text().lines().toList().get(59));
+        feed.repair(sealed, 60, Repair.Action.RESUBMIT, null);
+
+        Batch after = feed.awaitsAfter(sealed);
+        assertThat(after.history().get(after.history().size() - 1).why()).contains("BNK-5051", "'unique'");
+        assertThat(after.counts()).isEqualTo(sealed.counts());
+        assertThat(feed.published(after)).hasSize(119);
+    }
+
+    @Test
     void whatWasRepeatedOnceIsComparedWithTheFirstAndNotWithItsRepetition() throws Exception {
         feed = unique("unique: D-ACCT\nrejects: { tolerate: 500 }\n");
         Batch first = sealed(FRIDAY.name(), FRIDAY.text());

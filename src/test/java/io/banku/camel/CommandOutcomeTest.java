@@ -139,6 +139,7 @@ class CommandOutcomeTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(body(answer).get("type").asText()).isEqualTo("/problems/idempotency-key-reused");
+        assertThat(body(answer).get("code").asText()).isEqualTo("BNK-7013");
         assertThat(body(get("/accounts/" + id)).at("/balance/amount").asText()).isEqualTo("125.00");
     }
 

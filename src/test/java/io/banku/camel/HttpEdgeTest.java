@@ -171,6 +171,7 @@ class HttpEdgeTest {
                 program.send("POST", "/api/v1/batches/1/actions", body, "Content-Type", "application/json");
 
         assertProblem(answer, Problem.PAYLOAD_TOO_LARGE, "/api/v1/batches/1/actions");
+        assertThat(answer.body()).contains("BNK-7007");
     }
 
     @Test

@@ -30,7 +30,8 @@ class PastAccountBusyTest {
             Exchange second = request(camel);
             assertThat(past.process(second, sync -> {})).isTrue();
 
-            assertThat(second.getException(ProblemException.class).problem()).isEqualTo(Problem.HISTORY_BUSY);
+            assertThat(second.getException(ProblemException.class).problem().code())
+                    .isEqualTo("BNK-7018");
             Awaitility.await().atMost(Duration.ofSeconds(60)).until(answered::isDone);
             assertThat(first.getException()).isInstanceOf(org.apache.kafka.common.errors.TimeoutException.class);
             assertThat(past.process(request(camel), sync -> {})).isFalse();
@@ -46,8 +47,10 @@ class PastAccountBusyTest {
             for (Exchange request : List.of(request(camel), request(camel))) {
                 assertThat(past.process(request, sync -> {})).isTrue();
 
-                assertThat(request.getException(ProblemException.class).problem())
-                        .isEqualTo(Problem.NOT_RUNNING);
+                assertThat(request.getException(ProblemException.class)
+                                .problem()
+                                .code())
+                        .isEqualTo("BNK-7009");
             }
         }
     }

@@ -94,6 +94,42 @@ class WhatIsNotThereTest {
         assertThat(run.code()).isEqualTo(ExitCode.USAGE.number());
     }
 
+    @Test
+    void aFileThatIsThereIsNotWrittenOver() throws IOException {
+        Path there = Files.writeString(parent.resolve("THERE.TXT"), "of somebody else");
+
+        Terminal run = Terminal.banku(
+                "generate",
+                "sample-mainframe-files/branch-deposits",
+                "--date",
+                "2026-11-28",
+                "--out",
+                there.toString());
+
+        assertThat(run.err()).contains("BNK-3046 expected a file that is not there yet, found " + there);
+        assertThat(run.code()).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(there).hasContent("of somebody else");
+    }
+
+    @Test
+    void whatCannotBeBrokenIsTold() {
+        Path out = parent.resolve("NEW.TXT");
+
+        Terminal run = Terminal.banku(
+                "generate",
+                "sample-mainframe-files/branch-deposits",
+                "--date",
+                "2026-11-28",
+                "--break",
+                "packed",
+                "--out",
+                out.toString());
+
+        assertThat(run.err()).contains("BNK-3045 branch-deposits: ");
+        assertThat(run.code()).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(out).doesNotExist();
+    }
+
     private Terminal banku(String command) {
         return Terminal.banku(Arrays.stream(command.split(" "))
                 .map(word -> word.contains("/") || word.matches("\\.|feeds")

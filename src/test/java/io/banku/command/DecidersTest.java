@@ -2,7 +2,9 @@ package io.banku.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import io.banku.Logged;
 import io.banku.log.LogUnavailableException;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +30,24 @@ class DecidersTest extends DeciderScene {
 
         assertThat(deciders.waiting(0)).isBetween(Duration.ofSeconds(28), Duration.ofSeconds(30));
         assertThat(deciders.waiting(1)).isZero();
+    }
+
+    @Test
+    void aWaitThatLastsIsToldOnceAndSoIsItsEnd() {
+        try (Logged log = Logged.by(Wait.class)) {
+            source.end = 1;
+            waitFor(Duration.ofSeconds(40));
+            assertThat(log.messages())
+                    .singleElement(STRING)
+                    .startsWith("BNK-5013 partition 0: its commands wait since ")
+                    .contains("expected the view beyond");
+
+            view.position = this.log.next;
+            view.nextCommand = 1;
+            waitFor(Duration.ofSeconds(3));
+
+            assertThat(log.messages()).hasSize(2).last(STRING).startsWith("partition 0: commands are decided again");
+        }
     }
 
     @Test

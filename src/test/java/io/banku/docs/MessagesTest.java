@@ -34,6 +34,21 @@ class MessagesTest {
         assertThat(rows).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(codesOfTheProgram());
     }
 
+    /** A test names the code that it provokes; pages that list codes are not tests of them. */
+    @Test
+    void everyCodeIsProvokedByATest() throws IOException {
+        Set<String> provoked;
+        try (Stream<Path> tests = Files.walk(Path.of("src/test/java"))) {
+            provoked = tests.filter(file -> file.toString().endsWith("Test.java"))
+                    .filter(file -> !file.getParent().endsWith("docs"))
+                    .flatMap(file -> CODE.matcher(read(file)).results())
+                    .map(MatchResult::group)
+                    .collect(Collectors.toSet());
+        }
+
+        assertThat(codesOfTheProgram()).isSubsetOf(provoked);
+    }
+
     @Test
     void everyOtherPageNamesOnlyCodesThatExist() {
         Set<String> known = codesOfTheProgram();

@@ -120,6 +120,21 @@ class MappingTest {
     }
 
     @Test
+    void aStatusThatIsNoneIsAReject() {
+        FeedFolder feed = feed("""
+                  account: { event: AccountDescribed, key: R-ACCT, data: { status: R-TEXT | trim } }
+                """);
+
+        var read = feed.readHex("A", posting("C4D7", "0012 500C"));
+
+        assertThat(read.events()).isEmpty();
+        assertThat(read.rejects()).singleElement().satisfies(reject -> {
+            assertThat(reject.code()).isEqualTo("BNK-3011");
+            assertThat(reject.reason()).isEqualTo("expected open, blocked or closed, found 'SALARY'");
+        });
+    }
+
+    @Test
     void everyOtherEventCanBeWrittenToo() {
         FeedFolder feed = feed("""
                   all:

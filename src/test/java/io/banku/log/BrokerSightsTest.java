@@ -165,6 +165,10 @@ class BrokerSightsTest {
                             "BNK-5029 expected to be allowed to WRITE transactional ids that begin with" + " decider-");
             assertThat(TransactionSight.of(new LogConnection(kafka.plain(), Map.of()), "decider-"))
                     .isEqualTo(Sight.ok("transactional ids decider-*", "can be opened"));
+            LogConnection longer = new LogConnection(kafka.plain(), Map.of("transaction.timeout.ms", "999999999"));
+            assertThat(TransactionSight.of(longer, "decider-").words())
+                    .startsWith("BNK-5030 expected Kafka to open a transactional id within 8 seconds, found: ")
+                    .contains("transaction timeout is larger");
         }
     }
 

@@ -57,6 +57,9 @@ class RedisSightsTest {
         assertThat(RedisSights.of("redis://narrow:narrow" + host))
                 .extracting(Sight::grade)
                 .containsExactly(Grade.OK, Grade.OK, Grade.WARNING);
+        assertThat(RedisSights.of("redis://narrow:narrow" + host).get(2).words())
+                .startsWith("BNK-6015 ")
+                .contains("expected to be told its settings, found", "maxmemory-policy is noeviction");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -331,6 +332,33 @@ class SampleNightTest {
                     assertThat(reject.value().get("file").asText()).isEqualTo("BRANCH0043.TXT");
                     assertThat(reject.value().get("bytes").asText()).matches("([0-9a-f]{2}){38}");
                 });
+    }
+
+    @Order(10)
+    @Test
+    void whatIsAskedInVainIsAProblemWithItsCode() throws IOException {
+        List<String> firsts = banku.get("/api/v1/batches").body().get("items").findValuesAsText("id").stream()
+                .map(id -> id.substring(0, 1))
+                .toList();
+        String shared = firsts.stream()
+                .filter(first -> Collections.frequency(firsts, first) > 1)
+                .findFirst()
+                .orElseThrow();
+        Batch sealed = batchOf("TXN.D261121.BIN", "sealed");
+        String nothingDue = "/api/v1/due/branch-deposits/2026-11-20/actions";
+
+        assertThat(code(banku.get("/api/v1/batches/" + shared))).isEqualTo("409 BNK-7006");
+        assertThat(code(banku.post(nothingDue, "{\"action\":\"excuse\",\"reason\":\"a holiday\"}")))
+                .isEqualTo("404 BNK-5057");
+        Path archived = banku.files("archive", "TXN.D261121.BIN").get(0).getParent();
+        Path away = Files.move(archived, archived.resolveSibling("carried-away"));
+        assertThat(code(banku.get("/api/v1/batches/" + sealed.id() + "/rejects")))
+                .isEqualTo("404 BNK-4065");
+        Files.move(away, archived);
+    }
+
+    private static String code(Answer answer) {
+        return answer.status() + " " + answer.body().get("code").asText();
     }
 
     @Order(11)

@@ -209,6 +209,7 @@ class ViewRebuildTest {
             Answer answer = banku.post("/api/v1/view/rebuilds", ALL);
 
             assertThat(answer.status()).isEqualTo(409);
+            assertThat(answer.body().get("code").asText()).isEqualTo("BNK-7017");
             assertThat(answer.body().get("detail").asText())
                     .contains("partition 1 of banku.events from offset 0 to 1000", "found it from 0 to 0");
             assertThat(states(banku)).containsOnly("current");

@@ -3,10 +3,12 @@ package io.banku.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.banku.Logged;
 import io.banku.account.Command.Deposit;
 import io.banku.account.Command.OpenAccount;
 import io.banku.account.Command.Withdraw;
 import io.banku.account.Money;
+import io.banku.camel.AccountProjection;
 import io.banku.settings.Setting;
 import io.banku.view.RedisView;
 import java.nio.file.Path;
@@ -92,7 +94,8 @@ class ViewWentBackTest {
 
     @Test
     void nothingIsDecidedOnAnEmptiedViewUntilItHasEverythingAgain() throws Exception {
-        try (RunningBanku banku = RunningBanku.start(servers, Map.of())) {
+        try (RunningBanku banku = RunningBanku.start(servers, Map.of());
+                Logged log = Logged.by(AccountProjection.class)) {
             commands.send("c-open", new OpenAccount(ACCOUNT, EUR, null));
             commands.send("c-in", new Deposit(ACCOUNT, eur(100), null, null));
             awaitOutcome("c-in");
@@ -105,6 +108,7 @@ class ViewWentBackTest {
             await().atMost(PATIENCE).until(() -> banku.get(PATH).status() == 200);
             assertThat(banku.get(PATH).body().get("balance").get("amount").asText())
                     .isEqualTo("40.00");
+            assertThat(log.messages()).anySatisfy(message -> assertThat(message).startsWith("BNK-5035 partition "));
             assertThat(PublishedEvent.all(servers.connection()).stream()
                             .map(event -> event.headers().get("ce_type")))
                     .filteredOn(type -> type.equals("CommandDeclined"))
