@@ -164,7 +164,7 @@ public final class AccountPages {
     }
 
     /** One that cannot be read is shown as parked: it is none the less there. */
-    private static Account account(String id, Map<String, String> fields) {
+    static Account account(String id, Map<String, String> fields) {
         try {
             return AccountFields.read(id, fields);
         } catch (CorruptAccountException unreadable) {

@@ -19,7 +19,7 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
     private static final int ANOTHER_LOG = 4;
 
     /** Changes when the same events would give other fields; a view of another version is rebuilt, not continued. */
-    static final String PROJECTION_VERSION = "3";
+    static final String PROJECTION_VERSION = "4";
 
     private final RedisServer server;
     private final StatefulRedisConnection<String, String> connection;
@@ -96,6 +96,11 @@ public final class RedisView implements ViewStore, Outcomes, AutoCloseable {
     /** All accounts, page by page. */
     public AccountPages accounts() {
         return new AccountPages(this, server);
+    }
+
+    /** Those of them that something is kept aside of. */
+    public AsidePages aside() {
+        return new AsidePages(this, server);
     }
 
     /** How far this process has seen the slots of this view. */

@@ -20,7 +20,12 @@ public final class ViewKeys {
         return "banku:{" + partition + "}:account-more:" + id;
     }
 
-    /** Matches the keys of all accounts of a partition, and no others of the view. */
+    /** The ids of the accounts that something is kept aside of, a sorted set: it goes with the accounts when they go. */
+    public static String aside(int partition, Aside what) {
+        return "banku:{" + partition + "}:accounts-with-" + what.text();
+    }
+
+    /** Matches the keys of all accounts of a partition, and of the lists of some of them; no others of the view. */
     static String accounts(int partition) {
         return "banku:{" + partition + "}:account*";
     }

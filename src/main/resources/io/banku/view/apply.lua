@@ -51,6 +51,13 @@ local function more_of(key)
   return (key:gsub(':account:', ':account-more:', 1))
 end
 
+-- What keeps an account apart from the others, by the field that says so: the ids of those that have it, in the order of
+-- their bytes. They stand in no field of an ordinary account, so an ordinary event asks nothing of this.
+local lists = {parkedReason = 'parked', suspense = 'suspense', breaks = 'breaks'}
+local function list_of(field)
+  return lists[field] and (KEYS[1]:gsub(':position$', ':accounts-with-' .. lists[field]))
+end
+
 local values = cmsgpack.unpack(packed)
 
 -- The place behind the fields that are counted at a place.
@@ -74,6 +81,13 @@ for i = last_only + 1, last_account do
     local kind = redis.call('TYPE', key).ok
     if kind ~= 'hash' and kind ~= 'none' then -- or the account would be written and the rest of it not
       return redis.error_reply('BNK-6016 expected a hash at ' .. key .. ', found a ' .. kind)
+    end
+    for f = more + 1, after - 1, 2 do
+      local list = list_of(values[f])
+      kind = list and redis.call('TYPE', list).ok or 'none'
+      if kind ~= 'zset' and kind ~= 'none' then
+        return redis.error_reply('BNK-6016 expected a sorted set at ' .. list .. ', found a ' .. kind)
+      end
     end
   end
   v = after
@@ -134,6 +148,22 @@ local function put(key, v, set)
   return after
 end
 
+-- Lists an account under what it has of the fields that are counted at a place, and no more under what it has not.
+local function list(key, v)
+  local after = behind(v)
+  for f = v + 1, after - 1, 2 do
+    local list = list_of(values[f])
+    if list then
+      local id = string.sub(key, #KEYS[1] - #'position' + #'account:' + 1)
+      if values[f + 1] == '' then
+        redis.call('ZREM', list, id)
+      else
+        redis.call('ZADD', list, '0', id)
+      end
+    end
+  end
+end
+
 local call, keys = redis.call, KEYS
 v = 1
 for i = 2, last_only do
@@ -146,6 +176,7 @@ for i = last_only + 1, last_account do
     movements = {'b', values[v], 'm', values[v + 1], 'v', values[v + 2], 'o', values[v + 3], 't', values[v + 4]}
   end
   v = put(keys[i], v + 5, movements)
+  list(keys[i], v)
   v = put(more_of(keys[i]), v, {})
 end
 if oldest then

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.banku.cli.Terminal;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,22 @@ class AccountListTest {
         assertThat(ids("?status=open&prefix=WEB-2&with=breaks")).isEmpty();
     }
 
+    @Test
+    void whatIsKeptAsideIsListedAndShownFromTheCommandLine() {
+        assertThat(ask("breaks", "list").out())
+                .containsPattern(OF_BOTH + "/1 +0\\.00 EUR +1\\.00 USD +")
+                .hasLineCount(2);
+        assertThat(ask("breaks", "show", OF_BOTH).out())
+                .containsPattern("break +" + OF_BOTH + "/1")
+                .containsPattern("found +1\\.00 USD");
+        assertThat(ask("suspense", "list", "--prefix", OF_BOTH).out())
+                .containsPattern(OF_BOTH + "/EUR +USD +[0-9.]+ EUR +[1-9]");
+        assertThat(ask("suspense", "show", OF_BOTH).out()).containsPattern("in suspense +[0-9.]+ EUR");
+        assertThat(ask("parked", "list").err()).contains("no account is parked");
+        assertThat(ask("parked", "show", OF_BOTH).err()).contains("account " + OF_BOTH + " is not parked");
+        assertThat(ask("parked", "show", "nobody").err()).contains("BNK-7001");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "limit=0, limit",
@@ -105,7 +123,8 @@ class AccountListTest {
     void aCursorIsGoodForItsOwnListAlone() throws Exception {
         String next = json(program.get(ACCOUNTS + "?limit=1")).get("next").asText();
 
-        for (String list : List.of("/batches?", "/files?kind=duplicate&", "/files?kind=unclaimed&")) {
+        for (String list :
+                List.of("/batches?", "/accounts?with=breaks&", "/files?kind=duplicate&", "/files?kind=unclaimed&")) {
             assertThat(program.get("/api/v1" + list + "cursor=" + next).statusCode())
                     .as(list)
                     .isEqualTo(400);
@@ -133,6 +152,27 @@ class AccountListTest {
         assertThat(program.get(ACCOUNTS + "?cursor=" + Cursor.of("accounts", place))
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}",
+                "{\"aside\":{\"partition\":-1,\"after\":\"\"}}",
+                "{\"aside\":{\"partition\":1}}",
+                "{\"aside\":{\"partition\":\"x\",\"after\":\"\"}}"
+            })
+    void aCursorOfWhatIsKeptAsideThatSomebodyMadeIsRefused(String place) {
+        String cursor = Cursor.of("accounts-with-breaks", place);
+
+        assertThat(program.get(ACCOUNTS + "?with=breaks&cursor=" + cursor).statusCode())
+                .isEqualTo(400);
+    }
+
+    private static Terminal ask(String... arguments) {
+        return Terminal.banku(Stream.concat(Stream.of(arguments), Stream.of("--api", program.api()))
+                .toArray(String[]::new));
     }
 
     private static List<String> ids(String query) throws IOException {

@@ -79,7 +79,7 @@ class RebuildTest {
         assertThat(redis.commands().keys("banku:{7}:*")).containsExactly(POSITION);
         assertThat(redis.commands().hgetall(POSITION))
                 .containsAllEntriesOf(Map.of("position", "0", "nextCommand", "0", "commandTime", "", "emptying", ""));
-        assertThat(redis.commands().keys("banku:{77}:*")).hasSize(2 * ACCOUNTS + 3);
+        assertThat(redis.commands().keys("banku:{77}:*")).hasSize(2 * ACCOUNTS + 4);
         assertThat(rebuild.state(7)).isEqualTo(new SlotState(0, null, 12, EIGHT, 0, null));
     }
 
@@ -114,7 +114,7 @@ class RebuildTest {
     void aSlotThatIsNotMarkedIsNotEmptied() {
         assertThat(rebuild.empty(7)).isTrue();
 
-        assertThat(redis.commands().keys("banku:{7}:*")).hasSize(2 * ACCOUNTS + 3);
+        assertThat(redis.commands().keys("banku:{7}:*")).hasSize(2 * ACCOUNTS + 4);
     }
 
     @Test

@@ -321,7 +321,7 @@ class RedisViewTest {
         view.apply(7, step(0, 12), List.of());
         redis.commands().hset("banku:{7}:position", "projection", "0");
 
-        assertThatThrownBy(() -> view.requireSameLog(LOG, 12)).hasMessageContaining("expected projection 3, found 0");
+        assertThatThrownBy(() -> view.requireSameLog(LOG, 12)).hasMessageContaining("expected projection 4, found 0");
     }
 
     @Test

@@ -1,0 +1,47 @@
+package io.banku.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A list of the accounts that something is kept aside of. */
+abstract class AsideList implements Callable<ExitCode> {
+    private final String what;
+    private final String none;
+
+    @Option(names = "--prefix", paramLabel = "TEXT", description = "Only of accounts whose ids begin with it.")
+    private String prefix;
+
+    @Mixin
+    private ListOptions list;
+
+    @Mixin
+    private ApiOption api;
+
+    /** @param what as the contract names it
+     *  @param none what is said where there is nothing */
+    AsideList(String what, String none) {
+        this.what = what;
+        this.none = none;
+    }
+
+    @Override
+    public final ExitCode call() {
+        List<String> query = new ArrayList<>(List.of("with=" + what));
+        if (prefix != null) {
+            query.add("prefix=" + Api.escaped(prefix));
+        }
+        list.show(api.open(), "/accounts", query, none, this::print);
+        return ExitCode.CLEAN;
+    }
+
+    abstract void print(JsonNode accounts, PrintWriter out);
+
+    static String money(JsonNode amount) {
+        return amount.path("amount").asText() + " " + amount.path("currency").asText();
+    }
+}

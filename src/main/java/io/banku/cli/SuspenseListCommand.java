@@ -1,0 +1,30 @@
+package io.banku.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import picocli.CommandLine.Command;
+
+/** {@code banku suspense list}: one line per account and currency. */
+@Command(name = "list", description = "List what is in suspense: facts in another currency than their account's.")
+final class SuspenseListCommand extends AsideList {
+    SuspenseListCommand() {
+        super("suspense", "nothing is in suspense");
+    }
+
+    @Override
+    void print(JsonNode accounts, PrintWriter out) {
+        Table table = new Table("ITEM", "ACCOUNT IS IN", "AMOUNT", "FACTS", "LATEST");
+        for (JsonNode account : accounts) {
+            for (JsonNode item : account.path("suspense")) {
+                table.row(
+                        account.path("account").asText() + "/"
+                                + item.at("/amount/currency").asText(),
+                        account.path("currency").asText(),
+                        money(item.path("amount")),
+                        item.path("count").asText(),
+                        item.path("lastEvent").asText());
+            }
+        }
+        table.print(out);
+    }
+}
