@@ -150,9 +150,9 @@ final class ConditionCompiler {
                 field, bytes(field, literal), literal.text(), comparison == Comparison.EQUAL);
     }
 
-    /** Other languages have double quotes here. */
+    /** Other languages have double quotes here, and COBOL a word for blanks. */
     private static String unquoted(String word) {
-        return word.replaceAll("^\"|\"$", "");
+        return word.matches("(?i)SPACES?") ? "" : word.replaceAll("^\"|\"$", "");
     }
 
     private byte[] bytes(FieldReader field, Token literal) {

@@ -57,6 +57,8 @@ class RunAsWrittenTest {
             "docs/how-to/unknown-file.md",
             "docs/how-to/a-first-feed.md",
             "docs/how-to/test-a-feed.md",
+            "docs/how-to/held-batch.md",
+            "docs/how-to/wrong-code-page.md",
             "docs/how-to/correct-a-reject.md",
             "docs/how-to/late-file.md",
             "docs/operations.md",

@@ -198,6 +198,7 @@ class FeedDefinitionTest {
                 "amount: R-AMOUNT | money R-CCY ~ reference: R-TEXT ~ 13:5: 'amount' is missing for MoneyDeposited",
                 "amount: R-AMOUNT | money R-CCY ~ amount: R-TEXT | omit-blank | money 'EUR' ~ 13:13: 'amount' is required",
                 "when: R-IS-DEPOSIT ~ when: R-TYPE = DP ~ 17:31: expected a 'literal' for the text field R-TYPE, found DP",
+                "when: R-IS-DEPOSIT ~ when: R-TYPE = SPACES ~ 17:31: expected a 'literal' for the text field R-TYPE, found SPACES: write ''",
                 "when: R-IS-DEPOSIT ~ when: R-TYPE = 'DPX' ~ 17:31: expected at most 2 characters for the text field R-TYPE",
                 "when: R-IS-HEADER, ~ ~ 17:3: expected 'when' in rule 'header' before this one, found none: 'deposited'",
                 "when: R-IS-DEPOSIT ~ when: R-TYPE > 'DP' ~ 17:22: expected = or <> for the text field R-TYPE",
