@@ -1,5 +1,7 @@
 package io.banku;
 
+import io.banku.audit.AuditLog;
+import io.banku.audit.AuditTrail;
 import io.banku.batch.Directories;
 import io.banku.batch.FilesApart;
 import io.banku.batch.LedgerIndex;
@@ -7,6 +9,7 @@ import io.banku.batch.Rejects;
 import io.banku.camel.AccountList;
 import io.banku.camel.AccountQueries;
 import io.banku.camel.ApiServer;
+import io.banku.camel.AuditQueries;
 import io.banku.camel.AwaitedOutcome;
 import io.banku.camel.AwaitedPosition;
 import io.banku.camel.BatchDecisions;
@@ -72,9 +75,7 @@ final class HttpWiring {
         to.metrics.http().looks(to.partitions);
         if (to.has(Role.QUERIES)) {
             wireQueries(to, watch, view);
-            to.main.bind(
-                    "viewRebuild",
-                    new ViewRebuild(view.rebuild(), to.connection, to.logId, to.partitions, to.clock, standing));
+            wireDecisions(to, view, standing);
         }
         if (to.has(Role.COMMANDS)) {
             to.metrics.decisions().takesIn();
@@ -120,11 +121,26 @@ final class HttpWiring {
                         ledger, () -> to.has(Role.INGEST) ? Optional.of(to.standing()) : Optional.empty(), to.clock));
         to.main.bind(
                 "fileQueries", new FileQueries(ledger, new FilesApart(Directories.of(to.settings.get(Setting.DATA)))));
-        IntoTheLedger intoTheLedger = new IntoTheLedger(to.partitions);
+        AuditTrail trail = new AuditTrail(to.connection);
+        to.afterRoutesStopped(trail::close);
+        to.main.bind("auditQueries", new AuditQueries(trail));
+    }
+
+    /** What operators decide; each of it goes through one hand into the log. */
+    private static void wireDecisions(Wiring to, RedisView view, ProjectionWatch standing) {
+        LedgerIndex ledger = to.ledger();
+        AuditLog audit = new AuditLog(to.connection, to.topics);
+        to.afterRoutesStopped(audit::close);
+        IntoTheLedger intoTheLedger = new IntoTheLedger(audit);
+        to.main.bind("intoTheLedger", intoTheLedger);
         Rejects rejects = new Rejects(ledger, Directories.of(to.settings.get(Setting.DATA)));
         to.main.bind("rejectDecisions", new RejectDecisions(ledger, rejects, intoTheLedger, to.clock));
         to.main.bind("dueDecisions", new DueDecisions(ledger, intoTheLedger, to.clock));
         to.main.bind("batchDecisions", new BatchDecisions(ledger, intoTheLedger, to.clock));
+        to.main.bind(
+                "viewRebuild",
+                new ViewRebuild(
+                        view.rebuild(), to.connection, to.logId, to.partitions, to.clock, standing, intoTheLedger));
     }
 
     /** Before the routes are loaded. */

@@ -31,6 +31,7 @@ final class RouteFiles {
             files.add("decisions-about-batches");
             files.add("repairs-of-rejects");
             files.add("decisions-to-the-ledger");
+            files.add("queries-of-the-audit");
             files.add("rebuilds-of-the-view");
         }
         if (process.answersHttp()) {

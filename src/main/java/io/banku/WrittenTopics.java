@@ -21,7 +21,7 @@ public final class WrittenTopics {
             written.addAll(Set.of(LogTopic.EVENTS, LogTopic.COMMANDS));
         }
         if (roles.contains(Role.QUERIES)) {
-            written.add(LogTopic.BATCHES); // what operators decide
+            written.addAll(Set.of(LogTopic.BATCHES, LogTopic.AUDIT)); // what operators decide
         }
         return written;
     }

@@ -48,6 +48,7 @@ class HouseTest {
             Map.entry("draft", Set.of("copybook", "record", "feed", "inspect")),
             Map.entry("batch", Set.of("calendar", "feed", "record", "log", "account", "outside")),
             Map.entry("log", Set.of("account", "outside")),
+            Map.entry("audit", Set.of("log")),
             Map.entry("view", Set.of("account", "outside")),
             Map.entry("command", Set.of("account", "log", "view")),
             Map.entry("settings", Set.of()),

@@ -1,5 +1,6 @@
 package io.banku.camel;
 
+import io.banku.audit.AuditEntry;
 import io.banku.batch.Batch;
 import io.banku.batch.Decision;
 import io.banku.batch.Grounds;
@@ -22,7 +23,11 @@ public final class BatchDecisions {
     private final Precedence precedence;
     private final Clock clock;
 
-    private record Wish(Decision.Action action, Grounds grounds, String despite) {}
+    private record Wish(Decision.Action action, Grounds grounds, String despite) {
+        String word() {
+            return action.name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     public BatchDecisions(LedgerIndex ledger, IntoTheLedger intoTheLedger, Clock clock) {
         this.ledger = ledger;
@@ -51,7 +56,10 @@ public final class BatchDecisions {
                 wish.grounds().at(),
                 wish.action() == Decision.Action.REFUSE ? refusable(batch) : named(batch, wish.despite()));
         exchange.setProperty("batch", batch);
-        intoTheLedger.keep(exchange, batch.feed(), LedgerFormat.key(decision), decision);
+        AuditEntry entry = AuditEntry.of(decision.id(), wish.word(), decision.by(), decision.reason(), decision.at())
+                .ofBatch(batch.feed(), batch.id())
+                .about(decision.despite() == null ? null : "despite batch " + decision.despite());
+        intoTheLedger.keep(exchange, entry, LedgerFormat.key(decision), decision);
     }
 
     /** Always null: a refusal names nothing. */

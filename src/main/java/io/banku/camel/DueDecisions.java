@@ -1,5 +1,6 @@
 package io.banku.camel;
 
+import io.banku.audit.AuditEntry;
 import io.banku.batch.DueFile;
 import io.banku.batch.Excuse;
 import io.banku.batch.Grounds;
@@ -10,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
 
@@ -54,7 +56,10 @@ public final class DueDecisions {
                         missing.due(),
                         missing.late(),
                         excuse));
-        intoTheLedger.keep(exchange, feed, LedgerFormat.key(excuse), excuse);
+        AuditEntry entry = AuditEntry.of(
+                        UUID.randomUUID().toString(), "excuse", grounds.by(), grounds.reason(), grounds.at())
+                .ofDay(feed, missing.date());
+        intoTheLedger.keep(exchange, entry, LedgerFormat.key(excuse), excuse);
     }
 
     public void answer(Exchange exchange) {

@@ -2,6 +2,7 @@ package io.banku.camel;
 
 import io.banku.batch.Grounds;
 import java.time.Clock;
+import java.time.Instant;
 import org.apache.camel.Exchange;
 
 /**
@@ -12,18 +13,28 @@ final class GroundsForm {
     private static final int MOST_REASON = 500;
     private static final int MOST_NAME = 100;
 
+    private static final String WHY =
+            "1 to " + MOST_REASON + " characters that say why, none of them a control character";
+
     private GroundsForm() {}
 
     /** The reason is null where there was a fault, which the body has collected. */
     static Grounds read(StrictBody body, Exchange exchange, Clock clock) {
-        String reason = body.required(
-                "reason",
-                "1 to " + MOST_REASON + " characters that say why, none of them a control character",
-                text -> CommandForm.isPlain(text, MOST_REASON));
+        String reason = body.required("reason", WHY, text -> CommandForm.isPlain(text, MOST_REASON));
+        return read(body, exchange, reason, clock.instant());
+    }
+
+    /** As {@link #read}, where nobody has to say why: the reason may be null. The time is another's business: it is null. */
+    static Grounds readOptional(StrictBody body, Exchange exchange) {
+        String reason = body.optional("reason", WHY, text -> CommandForm.isPlain(text, MOST_REASON));
+        return read(body, exchange, reason, null);
+    }
+
+    private static Grounds read(StrictBody body, Exchange exchange, String reason, Instant at) {
         String by = body.optional(
                 "by",
                 "1 to " + MOST_NAME + " characters that say who, none of them a control character",
                 text -> CommandForm.isPlain(text, MOST_NAME));
-        return new Grounds(Caller.decides(exchange, by), reason == null ? null : reason.strip(), clock.instant());
+        return new Grounds(Caller.decides(exchange, by), reason == null ? null : reason.strip(), at);
     }
 }

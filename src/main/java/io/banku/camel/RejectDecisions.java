@@ -1,5 +1,6 @@
 package io.banku.camel;
 
+import io.banku.audit.AuditEntry;
 import io.banku.batch.Batch;
 import io.banku.batch.BatchState;
 import io.banku.batch.LedgerFormat;
@@ -13,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.apache.camel.Exchange;
@@ -78,7 +80,13 @@ public final class RejectDecisions {
 
     private void keep(Repair repair, Exchange exchange) {
         exchange.setProperty(SAID, repair);
-        intoTheLedger.keep(exchange, repair.feed(), LedgerFormat.key(repair), repair);
+        String word = repair.action().name().toLowerCase(Locale.ROOT);
+        AuditEntry entry = AuditEntry.of(repair.id(), word, repair.by(), repair.reason(), repair.at())
+                .ofBatch(repair.feed(), repair.batch())
+                .ofRecord(
+                        repair.record(),
+                        repair.set() == null ? null : List.copyOf(repair.set().keySet()));
+        intoTheLedger.keep(exchange, entry, LedgerFormat.key(repair), repair);
     }
 
     public boolean isToBeKept(Exchange exchange) {

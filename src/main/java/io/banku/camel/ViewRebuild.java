@@ -1,6 +1,8 @@
 package io.banku.camel;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.banku.audit.AuditEntry;
+import io.banku.batch.Grounds;
 import io.banku.log.LogConnection;
 import io.banku.log.LogTopic;
 import io.banku.log.TopicReader;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
@@ -33,6 +36,9 @@ public final class ViewRebuild {
     private final int partitions;
     private final Clock clock;
     private final ProjectionWatch watch;
+    private final IntoTheLedger audit;
+
+    private record Wish(Collection<Integer> partitions, Grounds grounds) {}
 
     /** A slot as the contract describes it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -70,13 +76,15 @@ public final class ViewRebuild {
             String logId,
             int partitions,
             Clock clock,
-            ProjectionWatch watch) {
+            ProjectionWatch watch,
+            IntoTheLedger audit) {
         this.rebuild = rebuild;
         this.connection = connection;
         this.logId = logId;
         this.partitions = partitions;
         this.clock = clock;
         this.watch = watch;
+        this.audit = audit;
     }
 
     public void show(Exchange exchange) {
@@ -84,16 +92,22 @@ public final class ViewRebuild {
     }
 
     public void begin(Exchange exchange) {
-        Collection<Integer> wanted = wanted(exchange.getMessage().getBody(byte[].class));
+        Wish wish = wish(exchange);
+        Collection<Integer> wanted = wish.partitions();
         Map<Integer, SlotState> known = new TreeMap<>();
         wanted.forEach(partition -> known.put(partition, rebuild.state(partition)));
         Map<Integer, Bounds> log = wholeLog(known);
         Instant now = clock.instant();
+        Grounds grounds = wish.grounds();
+        audit.keepNow(
+                exchange,
+                AuditEntry.of(UUID.randomUUID().toString(), "rebuild", grounds.by(), grounds.reason(), now)
+                        .about("the view of partitions " + wanted));
         Map<Integer, SlotState> marked = new TreeMap<>();
         known.forEach((partition, slot) -> marked.put(
                 partition,
                 rebuild.begin(partition, slot, logId, now, log.get(partition).end())));
-        LOG.info("the view of partitions {} is to be rebuilt, asked for by '{}'", wanted, Caller.of(exchange));
+        LOG.info("the view of partitions {} is to be rebuilt, asked for by '{}'", wanted, grounds.by());
         marked.forEach(ViewRebuild::unlessLostMeanwhile);
         answer(exchange, 202, wanted);
         exchange.getMessage().setHeader("Location", "/api/v1/view");
@@ -116,15 +130,16 @@ public final class ViewRebuild {
         Answers.json(exchange, status, Map.of("partitions", slots));
     }
 
-    private Collection<Integer> wanted(byte[] bytes) {
+    private Wish wish(Exchange exchange) {
         List<RequestFault> faults = new ArrayList<>();
-        StrictBody body = StrictBody.read(bytes, faults);
+        StrictBody body = StrictBody.read(exchange.getMessage().getBody(byte[].class), faults);
+        Grounds grounds = GroundsForm.readOptional(body, exchange);
         Collection<Integer> wanted = body.numbers("partitions", partitions);
         body.nothingElse();
         if (!faults.isEmpty()) {
             throw ProblemException.malformed(faults);
         }
-        return wanted == null ? IntStream.range(0, partitions).boxed().toList() : wanted;
+        return new Wish(wanted == null ? IntStream.range(0, partitions).boxed().toList() : wanted, grounds);
     }
 
     /**

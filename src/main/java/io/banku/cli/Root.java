@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
             GenerateCommand.class,
             BatchCommand.class,
             RejectCommand.class,
+            AuditCommand.class,
             AccountCommand.class,
             ParkedCommand.class,
             SuspenseCommand.class,

@@ -81,6 +81,9 @@ final class Surroundings {
         if (has(Role.COMMANDS)) {
             sights.add(TransactionSight.of(connection, "decider-"));
         }
+        if (has(Role.QUERIES)) {
+            sights.add(TransactionSight.of(connection, "audit-"));
+        }
     }
 
     /** As the routes name them. */

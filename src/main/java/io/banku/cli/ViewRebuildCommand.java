@@ -2,6 +2,7 @@ package io.banku.cli;
 
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -37,6 +38,9 @@ final class ViewRebuildCommand implements Callable<ExitCode> {
             description = "How long to wait until it is done; ${DEFAULT-VALUE} if not given.")
     private int seconds;
 
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why; it is kept in banku.audit.")
+    private String reason;
+
     @Mixin
     private ApiOption options;
 
@@ -58,11 +62,22 @@ final class ViewRebuildCommand implements Callable<ExitCode> {
                             + " its accounts cannot be asked for (503) and its commands wait (202); nothing is written"
                             + " to Kafka, and no command is lost.");
         }
-        ViewSlots begun = ViewSlots.of(
-                api.post("/view/rebuilds", partitions.isEmpty() ? Map.of() : Map.of("partitions", partitions)));
+        ViewSlots begun = ViewSlots.of(api.post("/view/rebuilds", wish()));
         ViewSlots now = doNotWait ? begun : await(api, begun);
         now.print(out);
         return ExitCode.CLEAN;
+    }
+
+    private Map<String, Object> wish() {
+        Map<String, Object> wish = new LinkedHashMap<>();
+        wish.put("by", System.getProperty("user.name", "operator"));
+        if (reason != null) {
+            wish.put("reason", reason);
+        }
+        if (!partitions.isEmpty()) {
+            wish.put("partitions", partitions);
+        }
+        return wish;
     }
 
     private ViewSlots wanted(Api api) {

@@ -142,6 +142,14 @@ public final class EventLog implements AutoCloseable {
         send(new ProducerRecord<>(topic.topic(), partition, key.getBytes(StandardCharsets.UTF_8), value));
     }
 
+    /** As {@link #append(LogTopic, int, String, byte[])}, with headers. */
+    public void append(LogTopic topic, int partition, String key, byte[] value, Map<String, String> headers)
+            throws AppendFailedException {
+        var record = new ProducerRecord<>(topic.topic(), partition, key.getBytes(StandardCharsets.UTF_8), value);
+        headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        send(record);
+    }
+
     /**
      * Returns when everything since {@link #begin} is in the log for ever.
      *

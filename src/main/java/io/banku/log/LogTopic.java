@@ -8,7 +8,8 @@ public enum LogTopic {
     EVENTS("banku.events", keptForEver()),
     COMMANDS("banku.commands", with(keptForEver(), "message.timestamp.type", "LogAppendTime")),
     BATCHES("banku.batches", Map.of("cleanup.policy", "compact")),
-    REJECTS("banku.rejects", keptForEver());
+    REJECTS("banku.rejects", keptForEver()),
+    AUDIT("banku.audit", keptForEver());
 
     private final String topic;
     private final Map<String, String> settings;

@@ -28,6 +28,7 @@ final class ApiTraffic {
         commands();
         batches();
         view();
+        audit();
         return answers;
     }
 
@@ -113,6 +114,13 @@ final class ApiTraffic {
         post(reject + "/actions", "{\"action\":\"correct\",\"reason\":\"seen\"}");
         post(reject + "/actions", "{\"action\":\"resubmit\",\"reason\":\"seen\"}");
         get(reject);
+    }
+
+    private void audit() throws IOException {
+        JsonNode page = json(get("/audit?limit=1"));
+        get("/audit?limit=1&cursor=" + page.get("next").asText());
+        get("/audit?since=2026-01-01&by=operator&feed=branch-deposits&batch=f00");
+        get("/audit?since=yesterday");
     }
 
     private void view() {

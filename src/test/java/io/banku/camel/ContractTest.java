@@ -49,6 +49,7 @@ class ContractTest {
                                 "queries-of-batches",
                                 "decisions-about-batches",
                                 "repairs-of-rejects",
+                                "queries-of-the-audit",
                                 "rebuilds-of-the-view"));
 
         assertThat(DocumentedAnswer.map(contract.get("paths")).values().stream()

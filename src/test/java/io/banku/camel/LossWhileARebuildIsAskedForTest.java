@@ -3,7 +3,9 @@ package io.banku.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.banku.audit.AuditLog;
 import io.banku.camel.metrics.Metrics;
+import io.banku.log.KnownTopics;
 import io.banku.log.LocalKafka;
 import io.banku.log.LogConnection;
 import io.banku.log.LogTips;
@@ -85,9 +87,12 @@ class LossWhileARebuildIsAskedForTest {
         Exchange exchange = new DefaultExchange(new DefaultCamelContext());
         exchange.getMessage().setBody(body.getBytes());
         Metrics metrics = new Metrics(new SimpleMeterRegistry(), clock);
-        try (ProjectionWatch watch =
-                new ProjectionWatch(new LogTips(kafka, PARTITIONS), view::position, PARTITIONS, clock, metrics)) {
-            new ViewRebuild(slots, kafka, "cluster/topic", PARTITIONS, now, watch).begin(exchange);
+        exchange.setProperty("banku.principal", Caller.UNASKED);
+        try (ProjectionWatch watch = new ProjectionWatch(
+                        new LogTips(kafka, PARTITIONS), view::position, PARTITIONS, clock, metrics);
+                AuditLog audit = new AuditLog(kafka, KnownTopics.unwatched(PARTITIONS))) {
+            new ViewRebuild(slots, kafka, "cluster/topic", PARTITIONS, now, watch, new IntoTheLedger(audit))
+                    .begin(exchange);
         }
         return exchange;
     }

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.banku.account.Command.OpenAccount;
+import io.banku.audit.AuditEntry;
+import io.banku.audit.AuditLog;
 import io.banku.command.Submission;
+import io.banku.log.KnownTopics;
+import io.banku.log.LogConnection;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
@@ -27,7 +32,10 @@ class ProblemsTest {
     void aDecisionThatMayBeInTheLedgerIsNeverSaidNotToBe(String said, int status, String code) throws Exception {
         Exchange exchange = new DefaultExchange(new DefaultCamelContext());
         exchange.getMessage().setHeader(Exchange.HTTP_PATH, "/api/v1/batches/9f2c/actions");
-        new IntoTheLedger(1).keep(exchange, "cards", "decision/1", "released");
+        exchange.setProperty("banku.principal", Caller.UNASKED);
+        AuditLog log = new AuditLog(new LogConnection("127.0.0.1:1", Map.of()), KnownTopics.unwatched(1));
+        AuditEntry entry = AuditEntry.of("1", "release", "Greta", "seen", Instant.EPOCH);
+        new IntoTheLedger(log).keep(exchange, entry, "decision/1", "released");
 
         assertAnswered(exchange, said, status, code);
     }

@@ -222,6 +222,11 @@ class RemoteCommandTest {
         assertThat(run.out()).contains("branch-deposits BRANCH0043.TXT is sealed: 5 read, 4 published + 1 rejected");
         assertThat(run.code()).isEqualTo(ExitCode.REJECTS.number());
         assertThat(ask("batch", "show", id(REJECTED)).out()).contains("the branch confirmed line 3");
+        assertThat(ask("audit", "list", "--batch", id(REJECTED)).out())
+                .containsPattern("AT +BY +ACTION +ABOUT +REASON")
+                .containsPattern("Z +\\(.*\\) +release +branch-deposits "
+                        + id(REJECTED).substring(0, 8) + " +the branch confirmed line 3");
+        assertThat(ask("audit", "list", "--by", "nobody").err()).contains("nothing was decided");
     }
 
     @Test

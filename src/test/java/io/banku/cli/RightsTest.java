@@ -66,7 +66,8 @@ class RightsTest {
                     "BNK-5029 consumer group banku-accounts: expected to be allowed to READ, found that we are not; grant"
                             + " it",
             "ingest- WRITE", "BNK-5029 expected to be allowed to WRITE transactional ids that begin with ingest-,",
-            "decider- WRITE", "BNK-5029 expected to be allowed to WRITE transactional ids that begin with decider-,");
+            "decider- WRITE", "BNK-5029 expected to be allowed to WRITE transactional ids that begin with decider-,",
+            "audit- WRITE", "BNK-5029 expected to be allowed to WRITE transactional ids that begin with audit-,");
 
     private Path folder;
     private GuardedKafka kafka;

@@ -98,7 +98,9 @@ class TopicDocumentTest {
         document.messages().properties().forEach(message -> {
             ObjectNode payload = message.getValue().at("/examples/0/payload").deepCopy();
             payload.fieldNames().forEachRemaining(name -> {
-                ObjectNode broken = payload.deepCopy().put(name, true);
+                ObjectNode broken = payload.get(name).isBoolean()
+                        ? payload.deepCopy().put(name, "true")
+                        : payload.deepCopy().put(name, true);
 
                 assertThat(document.faults(message.getKey(), broken))
                         .as("%s of %s", name, message.getKey())

@@ -54,7 +54,8 @@ class StartRefusalTest {
                                 missing("banku.events"),
                                 missing("banku.commands"),
                                 missing("banku.batches"),
-                                missing("banku.rejects")));
+                                missing("banku.rejects"),
+                                missing("banku.audit")));
     }
 
     private static String missing(String topic) {
@@ -73,7 +74,7 @@ class StartRefusalTest {
         assertThatThrownBy(() -> Banku.start(servers.settings(Map.of())))
                 .isInstanceOf(StartException.class)
                 .satisfies(refusal -> assertThat(refusal.getMessage().lines().toList())
-                        .hasSize(5)
+                        .hasSize(6)
                         .anySatisfy(line -> assertThat(line)
                                 .startsWith("BNK-5002 topic banku.events: expected 4 partitions")
                                 .contains("found 3"))
@@ -94,7 +95,7 @@ class StartRefusalTest {
                                 .lines()
                                 .filter(line -> line.startsWith("BNK-5002"))
                                 .map(line -> line.replaceAll(".*found (\\d+);.*", "$1")))
-                        .containsExactly("3", "4", "4", "4"));
+                        .containsExactly("3", "4", "4", "4", "4"));
     }
 
     @Order(4)
