@@ -9,10 +9,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * The feed's arrivals in the order in which they are to be taken: by the file's date, then its sequence, then when it
@@ -25,19 +27,32 @@ final class Arrivals {
     private final Directories directories;
     private final String feed;
     private final FilePattern pattern;
+    private final Supplier<OptionalLong> highest;
     private final Consumer<Path> gone;
     private final TreeSet<Sortable> sorted = new TreeSet<>(Comparator.comparing(Sortable::date)
             .thenComparing(Sortable::sequence)
             .thenComparing(Sortable::arrival));
     private long looked = System.nanoTime() - LOOK_MILLIS * 1_000_000;
 
+    /** Of a generation that was looked at: by it the next one is known to be before or behind the wrap. */
+    private OptionalLong last = OptionalLong.empty();
+
     private record Sortable(Path arrival, LocalDate date, long sequence) {}
 
-    /** @param gone told what is not there any more, though nobody has taken it */
-    Arrivals(Directories directories, String feed, FilePattern pattern, Consumer<Path> gone) {
+    /**
+     * @param highest the number of the feed that is in the log
+     * @param gone told what is not there any more, though nobody has taken it
+     */
+    Arrivals(
+            Directories directories,
+            String feed,
+            FilePattern pattern,
+            Supplier<OptionalLong> highest,
+            Consumer<Path> gone) {
         this.directories = directories;
         this.feed = feed;
         this.pattern = pattern;
+        this.highest = highest;
         this.gone = gone;
     }
 
@@ -73,7 +88,16 @@ final class Arrivals {
         return new Sortable(
                 arrival,
                 name.flatMap(FileName::date).orElse(LocalDate.MIN),
-                name.map(found -> found.sequence().orElse(0)).orElse(0L));
+                name.map(this::place).orElse(0L));
+    }
+
+    private long place(FileName name) {
+        if (name.generation().isEmpty()) {
+            return name.sequence().orElse(0);
+        }
+        OptionalLong known = highest.get();
+        last = OptionalLong.of(name.generation().get().place(known.isPresent() ? known : last));
+        return last.getAsLong();
     }
 
     /** What cannot be opened is told when it is its turn. */

@@ -183,6 +183,12 @@ final class BatchDraft {
         return this;
     }
 
+    /** Another batch has its place in the sequence, and keeps it. */
+    BatchDraft withoutNumber() {
+        sequence = null;
+        return this;
+    }
+
     BatchDraft done(long records) {
         done = records;
         return this;

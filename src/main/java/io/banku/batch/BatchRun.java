@@ -189,6 +189,9 @@ public final class BatchRun implements Closeable {
                     batch.history().get(batch.history().size() - 1).why());
         } else if (batch.state() != BatchState.STAGED) {
             LOG.info("{} {}: {}, {}", batch.feed(), batch.file(), batch.state().text(), batch.counts());
+            batch.findings().stream()
+                    .filter(finding -> batch.state() == BatchState.CHECKED && finding.isOnlyTold())
+                    .forEach(finding -> LOG.warn("  {}", finding));
         }
         ingest.observer().moved(batch);
     }

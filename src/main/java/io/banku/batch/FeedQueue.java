@@ -49,7 +49,11 @@ final class FeedQueue {
         this.ingest = ingest;
         this.retries = retries;
         this.arrivals = new Arrivals(
-                ingest.directories(), feed, ingest.feed(feed).files(), arrival -> retries.forget(FeedTask.of(arrival)));
+                ingest.directories(),
+                feed,
+                ingest.feed(feed).files(),
+                known.sequence()::highest,
+                arrival -> retries.forget(FeedTask.of(arrival)));
     }
 
     /** After a claim: what earlier owners may have left half done. */

@@ -27,6 +27,11 @@ public record Finding(String code, String message, Instant released) {
         return released == null ? new Finding(code, message, at) : this;
     }
 
+    /** It holds nothing: the feed says so of its sequence. */
+    boolean isOnlyTold() {
+        return code.equals("BNK-3060") || code.equals("BNK-3061");
+    }
+
     boolean saysTheSameAs(Finding other) {
         return code.equals(other.code) && message.equals(other.message);
     }

@@ -17,8 +17,14 @@ public final class Precedence {
         this.clock = clock;
     }
 
-    /** What a batch that waits was found to wait for, as it stands now. */
+    /** What a batch that waits was found to wait for, as it stands now; in its own feed, the one before it. */
     public List<Awaited> of(Batch batch) {
+        if (batch.heldFor() == HoldReason.MISSING_PREDECESSOR
+                && Awaited.turn(batch).isPresent()) {
+            List<Batch> held =
+                    index.ledger(batch.feed()).map(FeedLedger::toBeDecided).orElse(List.of());
+            return List.of(Awaited.before(batch, held));
+        }
         return of(batch, batch.waitsFor());
     }
 

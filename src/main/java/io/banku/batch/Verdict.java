@@ -2,8 +2,11 @@ package io.banku.batch;
 
 import io.banku.feed.ControlRow;
 import io.banku.feed.Feed;
+import io.banku.feed.FileName;
+import io.banku.feed.Generation;
 import io.banku.feed.Numbering.Place;
 import io.banku.feed.Reconciliation;
+import io.banku.feed.Terms.OutOfTurn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +51,15 @@ final class Verdict {
             return draft.to(BatchState.REFUSED, now, "unreadable");
         }
         Optional<String> other = numberTaken();
-        if (other.isPresent()) {
+        if (other.isPresent() && feed.terms().repeat() == OutOfTurn.HOLDS) {
             return takenBy(other.get(), draft);
+        }
+        if (other.isPresent()) {
+            draft.found(
+                    new Finding("BNK-3061", "expected " + taken(other.get()) + "; the feed says that it is only told"));
+        }
+        if (isReplacement()) {
+            draft.withoutNumber();
         }
         if (!result.balanced() && !(batch.isWaived(HoldReason.OUT_OF_BALANCE) && isAsReleased())) {
             return draft.held(HoldReason.OUT_OF_BALANCE, now);
@@ -87,22 +97,54 @@ final class Verdict {
     }
 
     private BatchDraft takenBy(String other, BatchDraft draft) {
-        String file = known.batch(other).map(Batch::file).orElse("");
+        String what = isVersionOf(other)
+                ? "; the mainframe has replaced that version: refuse it, or release it and name that one, then both are"
+                        + " in the log:"
+                : "; refuse it, or, if the numbers begin anew with it, release it and name that one:";
         return held(
                         draft,
                         HoldReason.NUMBER_TAKEN,
                         "BNK-4036",
-                        "expected a number that no batch in the log has, found "
-                                + result.turn().orElseThrow().number() + ", that of " + file + " (batch "
-                                + other.substring(0, 12)
-                                + "); refuse it, or, if the numbers begin anew with it, release it and name that one:"
-                                + " --despite " + other.substring(0, 12))
+                        "expected " + taken(other) + what + " --despite " + other.substring(0, 12))
                 .unlessNamed(List.of(other));
+    }
+
+    private String taken(String other) {
+        long number = result.turn().orElseThrow().number();
+        return "a number that no batch in the log has, found "
+                + (generation().isPresent() ? Generation.told(number) : Long.toString(number)) + ", that of "
+                + known.batch(other).map(Batch::file).orElse("") + " (batch " + other.substring(0, 12) + ")";
+    }
+
+    /** It is another version of a generation that is in the log: it has no place in the sequence of its own. */
+    private boolean isReplacement() {
+        return result.turn()
+                .filter(turn -> turn.place() == Place.TAKEN)
+                .flatMap(turn -> known.sequence().owner(turn.number()))
+                .filter(this::isVersionOf)
+                .isPresent();
+    }
+
+    private boolean isVersionOf(String other) {
+        Optional<Generation> before = known.batch(other)
+                .flatMap(batch -> feed.files().match(batch.file()))
+                .flatMap(FileName::generation);
+        return before.isPresent() && generation().isPresent() && !before.equals(generation());
+    }
+
+    private Optional<Generation> generation() {
+        return feed.files().match(batch.file()).flatMap(FileName::generation);
     }
 
     /** Last of all, so that what waits for the one before it waits for nothing else. */
     private BatchDraft inTurn(BatchDraft draft) {
         Place place = result.turn().map(Reconciliation.Turn::place).orElse(Place.NEXT);
+        OutOfTurn policy =
+                place == Place.AHEAD ? feed.terms().gap() : feed.terms().repeat();
+        if ((place == Place.AHEAD || place == Place.BEHIND) && policy == OutOfTurn.TOLD) {
+            draft.found(outOfTurn());
+            return draft.to(BatchState.CHECKED, now, null);
+        }
         if (place == Place.AHEAD && !batch.isWaived(HoldReason.MISSING_PREDECESSOR)) {
             return draft.held(HoldReason.MISSING_PREDECESSOR, now);
         }
@@ -110,6 +152,17 @@ final class Verdict {
             return draft.held(HoldReason.OUT_OF_BALANCE, now);
         }
         return draft.to(BatchState.CHECKED, now, null);
+    }
+
+    private Finding outOfTurn() {
+        ControlRow row = result.controls().stream()
+                .filter(each -> each.name().equals(result.turn().orElseThrow().control()))
+                .findFirst()
+                .orElseThrow();
+        return new Finding(
+                "BNK-3060",
+                "expected number " + row.expected() + " in the sequence, found " + row.actual()
+                        + "; the feed says that it is only told");
     }
 
     /** That it may be published was decided before its first chunk: only what it consists of must be what it was. */

@@ -39,6 +39,7 @@ final class BatchDocument {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("feed", awaited.feed());
         line.put("date", awaited.date());
+        line.put("number", awaited.number());
         line.put("state", awaited.state().text());
         line.put("file", awaited.file());
         line.put("batch", awaited.batch());

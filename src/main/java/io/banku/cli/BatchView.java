@@ -57,14 +57,17 @@ record BatchView(JsonNode batch) {
         return text("feed") + " " + text("file") + " is " + state() + why + ": " + balance();
     }
 
-    /** Why it does not go on, or not yet: {@code rejects}, {@code after account-master of 2026-11-20: late}. */
+    /** Why it does not go on, or not yet: {@code rejects}, {@code after G0043: missing}, {@code after account-master of 2026-11-20: late}. */
     String why() {
         List<String> others = new ArrayList<>();
         batch.path("waitsFor")
-                .forEach(
-                        each -> others.add(Shown.of("after " + each.path("feed").asText() + " of "
-                                + each.path("date").asText() + ": "
-                                + each.path("state").asText().replace('-', ' '))));
+                .forEach(each -> others.add(Shown.of("after "
+                        + (each.has("number")
+                                ? each.path("number").asText()
+                                : each.path("feed").asText() + " of "
+                                        + each.path("date").asText())
+                        + ": "
+                        + each.path("state").asText().replace('-', ' '))));
         return others.isEmpty() ? text("heldFor") : String.join(", ", others);
     }
 

@@ -41,7 +41,7 @@ record FilesDraft(String pattern, FileName name, String why) {
         }
         return new FilesDraft(
                 name,
-                new FileName(name, Optional.empty(), OptionalLong.empty()),
+                new FileName(name, Optional.empty(), OptionalLong.empty(), Optional.empty()),
                 "the name of the sample: what changes from file to file is * or {date:yyyyMMdd}");
     }
 

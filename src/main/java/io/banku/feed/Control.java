@@ -14,11 +14,18 @@ record Control(String name, String definition, Operand left, Operand right, Oper
         if (right instanceof Operands.Previous previous
                 && left.in(evidence, sort).value() instanceof BigDecimal number
                 && isWhole(number)) {
-            long found = number.longValue();
+            long found = generation(evidence)
+                    .map(known -> known.place(evidence.input().previous().highest()))
+                    .orElse(number.longValue());
             return Optional.of(new Reconciliation.Turn(
                     name, found, evidence.input().previous().place(found, previous.step())));
         }
         return Optional.empty();
+    }
+
+    /** Of a file that is one, where its number is asked for. */
+    private Optional<Generation> generation(Evidence evidence) {
+        return left instanceof Operands.FileSequence ? evidence.input().file().generation() : Optional.empty();
     }
 
     private static boolean isWhole(BigDecimal number) {
@@ -28,6 +35,9 @@ record Control(String name, String definition, Operand left, Operand right, Oper
     ControlRow row(Evidence evidence) {
         Found actual = left.in(evidence, sort);
         Optional<Reconciliation.Turn> turn = turn(evidence);
+        if (turn.isPresent() && generation(evidence).isPresent()) {
+            return row(turn.get(), (Operands.Previous) right, evidence.input().previous());
+        }
         Found expected = turn.map(known -> ((Operands.Previous) right)
                         .expected(known.number(), evidence.input().previous()))
                 .orElseGet(() -> right.in(evidence, sort));
@@ -39,6 +49,18 @@ record Control(String name, String definition, Operand left, Operand right, Oper
                 actual.isPrivate() || expected.isPrivate() ? "" : difference(actual.value(), expected.value()),
                 turn.map(known -> known.place().isInTurn() ? State.CLOSED : State.BROKEN)
                         .orElseGet(() -> state(actual, expected)));
+    }
+
+    private ControlRow row(Reconciliation.Turn turn, Operands.Previous step, Numbering previous) {
+        boolean isFirst = previous.highest().isEmpty();
+        long expected = isFirst ? turn.number() : previous.expected(turn.number(), step.step());
+        return new ControlRow(
+                name,
+                definition,
+                isFirst ? Operands.Previous.FIRST : Generation.told(expected),
+                Generation.told(turn.number()),
+                isFirst ? "" : Long.toString(turn.number() - expected),
+                turn.place().isInTurn() ? State.CLOSED : State.BROKEN);
     }
 
     private static State state(Found actual, Found expected) {

@@ -22,6 +22,14 @@ import java.util.stream.Collectors;
 
 /** Turns {@code sum(TX-AMOUNT) when deposited = trailer.TXT-CREDITS} into a {@link Control}. */
 final class ControlCompiler {
+    /** Of a feed that does not say it itself. */
+    private static final Control GENERATIONS = new Control(
+            "generation",
+            "file.sequence = previous + 1",
+            new Operands.FileSequence(),
+            new Operands.Previous(1),
+            Operand.Sort.NUMBER);
+
     private final Fields fields;
     private final List<Rule> rules;
     private final Set<String> fileFacts;
@@ -39,9 +47,12 @@ final class ControlCompiler {
 
     /** Faults are told; a control with one is left out. */
     Controls compile(Optional<Section> section) {
-        List<Control> controls = section.map(Section::entries).orElse(List.of()).stream()
+        List<Control> controls = new ArrayList<>(section.map(Section::entries).orElse(List.of()).stream()
                 .flatMap(entry -> entry.item().text().flatMap(text -> control(entry.name(), text)).stream())
-                .toList();
+                .toList());
+        if (isOfGenerations() && !hasSequence) {
+            controls.add(GENERATIONS);
+        }
         return new Controls(controls, sums, rules);
     }
 
@@ -67,7 +78,7 @@ final class ControlCompiler {
                 throw new Misuse(0, "expected 'previous + N' on the right side, found it on the left");
             }
             if (right instanceof Operands.Previous) {
-                onlySequence(equals);
+                onlySequence(left, (Operands.Previous) right, equals);
             }
             String definition = text.value().strip().replaceAll("\\s+", " ");
             return Optional.of(new Control(name.value(), definition, left, right, sort(left, right, equals)));
@@ -77,7 +88,15 @@ final class ControlCompiler {
         }
     }
 
-    private void onlySequence(Token at) {
+    private boolean isOfGenerations() {
+        return fileFacts.contains("generation");
+    }
+
+    private void onlySequence(Operand left, Operands.Previous right, Token at) {
+        if (isOfGenerations() && !(left instanceof Operands.FileSequence && right.step() == 1)) {
+            throw at.misuse("expected file.sequence = previous + 1, as the feed's generations are its sequence,"
+                    + " found another");
+        }
         if (hasSequence) {
             throw at.misuse("expected one control with 'previous + N', found another");
         }

@@ -102,6 +102,10 @@ final class FeedLoader {
                 .flatMap(Item::section)
                 .flatMap(records -> new MappingCompiler(section, reading, values, faults).compile(records));
         Terms terms = terms(section);
+        mapping.filter(known -> known.controls().step().isEmpty())
+                .flatMap(none -> section.section("sequence"))
+                .ifPresent(each -> each.fault(
+                        "expected a control with 'previous + N', or generations, for 'sequence';" + " found none"));
         DueReader.Reading due = new DueReader(folder, faults).read(section, reading);
         Optional<Identity> identity = section.text("identity")
                 .map(text -> identity(text, reading, section))
@@ -150,7 +154,19 @@ final class FeedLoader {
                 .orElse(0L);
         Terms.AfterGap afterGap = InputReader.parsed(section.text("after-gap"), Terms.AfterGap::of)
                 .orElse(Terms.AfterGap.GOES_ON);
-        return new Terms(release, tolerated, afterGap, after(section));
+        Optional<Section> sequence = section.section("sequence").map(each -> each.only(Keys.SEQUENCE));
+        return new Terms(
+                release,
+                tolerated,
+                afterGap,
+                outOfTurn(sequence, "gap"),
+                outOfTurn(sequence, "repeat"),
+                after(section));
+    }
+
+    private static Terms.OutOfTurn outOfTurn(Optional<Section> sequence, String key) {
+        return InputReader.parsed(sequence.flatMap(each -> each.text(key)), Terms.OutOfTurn::of)
+                .orElse(Terms.OutOfTurn.HOLDS);
     }
 
     private List<Before> after(Section section) {

@@ -12,12 +12,16 @@ import java.util.regex.Pattern;
 
 /**
  * Which file names a feed claims: {@code TXN.D{date:yyMMdd}.BIN}. Literal text, {@code *} for anything, at most one {@code
- * {date:PATTERN}} and one {@code {sequence}}. Upper and lower case differ. Immutable.
+ * {date:PATTERN}} and one {@code {sequence}} or {@code
+ * {generation}}. Upper and lower case differ. Immutable.
  */
 public final class FilePattern {
-    private static final Pattern PART = Pattern.compile("\\{date:([^}]*)}|\\{sequence}|\\*|[{}/]|[^{}*/]+");
+    private static final Pattern PART =
+            Pattern.compile("\\{date:([^}]*)}|\\{sequence}|\\{generation}|\\*|[{}/]|[^{}*/]+");
     /** What a name may tell. */
     static final Set<String> ALL_FACTS = Set.of("name", "date", "sequence");
+
+    private static final String GENERATION = "{generation}";
 
     /** More digits would not fit 64 bits. */
     private static final String SEQUENCE = "(?<sequence>[0-9]{1,18})";
@@ -52,6 +56,10 @@ public final class FilePattern {
             } else if (part.group().equals("{sequence}")) {
                 once(facts, "sequence");
                 regex.append(SEQUENCE);
+            } else if (part.group().equals(GENERATION)) {
+                once(facts, "sequence");
+                facts.add("generation");
+                regex.append(Generation.PATTERN);
             } else if (part.group().equals("*")) {
                 regex.append(".*");
             } else if (part.group().matches("[{}/]")) {
@@ -64,9 +72,15 @@ public final class FilePattern {
         return new FilePattern(text, Pattern.compile(regex.toString()), facts, date);
     }
 
+    /** Of the files of a generation data group: {@code .GnnnnVnn} is behind the text, or where that has {@code {generation}}. */
+    static FilePattern ofGenerations(String text) {
+        return of(text.contains(GENERATION) ? text : text + "." + GENERATION);
+    }
+
     private static void once(Set<String> facts, String fact) {
         if (!facts.add(fact)) {
-            throw new IllegalArgumentException("expected at most one {" + fact + "}, found two");
+            throw new IllegalArgumentException("expected at most one {" + fact + "}"
+                    + (fact.equals("sequence") ? " or {generation}" : "") + ", found two");
         }
     }
 
@@ -79,10 +93,16 @@ public final class FilePattern {
         try {
             Optional<LocalDate> found =
                     facts.contains("date") ? Optional.of(date.date(matcher.group("date"))) : Optional.empty();
+            if (hasGenerations()) {
+                Generation generation = new Generation(
+                        Integer.parseInt(matcher.group("generation")), Integer.parseInt(matcher.group("version")));
+                OptionalLong number = OptionalLong.of(generation.number());
+                return Optional.of(new FileName(name, found, number, Optional.of(generation)));
+            }
             OptionalLong sequence = facts.contains("sequence")
                     ? OptionalLong.of(Long.parseLong(matcher.group("sequence")))
                     : OptionalLong.empty();
-            return Optional.of(new FileName(name, found, sequence));
+            return Optional.of(new FileName(name, found, sequence, Optional.empty()));
         } catch (DateTimeException noDate) {
             return Optional.empty();
         }
@@ -101,6 +121,8 @@ public final class FilePattern {
                 name.append(date.text(day.atStartOfDay()));
             } else if (part.group().equals("{sequence}")) {
                 name.append(number);
+            } else if (part.group().equals(GENERATION)) {
+                name.append(Generation.told(number)).append("V00");
             } else {
                 name.append(part.group().equals("*") ? "1" : part.group());
             }
@@ -113,6 +135,11 @@ public final class FilePattern {
         return date == null
                 ? text
                 : text.replaceFirst("\\{date:[^}]*}", Matcher.quoteReplacement(date.text(day.atStartOfDay())));
+    }
+
+    /** Are its files generations of one mainframe data group? */
+    public boolean hasGenerations() {
+        return facts.contains("generation");
     }
 
     /** Do all its files have the same name? */

@@ -45,7 +45,7 @@ final class InputReader {
 
     Reading read(Section section) {
         section.only(Keys.INPUT);
-        Optional<FilePattern> files = parsed(section.requiredText("files"), FilePattern::of);
+        Optional<FilePattern> files = files(section);
         Readiness ready = parsed(section.text("ready"), Readiness::of).orElse(Readiness.DEFAULT);
         Optional<Layout> layout = new CopybookReader(folder, faults).read(section);
         Optional<CodePage> encoding = parsed(section.requiredText("encoding"), CodePage::of);
@@ -70,6 +70,25 @@ final class InputReader {
                         zone,
                         emptyAllowed));
         return new Reading(whole, fields, zone, files);
+    }
+
+    private static Optional<FilePattern> files(Section section) {
+        boolean generations =
+                parsed(section.text("generation"), InputReader::generation).orElse(false);
+        Optional<Text> text = section.requiredText("files");
+        Optional<FilePattern> files = parsed(text, generations ? FilePattern::ofGenerations : FilePattern::of);
+        if (!section.has("generation")
+                && files.filter(FilePattern::hasGenerations).isPresent()) {
+            text.orElseThrow().fault("expected 'generation: gdg' beside 'files' with {generation}, found none");
+        }
+        return files;
+    }
+
+    static boolean generation(String text) {
+        if (!text.equals("gdg")) {
+            throw new IllegalArgumentException("expected gdg, found '" + text + "'");
+        }
+        return true;
     }
 
     /** A text turned into something by a function that refuses with an {@link IllegalArgumentException}. */

@@ -17,6 +17,7 @@ final class Keys {
             "calendar",
             "grace",
             "after",
+            "sequence",
             "unique",
             "shared",
             "records",
@@ -28,7 +29,7 @@ final class Keys {
             "tests");
 
     static final List<String> INPUT = Stream.of(
-                    List.of("files", "ready", "framing", "timezone", "fields", "empty"),
+                    List.of("files", "generation", "ready", "framing", "timezone", "fields", "empty"),
                     CopybookReader.KEYS,
                     Dialect.KEYS)
             .flatMap(List::stream)
@@ -40,6 +41,7 @@ final class Keys {
             .toList();
 
     static final List<String> UNIQUE = List.of("key", "days", "when");
+    static final List<String> SEQUENCE = List.of("gap", "repeat");
     static final List<String> REJECTS = List.of("tolerate");
 
     static final List<String> RULE_WITH_ROLE = List.of("when", "carry", "role");

@@ -3,6 +3,7 @@ package io.banku.batch;
 import static io.banku.batch.Decision.Action.REFUSE;
 import static io.banku.batch.Decision.Action.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.banku.feed.ControlRow;
 import java.io.IOException;
@@ -137,6 +138,77 @@ class SequenceTest extends DayFeedTest {
 
         feed.awaits(seven.name(), BatchState.SEALED);
         sealed(eight);
+    }
+
+    @Test
+    void whereTheFeedSaysSoGapsAndRepeatsAreOnlyTold() throws Exception {
+        feed = DayFeed.with(servers, folder, "sequence: { gap: told, repeat: told }\n");
+        feed.start();
+        sealed(SEVEN);
+
+        Batch nine = sealed(NINE);
+        Batch again = sealed(DayFile.of("20261224", 9, 4));
+        Batch five = sealed(DayFile.of("20261118", 5, 3));
+
+        assertThat(told(nine))
+                .containsExactly(
+                        "BNK-3060 expected number 8 in the sequence, found 9; the feed says that it is" + " only told");
+        assertThat(told(again))
+                .containsExactly(
+                        "BNK-3061 expected a number that no batch in the log has, found 9, that of " + NINE.name()
+                                + " (batch " + nine.id().substring(0, 12) + "); the feed says that it is only told");
+        assertThat(told(five))
+                .containsExactly("BNK-3060 expected number 10 in the sequence, found 5; the feed says that it"
+                        + " is only told");
+        assertThat(nine.controls()).anyMatch(row -> row.state() == ControlRow.State.BROKEN);
+    }
+
+    @Test
+    void generationsAreTakenInTheirOrderAcrossTheWrapAndAMissingOneIsWaitedFor() throws Exception {
+        feed = DayFeed.withoutControls(servers, folder, "");
+        feed.redefine("DAY.{date:yyyyMMdd}.*", "DAY\n  generation: gdg");
+        for (String generation : List.of("G0001V00", "G9998V00", "G0003V00", "G9999V00")) {
+            feed.arrives(
+                    "DAY." + generation,
+                    DayFile.of("20261120", 1, generation.charAt(4) - '0').text());
+        }
+
+        feed.start();
+
+        Batch three = feed.awaitsHeld("DAY.G0003V00", HoldReason.MISSING_PREDECESSOR);
+        assertThat(feed.batches())
+                .extracting(Batch::file, Batch::sequence)
+                .containsExactly(
+                        tuple("DAY.G0003V00", 10_002L),
+                        tuple("DAY.G0001V00", 10_000L),
+                        tuple("DAY.G9999V00", 9_999L),
+                        tuple("DAY.G9998V00", 9_998L));
+        Awaited missing = Awaited.before(three, List.of(three));
+        assertThat(missing.number()).isEqualTo("G0002");
+        assertThat(missing.file()).isEqualTo("DAY.G0002V00");
+        assertThat(missing.state()).isEqualTo(Awaited.State.MISSING);
+        feed.arrives("DAY.G0002V00", DayFile.of("20261120", 1, 11).text());
+        feed.awaits("DAY.G0003V00", BatchState.SEALED);
+
+        feed.arrives("DAY.G0002V01", DayFile.of("20261120", 1, 12).text());
+        Batch version = feed.awaitsHeld("DAY.G0002V01", HoldReason.NUMBER_TAKEN);
+        assertThat(version.findings())
+                .last()
+                .satisfies(finding -> assertThat(finding.message())
+                        .startsWith(
+                                "expected a number that no batch in the log has, found G0002, that of DAY.G0002V00 (batch")
+                        .contains("the mainframe has replaced that version"));
+        feed.decide(version, RELEASE, feed.batch("DAY.G0002V00", BatchState.SEALED));
+        assertThat(feed.awaits("DAY.G0002V01", BatchState.SEALED).sequence()).isNull();
+        feed.arrives("DAY.G0004V00", DayFile.of("20261120", 1, 13).text());
+        feed.awaits("DAY.G0004V00", BatchState.SEALED);
+    }
+
+    private static List<String> told(Batch batch) {
+        return batch.findings().stream()
+                .filter(Finding::isOnlyTold)
+                .map(Finding::toString)
+                .toList();
     }
 
     private Batch sealed(DayFile file) throws IOException {

@@ -183,6 +183,20 @@ class ControlTest {
     }
 
     @Test
+    void generationsGoOnFrom9999At1WithoutAControlOfTheirOwn() {
+        FeedFolder feed = feed("records: count() = 0", "A\", generation: \"gdg");
+
+        assertThat(generation(feed, "A.G0042V00", 41))
+                .isEqualTo(new ControlRow("generation", "file.sequence = previous + 1", "G0042", "G0042", "0", CLOSED));
+        assertThat(generation(feed, "A.G0001V00", 9999))
+                .isEqualTo(new ControlRow("generation", "file.sequence = previous + 1", "G0001", "G0001", "0", CLOSED));
+        assertThat(generation(feed, "A.G0003V00", 9999))
+                .isEqualTo(new ControlRow("generation", "file.sequence = previous + 1", "G0001", "G0003", "2", BROKEN));
+        assertThat(generation(feed, "A.G0002V00", 10_000).state()).isEqualTo(CLOSED);
+        assertThat(generation(feed, "A.G0042V00", 42).state()).isEqualTo(BROKEN);
+    }
+
+    @Test
     void theFirstBatchStartsTheSequence() {
         var read = read(feed("sequence: header.H-SEQ = previous + 1"), OptionalLong.empty());
 

@@ -70,6 +70,7 @@ class FeedSchemaTest {
         parts.put("", Keys.FEED);
         parts.put("/properties/input", Keys.INPUT);
         parts.put("/properties/rejects", Keys.REJECTS);
+        parts.put("/properties/sequence", Keys.SEQUENCE);
         parts.put("/properties/unique/oneOf/1", Keys.UNIQUE);
         String framing = "/properties/input/properties/framing/oneOf/1";
         parts.put(framing, List.copyOf(Framing.all().keySet()));
@@ -168,8 +169,11 @@ class FeedSchemaTest {
                                         PAGE))));
         closed.put("/properties/release", Release::of);
         closed.put("/properties/after-gap", Terms.AfterGap::of);
+        closed.put("/properties/sequence/properties/gap", Terms.OutOfTurn::of);
+        closed.put("/properties/sequence/properties/repeat", Terms.OutOfTurn::of);
         closed.put("/$defs/ruleWithRole/properties/role", Role::of);
         closed.put(input + "empty", InputReader::empty);
+        closed.put(input + "generation", InputReader::generation);
         closed.put(input + "decimal-point", CopybookReader::point);
 
         List<String> listed = new ArrayList<>();
@@ -275,6 +279,9 @@ class FeedSchemaTest {
                 "shared: => private: R-ACCT\nshared:",
                 "shared: => release: always\nshared:",
                 "shared: => after-gap: stops\nshared:",
+                "shared: => after: { feed: A }\nshared:",
+                "shared: => sequence: { gap: asks }\nshared:",
+                "shared: => sequence: { gaps: told }\nshared:",
                 "shared: => rejects: { tolerate: -1 }\nshared:",
                 "shared: => rejects: { tolerate: some }\nshared:",
                 "shared: => due: soon\nshared:",
