@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -22,8 +23,19 @@ final class ListOptions {
     @Option(names = "--all", description = "All of them, page by page.")
     private boolean all;
 
-    @Option(names = "--json", description = "Write the answer of the API as it is.")
-    private boolean json;
+    @ArgGroup
+    private Form form = new Form();
+
+    /** At most one of them. */
+    static final class Form {
+        @Option(names = "--json", description = "Write the answer of the API as it is.")
+        private boolean json;
+
+        @Option(
+                names = "--csv",
+                description = "Write a row for each, with the names that the API has, for spreadsheets and scripts.")
+        private boolean csv;
+    }
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -32,25 +44,30 @@ final class ListOptions {
      * Asks for a list and prints it.
      *
      * @param none what is said where it is empty
-     * @param form prints its items
+     * @param table prints its items
      * @return the answer, for more of it to be printed; empty where it was written as it is
      */
     Optional<JsonNode> show(
-            Api api, String path, List<String> query, String none, BiConsumer<JsonNode, PrintWriter> form) {
+            Api api, String path, List<String> query, String none, BiConsumer<JsonNode, PrintWriter> table) {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         JsonNode answer = read(api, path, query);
-        if (json) {
+        if (form.json) {
             out.println(answer);
+            return Optional.empty();
+        }
+        if (next(answer) != null) {
+            err.println("banku: there are more; --all shows them, --limit NUMBER more of them");
+        }
+        if (form.csv) {
+            // of files that are due and not here there are no items
+            new CsvOfItems(answer.path("items").isEmpty() ? answer.path("due") : answer.path("items")).print(out);
             return Optional.empty();
         }
         if (answer.path("items").isEmpty()) {
             err.println("banku: " + none);
         } else {
-            form.accept(answer.path("items"), out);
-        }
-        if (next(answer) != null) {
-            err.println("banku: there are more; --all shows them, --limit NUMBER more of them");
+            table.accept(answer.path("items"), out);
         }
         return Optional.of(answer);
     }

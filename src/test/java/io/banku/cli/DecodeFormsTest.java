@@ -107,7 +107,7 @@ class DecodeFormsTest {
                 "~ =1~|' =1"
             })
     void aCellIsNoFormulaAndOneCell(String text, String cell) {
-        assertThat(CsvForm.cell(text)).isEqualTo(cell);
+        assertThat(Csv.cell(text)).isEqualTo(cell);
     }
 
     @Test

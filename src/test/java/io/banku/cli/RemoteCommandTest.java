@@ -72,6 +72,17 @@ class RemoteCommandTest {
 
     @Test
     @Order(1)
+    void aListIsRowsForASpreadsheetToo() {
+        Terminal run = ask("batch", "list", "--state", "held", "--feed", "branch-deposits", "--csv");
+
+        assertThat(run.out().lines()).hasSize(2);
+        assertThat(run.out()).startsWith("id,feed,file,").contains("counts.read", ",branch-deposits," + REJECTED + ",");
+        assertThat(run.code()).isEqualTo(ExitCode.CLEAN.number());
+        assertThat(ask("batch", "list", "--csv", "--json").code()).isEqualTo(ExitCode.USAGE.number());
+    }
+
+    @Test
+    @Order(1)
     void anUnknownStateIsRefusedWithThoseThereAre() {
         Terminal run = ask("batch", "list", "--state", "stuck");
 
