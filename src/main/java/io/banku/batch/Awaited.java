@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * What a batch waits for, and how it stands: another feed's batch of its date, or the one before it in its own feed.
  *
- * @param date of the other feed's batch; null of one of its own feed
+ * @param date of the other feed's batch; null of one of its own feed, and where any file of a reference will do
  * @param number in the sequence, as it is written there; null of another feed
  * @param file what is here of that day, or the name of what is due; null where neither is known
  * @param batch the one that is here and not in the log yet, or the one that is; null where none is
@@ -103,6 +103,12 @@ public record Awaited(String feed, LocalDate date, String number, State state, S
         return new Awaited(feed, date, null, State.MISSING, null, null, null);
     }
 
+    /** @param version the newest one of a reference */
+    static Awaited ofReference(String feed, Optional<Batch> version) {
+        return version.map(batch -> new Awaited(feed, null, null, State.SEALED, batch.file(), batch.id(), null))
+                .orElseGet(() -> missing(feed, null));
+    }
+
     private static Awaited of(DueFile missing) {
         State state = missing.state() == DueFile.State.LATE ? State.LATE : State.EXPECTED;
         return new Awaited(missing.feed(), missing.date(), null, state, missing.file(), null, missing.due());
@@ -124,6 +130,7 @@ public record Awaited(String feed, LocalDate date, String number, State state, S
 
     /** {@code account-master of 2026-11-20, which is late}. */
     String told() {
-        return feed + " of " + date + ", which is " + state.text().replace('-', ' ');
+        return (date == null ? "a file of the reference " + feed : feed + " of " + date) + ", which is "
+                + state.text().replace('-', ' ');
     }
 }

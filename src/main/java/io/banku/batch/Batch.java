@@ -6,6 +6,7 @@ import io.banku.record.Oddities;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One file of a feed as the ledger knows it: a snapshot that is complete in itself, because the ledger keeps only the
@@ -27,6 +28,8 @@ import java.util.List;
  * @param decision id of the last operator's decision that was carried out, or null
  * @param corrections id of the last {@link Repair} that its last check knew of, or null: by those up to there it is read
  * @param sequence the feed's own number of this file, or null
+ * @param version of its feed's reference, counted from 1, once it is sealed; null unless the feed is one
+ * @param references what was looked up in which version: the batch that is sealed there, by its feed
  * @param counts what the check counted; read = 0 before it
  * @param turnover what the events add up to that the check made; null before it, where amounts are private, and where a version
  *     of the bridge checked it that did not say it
@@ -56,6 +59,8 @@ public record Batch(
         List<String> named,
         String decision,
         String corrections,
+        Long version,
+        Map<String, String> references,
         LocalDate date,
         Long sequence,
         Counts counts,
@@ -84,6 +89,7 @@ public record Batch(
         conflicts = conflicts == null ? List.of() : List.copyOf(conflicts);
         named = named == null ? List.of() : List.copyOf(named);
         turnover = turnover == null ? null : List.copyOf(turnover);
+        references = references == null ? Map.of() : Map.copyOf(references);
         controls = controls == null ? List.of() : List.copyOf(controls);
         rejects = rejects == null ? List.of() : List.copyOf(rejects);
         oddities = oddities == null ? List.of() : List.copyOf(oddities);
@@ -178,6 +184,8 @@ public record Batch(
                 named,
                 decision,
                 corrections,
+                version,
+                references,
                 date,
                 sequence,
                 counts,

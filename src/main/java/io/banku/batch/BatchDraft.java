@@ -27,6 +27,8 @@ final class BatchDraft {
     private List<String> named;
     private String decision;
     private String corrections;
+    private Long version;
+    private Map<String, String> references;
     private Long sequence;
     private Counts counts;
     private List<Turnover> turnover;
@@ -48,6 +50,8 @@ final class BatchDraft {
         this.named = from.named();
         this.decision = from.decision();
         this.corrections = from.corrections();
+        this.version = from.version();
+        this.references = from.references();
         this.sequence = from.sequence();
         this.counts = from.counts();
         this.turnover = from.turnover();
@@ -83,9 +87,9 @@ final class BatchDraft {
     }
 
     /** It waits for batches of other feeds, which are not in the log yet. */
-    BatchDraft waits(List<Awaited> others, Instant at) {
+    BatchDraft waits(HoldReason reason, List<Awaited> others, Instant at) {
         to(BatchState.WAITING, at, "for " + others.stream().map(Awaited::told).collect(Collectors.joining("; ")));
-        heldFor = HoldReason.ANOTHER_FEED;
+        heldFor = reason;
         waitsFor = others.stream().map(Awaited::feed).toList();
         return this;
     }
@@ -189,6 +193,17 @@ final class BatchDraft {
         return this;
     }
 
+    /** Null leaves it without one. */
+    BatchDraft version(Long number) {
+        version = number;
+        return this;
+    }
+
+    BatchDraft references(Map<String, String> lookedUp) {
+        references = lookedUp;
+        return this;
+    }
+
     BatchDraft done(long records) {
         done = records;
         return this;
@@ -221,6 +236,8 @@ final class BatchDraft {
                 named,
                 decision,
                 corrections,
+                version,
+                references,
                 from.date(),
                 sequence,
                 counts,

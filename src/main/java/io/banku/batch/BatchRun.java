@@ -1,5 +1,7 @@
 package io.banku.batch;
 
+import io.banku.feed.Feed;
+import io.banku.feed.expression.LookupUse;
 import io.banku.log.AppendFailedException;
 import io.banku.record.FramingException;
 import java.io.Closeable;
@@ -9,7 +11,9 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,14 +75,27 @@ public final class BatchRun implements Closeable {
 
     /** Something of it in the log, it waits for nobody. */
     private void awaitOthers() throws AppendFailedException {
-        if (batch.isPartlyIn() || batch.isWaived(HoldReason.ANOTHER_FEED)) {
+        if (batch.isPartlyIn()) {
             return;
         }
-        List<Awaited> missing =
-                ledger.precedence().missing(batch, folder.definition().terms().feedsBefore());
+        Feed feed = folder.definition();
+        List<Awaited> missing = batch.isWaived(HoldReason.ANOTHER_FEED)
+                ? List.of()
+                : ledger.precedence().missing(batch, feed.terms().feedsBefore());
+        List<Awaited> references = ledger.precedence()
+                .missing(feed.lookups().stream()
+                        .map(LookupUse::reference)
+                        .distinct()
+                        .toList());
         if (!missing.isEmpty()) {
-            write(batch.change().waits(missing, ingest.clock().instant()).snapshot());
+            waits(HoldReason.ANOTHER_FEED, missing);
+        } else if (!references.isEmpty()) {
+            waits(HoldReason.REFERENCE, references);
         }
+    }
+
+    private void waits(HoldReason reason, List<Awaited> others) throws AppendFailedException {
+        write(batch.change().waits(reason, others, ingest.clock().instant()).snapshot());
     }
 
     private Path home() throws IOException {
@@ -96,6 +113,7 @@ public final class BatchRun implements Closeable {
             return;
         }
         correct();
+        choose();
         write(new Checking(batch, folder, input(), ledger.known()).run(ingest.clock()));
     }
 
@@ -107,6 +125,24 @@ public final class BatchRun implements Closeable {
         }
     }
 
+    /** What it looks up it looks up in the newest versions; of what is partly in the log, in those of its first records. */
+    private void choose() {
+        if (batch.isPartlyIn()) {
+            return;
+        }
+        Map<String, String> versions = new TreeMap<>();
+        for (LookupUse use : folder.definition().lookups()) {
+            Batch newest = ledger.references()
+                    .newest(use.reference())
+                    .orElseThrow(() -> new IllegalStateException(
+                            "expected a sealed file of " + use.reference() + ", found none: it was to be waited for"));
+            versions.put(use.reference(), newest.id());
+        }
+        if (!versions.equals(batch.references())) {
+            batch = batch.change().references(versions).snapshot();
+        }
+    }
+
     /** The chunks that are not in the log yet; none when it is not to be published. */
     public Iterator<Chunk> chunks() throws IOException, FramingException {
         if (batch == null || (batch.state() != BatchState.CHECKED && batch.state() != BatchState.PUBLISHING)) {
@@ -114,7 +150,7 @@ public final class BatchRun implements Closeable {
         }
         PassInput input = input();
         repeats = input.openRepeats();
-        publishing = Publishing.of(batch, folder, input.with(repeats), ingest);
+        publishing = Publishing.of(batch, folder, input.with(repeats), ingest, ledger);
         return publishing.chunks();
     }
 
@@ -197,7 +233,7 @@ public final class BatchRun implements Closeable {
     }
 
     private PassInput input() {
-        return new PassInput(batch, folder, ledger.known(), ingest.directories());
+        return new PassInput(batch, folder, ledger.known(), ingest.directories(), ledger.references());
     }
 
     @Override

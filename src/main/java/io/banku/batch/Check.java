@@ -5,6 +5,7 @@ import io.banku.feed.BatchInput;
 import io.banku.feed.BatchReader;
 import io.banku.feed.BatchReader.Outcome;
 import io.banku.feed.ControlRow;
+import io.banku.feed.Entry;
 import io.banku.feed.Feed;
 import io.banku.feed.Pass;
 import io.banku.feed.Reconciliation;
@@ -156,6 +157,11 @@ public final class Check implements Sink {
     public void event(Event event, int index) {
         events++;
         adding.add(event);
+    }
+
+    @Override
+    public void entry(Entry entry) {
+        // its record is counted, and it is no event
     }
 
     @Override

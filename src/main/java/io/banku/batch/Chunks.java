@@ -5,17 +5,16 @@ import io.banku.account.Origin;
 import io.banku.account.Origin.FromBatch;
 import io.banku.account.RecordedEvent;
 import io.banku.feed.BatchReader;
+import io.banku.feed.Entry;
 import io.banku.feed.Reject;
 import io.banku.feed.Sink;
 import io.banku.record.FramingException;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 
@@ -23,7 +22,7 @@ import java.util.NoSuchElementException;
  * Pass 2: a batch as chunks, from the first record that is not in the log yet. Reads one record ahead, so that the last
  * chunk knows that it is the last. One thread.
  */
-final class Chunks implements Iterator<Chunk>, Closeable, Sink {
+final class Chunks implements ChunkSource, Sink {
     /** A record may make many events; a transaction of all of them would hide the log behind it for long. */
     private static final int MOST_EVENTS = 10_000;
 
@@ -35,6 +34,7 @@ final class Chunks implements Iterator<Chunk>, Closeable, Sink {
     private final ChunkSize size;
     private final Clock clock;
     private List<RecordedEvent> events;
+    private List<KeptEntry> entries;
     private List<Reject> rejects;
     private long bytes;
     private Instant time;
@@ -74,21 +74,23 @@ final class Chunks implements Iterator<Chunk>, Closeable, Sink {
         while (more && reader.recordNumber() < end && events.size() < MOST_EVENTS && bytes < MOST_BYTES) {
             more = advance();
         }
-        return more ? cut() : new Chunk(events, rejects, reader.recordNumber(), true);
+        return more ? cut() : new Chunk(events, entries, rejects, reader.recordNumber(), true);
     }
 
     /** The record in hand is this chunk's; the next one, read to know whether there is one, begins the next chunk. */
     private Chunk cut() {
         List<RecordedEvent> chunkEvents = events;
+        List<KeptEntry> chunkEntries = entries;
         List<Reject> chunkRejects = rejects;
         long done = reader.recordNumber();
         startChunk();
         more = advance();
-        return new Chunk(chunkEvents, chunkRejects, done, !more);
+        return new Chunk(chunkEvents, chunkEntries, chunkRejects, done, !more);
     }
 
     private void startChunk() {
         events = new ArrayList<>(size.records());
+        entries = new ArrayList<>(0);
         rejects = new ArrayList<>(0);
         bytes = 0;
         time = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -123,6 +125,11 @@ final class Chunks implements Iterator<Chunk>, Closeable, Sink {
         }
         String id = batch.id() + "/" + reader.recordNumber() + "/" + index;
         events.add(new RecordedEvent(id, event, origin, time));
+    }
+
+    @Override
+    public void entry(Entry entry) {
+        entries.add(new KeptEntry(entry.key(), entry.value(), reader.recordNumber()));
     }
 
     @Override

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * staged|waiting|checked|held|publishing/FEED/FILE-ID/     FILE, definition/FEED/, report.json
  * archive|refused/FEED/FILE-ID/              where it ends
  * unique/FEED/ID.keys, ID.repeats           what makes records unique; made from the files where it is missing
+ * references/FEED/ID.entries                 the entries of a reference; made from its file where it is missing
  * duplicates/FEED/ARRIVAL/                   the same file again, with a note
  * refused/unclaimed/ARRIVAL/                 a file that no feed claims, with a note
  * </pre>
@@ -73,6 +74,11 @@ public final class Directories {
     /** What makes the feed's records unique. */
     Path unique(String feed) {
         return root.resolve("unique").resolve(feed);
+    }
+
+    /** The entries of a feed's versions. */
+    Path references(String feed) {
+        return root.resolve("references").resolve(feed);
     }
 
     Path arrival(String feed, String arrival) {

@@ -42,6 +42,8 @@ final class FeedLedger {
     private String lastClaim = "";
     private final Sequence sequence = new Sequence();
     private Batch lastMoved;
+    /** The newest version, where the feed is a reference. */
+    private Batch newest;
 
     /** A later version wrote it, perhaps: what it says of the feed is not known. */
     synchronized void putUnreadable(String key, String why) {
@@ -78,6 +80,9 @@ final class FeedLedger {
         sequence.put(kept);
         came.put(known, kept);
         lastMoved = kept;
+        if (kept.version() != null && (newest == null || kept.version() >= newest.version())) {
+            newest = kept;
+        }
         notifyAll();
     }
 
@@ -287,6 +292,11 @@ final class FeedLedger {
     synchronized Awaited awaited(String feed, LocalDate date, Instant now) {
         List<Batch> here = came.of(date).stream().map(batches::get).toList();
         return Awaited.of(feed, date, excuses.containsKey(date), here, Optional.ofNullable(dueFiles), now);
+    }
+
+    /** Its newest version that is sealed, where the feed is a reference and has one. */
+    synchronized Optional<Batch> newestVersion() {
+        return Optional.ofNullable(newest);
     }
 
     /** The one that came into its state last. */

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum HoldReason {
     /** It waits for the batch of another feed, and goes on by itself when that one is in the log. */
     ANOTHER_FEED,
+    /** It waits for the first file of a reference that it looks something up in. */
+    REFERENCE,
     SUSPECTED_DUPLICATE,
     NAME_CONFLICT,
     OUT_OF_BALANCE,

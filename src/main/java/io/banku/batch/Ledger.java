@@ -29,8 +29,16 @@ final class Ledger implements AutoCloseable {
     private final Precedence precedence;
     private final LedgerNote note;
     private final int partition;
+    private final References references;
 
-    private Ledger(EventLog log, FeedLedger known, Precedence precedence, LedgerNote note, int partition) {
+    private Ledger(
+            EventLog log,
+            FeedLedger known,
+            Precedence precedence,
+            References references,
+            LedgerNote note,
+            int partition) {
+        this.references = references;
         this.log = log;
         this.known = known;
         this.precedence = precedence;
@@ -50,7 +58,8 @@ final class Ledger implements AutoCloseable {
         FeedLedger known = index.feed(feed, partition);
         Precedence precedence = new Precedence(index, ingest.clock());
         EventLog log = EventLog.open(connection, "ingest-" + feed, topics);
-        Ledger ledger = new Ledger(log, known, precedence, note, partition);
+        Ledger ledger =
+                new Ledger(log, known, precedence, new References(ingest.directories(), index), note, partition);
         boolean claimed = false;
         try {
             String process = Long.toString(ProcessHandle.current().pid());
@@ -74,6 +83,11 @@ final class Ledger implements AutoCloseable {
         return log.lastOffset(LogTopic.BATCHES, partition)
                 .orElseThrow(() ->
                         new AppendFailedException("expected the offset of the record in the ledger, found none", null));
+    }
+
+    /** What it knows of other feeds. */
+    References references() {
+        return references;
     }
 
     FeedLedger known() {
@@ -100,11 +114,14 @@ final class Ledger implements AutoCloseable {
         known.put(calendars);
     }
 
-    /** One transaction: the chunk's events, its rejects, and how far the batch has come. */
+    /** One transaction: the chunk's events or entries, its rejects, and how far the batch has come. */
     void write(Batch batch, Chunk chunk) throws AppendFailedException {
         log.begin();
         for (var event : chunk.events()) {
             log.append(event);
+        }
+        for (KeptEntry entry : chunk.entries()) {
+            log.append(LogTopic.REFERENCES, entry.topicKey(batch.feed()), entry.topicValue(batch.feed(), batch.id()));
         }
         for (Reject reject : chunk.rejects()) {
             String key = batch.id() + "/" + reject.record();

@@ -242,6 +242,7 @@ public final class LedgerIndex implements AutoCloseable {
         return ledger(batch.feed()).map(ledger -> ledger.corrections(batch)).orElseGet(TreeMap::new);
     }
 
+    /** What is known of a feed, also by those who do not own it. */
     synchronized Optional<FeedLedger> ledger(String feed) {
         return Optional.ofNullable(feeds.get(feed));
     }
@@ -278,6 +279,12 @@ public final class LedgerIndex implements AutoCloseable {
     public Optional<DueFile> missing(String feed, LocalDate date, Instant now) {
         follower.awaitEnd();
         return ledger(feed).flatMap(ledger -> ledger.missing(date, now));
+    }
+
+    /** Whether a batch that is not at its end has looked something up in this one. */
+    boolean isLookedUp(Batch reference) {
+        return notSealed.values().stream()
+                .anyMatch(batch -> reference.id().equals(batch.references().get(reference.feed())));
     }
 
     /** How many of each feed do not go on by themselves or are being worked on, by state. */

@@ -12,12 +12,14 @@ final class PassInput {
     private final StagedFolder folder;
     private final FeedLedger known;
     private final UniqueKeys keys;
+    private final References references;
 
-    PassInput(Batch batch, StagedFolder folder, FeedLedger known, Directories directories) {
+    PassInput(Batch batch, StagedFolder folder, FeedLedger known, Directories directories, References references) {
+        this.references = references;
         this.batch = batch;
         this.folder = folder;
         this.known = known;
-        this.keys = new UniqueKeys(batch.feed(), directories, known);
+        this.keys = new UniqueKeys(batch.feed(), directories, known, references);
     }
 
     /** Before pass 1, where the feed says what makes its records unique. */
@@ -32,19 +34,25 @@ final class PassInput {
         return isUnique() ? keys.open(batch, folder) : null;
     }
 
-    BatchInput with(RepeatsFile repeats) {
+    BatchInput with(RepeatsFile repeats) throws IOException {
         FileName name = folder.definition().files().match(batch.file()).orElseThrow();
         return new BatchInput(
                 name,
                 known.sequence().without(batch),
                 repeats == null ? Repeats.NONE : repeats,
-                Corrected.in(known.corrections(batch)));
+                Corrected.in(known.corrections(batch)),
+                references.in(batch.references()));
     }
 
     /** With other records in their places than its last check had. */
-    BatchInput with(Map<Long, byte[]> corrections) {
+    BatchInput with(Map<Long, byte[]> corrections) throws IOException {
         BatchInput asChecked = with((RepeatsFile) null);
-        return new BatchInput(asChecked.file(), asChecked.previous(), asChecked.repeats(), Corrected.in(corrections));
+        return new BatchInput(
+                asChecked.file(),
+                asChecked.previous(),
+                asChecked.repeats(),
+                Corrected.in(corrections),
+                asChecked.lookups());
     }
 
     private boolean isUnique() {

@@ -25,7 +25,21 @@ public final class Precedence {
                     index.ledger(batch.feed()).map(FeedLedger::toBeDecided).orElse(List.of());
             return List.of(Awaited.before(batch, held));
         }
-        return of(batch, batch.waitsFor());
+        return batch.heldFor() == HoldReason.REFERENCE
+                ? batch.waitsFor().stream().map(this::reference).toList()
+                : of(batch, batch.waitsFor());
+    }
+
+    private Awaited reference(String feed) {
+        return Awaited.ofReference(feed, index.ledger(feed).flatMap(FeedLedger::newestVersion));
+    }
+
+    /** Those of these references that have no file yet. */
+    List<Awaited> missing(List<String> references) {
+        return references.stream()
+                .map(this::reference)
+                .filter(each -> !each.isOver())
+                .toList();
     }
 
     private List<Awaited> of(Batch batch, List<String> feeds) {

@@ -16,9 +16,13 @@ final class Publishing implements Closeable {
     private final VerifiedBytes bytes;
     private final ChunkSize size;
     private final ReadAhead chunks;
+    /** What it is when it is sealed; null unless it is a reference. */
+    private final Long version;
+
     private long chunkStarted;
 
-    private Publishing(Ingest ingest, VerifiedBytes bytes, ChunkSize size, ReadAhead chunks) {
+    private Publishing(Ingest ingest, VerifiedBytes bytes, ChunkSize size, ReadAhead chunks, Long version) {
+        this.version = version;
         this.ingest = ingest;
         this.bytes = bytes;
         this.size = size;
@@ -26,14 +30,20 @@ final class Publishing implements Closeable {
         this.chunkStarted = System.nanoTime();
     }
 
-    static Publishing of(Batch batch, StagedFolder folder, BatchInput input, Ingest ingest)
+    static Publishing of(Batch batch, StagedFolder folder, BatchInput input, Ingest ingest, Ledger ledger)
             throws IOException, FramingException {
         VerifiedBytes bytes = folder.verified();
         ChunkSize size =
                 new ChunkSize(ingest.chunking().records(), ingest.chunking().time());
         Chunks chunks = new Chunks(batch, folder.read(input, bytes, Pass.PUBLISH), size, ingest.clock());
         try {
-            return new Publishing(ingest, bytes, size, ReadAhead.of(chunks.skipTo(batch.done())));
+            chunks.skipTo(batch.done());
+            if (!folder.definition().isReference()) {
+                return new Publishing(ingest, bytes, size, ReadAhead.of(chunks), null);
+            }
+            Batch before = ledger.known().newestVersion().orElse(null);
+            ChunkSource all = new ReferenceChunks(chunks, ledger.references(), batch, before);
+            return new Publishing(ingest, bytes, size, ReadAhead.of(all), before == null ? 1L : before.version() + 1);
         } catch (IOException | FramingException | RuntimeException failed) {
             chunks.close();
             throw failed;
@@ -56,6 +66,7 @@ final class Publishing implements Closeable {
                         ingest.clock().instant(),
                         null)
                 .done(chunk.done())
+                .version(chunk.last() ? version : null)
                 .took(new Durations(
                         batch.durations().checking(), batch.durations().publishing() + millis))
                 .snapshot();

@@ -14,16 +14,16 @@ import java.util.concurrent.Executors;
  * reading finds wrong is thrown where the chunk would have been given. One thread uses it.
  */
 final class ReadAhead implements Iterator<Chunk>, Closeable {
-    private final Chunks chunks;
+    private final ChunkSource chunks;
     private final ExecutorService reader;
     private CompletableFuture<Chunk> next;
 
-    private ReadAhead(Chunks chunks, ExecutorService reader) {
+    private ReadAhead(ChunkSource chunks, ExecutorService reader) {
         this.chunks = chunks;
         this.reader = reader;
     }
 
-    static ReadAhead of(Chunks chunks) {
+    static ReadAhead of(ChunkSource chunks) {
         String thread = Thread.currentThread().getName() + "-reads";
         ReadAhead ahead = new ReadAhead(chunks, Executors.newSingleThreadExecutor(task -> {
             Thread named = new Thread(task, thread);

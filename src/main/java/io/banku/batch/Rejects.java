@@ -5,6 +5,7 @@ import io.banku.feed.BatchInput;
 import io.banku.feed.BatchReader;
 import io.banku.feed.BatchReader.Outcome;
 import io.banku.feed.Corrections;
+import io.banku.feed.Entry;
 import io.banku.feed.Feed;
 import io.banku.feed.FileName;
 import io.banku.feed.Numbering;
@@ -12,6 +13,7 @@ import io.banku.feed.Pass;
 import io.banku.feed.Reject;
 import io.banku.feed.Repeats;
 import io.banku.feed.Sink;
+import io.banku.feed.expression.Lookups;
 import io.banku.record.Frame;
 import io.banku.record.FramingException;
 import java.io.BufferedInputStream;
@@ -130,7 +132,7 @@ public final class Rejects {
 
         Seen to(Batch batch, Path file) throws IOException {
             FileName name = feed.files().match(batch.file()).orElseThrow();
-            BatchInput input = new BatchInput(name, Numbering.NONE, Repeats.NONE, corrections());
+            BatchInput input = new BatchInput(name, Numbering.NONE, Repeats.NONE, corrections(), Lookups.NONE);
             try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
                     BatchReader reader = feed.read(input, in, Pass.PUBLISH)) {
                 while (reader.recordNumber() < record
@@ -173,6 +175,11 @@ public final class Rejects {
         @Override
         public void event(Event event, int index) {
             events.add(event);
+        }
+
+        @Override
+        public void entry(Entry entry) {
+            // nobody asks for it of a reject
         }
 
         @Override

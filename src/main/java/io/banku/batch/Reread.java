@@ -4,6 +4,7 @@ import io.banku.account.Event;
 import io.banku.feed.BatchInput;
 import io.banku.feed.BatchReader;
 import io.banku.feed.BatchReader.Outcome;
+import io.banku.feed.Entry;
 import io.banku.feed.Pass;
 import io.banku.feed.Reconciliation;
 import io.banku.feed.Reject;
@@ -230,6 +231,11 @@ final class Reread {
         @Override
         public void event(Event event, int index) {
             events.add(event);
+        }
+
+        @Override
+        public void entry(Entry entry) {
+            throw new IllegalStateException("expected a feed that is no reference");
         }
 
         @Override

@@ -95,7 +95,7 @@ final class Resubmission {
         TreeMap<Long, byte[]> then = new TreeMap<>(before);
         answered.forEach((record, life) -> put(then, record, life.correction()));
         asked.forEach((record, life) -> put(then, record, life.asked()));
-        PassInput input = new PassInput(batch, folder, ledger.known(), ingest.directories());
+        PassInput input = new PassInput(batch, folder, ledger.known(), ingest.directories(), ledger.references());
         try {
             return folder.use(
                     file -> Reread.of(batch, folder, input.with(before), input.with(then), file, asked, answered));

@@ -117,6 +117,8 @@ final class Staging {
                 goesOn ? before.named() : List.of(),
                 before == null ? null : before.decision(),
                 goesOn ? before.corrections() : null,
+                null,
+                goesOn ? before.references() : Map.of(),
                 feed.files().match(name).orElseThrow().date().orElse(null),
                 goesOn ? before.sequence() : null,
                 goesOn && before.state() == BatchState.HELD ? before.counts() : Counts.NONE,

@@ -29,8 +29,10 @@ final class UniqueKeys {
     private final Directories directories;
     private final FeedLedger known;
     private final UniqueFolder folder;
+    private final References references;
 
-    UniqueKeys(String feed, Directories directories, FeedLedger known) {
+    UniqueKeys(String feed, Directories directories, FeedLedger known, References references) {
+        this.references = references;
         this.directories = directories;
         this.known = known;
         this.folder = new UniqueFolder(directories.unique(feed));
@@ -78,6 +80,9 @@ final class UniqueKeys {
 
     /** What is in the log or on its way there, and not forgotten when the batch came first; oldest first. */
     private List<Batch> others(Batch batch, int days) {
+        if (days == 0) {
+            return List.of();
+        }
         Instant since = firstStaged(batch).minus(Duration.ofDays(days));
         return known.inLogSince(since).stream()
                 .filter(other -> !other.id().equals(batch.id()))
@@ -142,7 +147,8 @@ final class UniqueKeys {
                     feed.files().match(batch.file()).orElseThrow(),
                     Numbering.NONE,
                     repeats,
-                    Corrected.in(known.corrections(batch)));
+                    Corrected.in(known.corrections(batch)),
+                    references.in(batch.references()));
             try (BatchReader reader = feed.read(input, bytes, Pass.PUBLISH)) {
                 while (feed.uniqueDays().isPresent() && reader.next(Sink.NOWHERE)) {
                     if (reader.key() != null) {

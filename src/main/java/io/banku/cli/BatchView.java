@@ -64,8 +64,10 @@ record BatchView(JsonNode batch) {
                 .forEach(each -> others.add(Shown.of("after "
                         + (each.has("number")
                                 ? each.path("number").asText()
-                                : each.path("feed").asText() + " of "
-                                        + each.path("date").asText())
+                                : each.path("feed").asText()
+                                        + (each.has("date")
+                                                ? " of " + each.path("date").asText()
+                                                : ""))
                         + ": "
                         + each.path("state").asText().replace('-', ' '))));
         return others.isEmpty() ? text("heldFor") : String.join(", ", others);

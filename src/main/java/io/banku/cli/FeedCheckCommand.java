@@ -73,9 +73,9 @@ final class FeedCheckCommand implements Callable<ExitCode> {
         return worst;
     }
 
-    /** Whether the feeds that it is after can be before it: they lie beside it. */
+    /** Whether the feeds that it is after can be before it, and those that it looks up be looked up: they lie beside it. */
     private static void checkOrder(Feed feed, Path folder) {
-        if (!feed.terms().feedsBefore().isEmpty()) {
+        if (!feed.terms().feedsBefore().isEmpty() || !feed.lookups().isEmpty()) {
             FeedCatalog.loadGood(folder.toAbsolutePath().normalize().getParent()).broken().stream()
                     .filter(broken -> broken.name().equals(feed.name()))
                     .findFirst()

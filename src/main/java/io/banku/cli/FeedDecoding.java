@@ -3,6 +3,7 @@ package io.banku.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.banku.account.Event;
 import io.banku.feed.BatchReader;
+import io.banku.feed.Entry;
 import io.banku.feed.Feed;
 import io.banku.feed.Reject;
 import io.banku.feed.Sink;
@@ -37,6 +38,7 @@ final class FeedDecoding implements Sink {
     private final PrintWriter err;
     private final EventJson json = new EventJson();
     private final List<Event> events = new ArrayList<>();
+    private Entry entry;
     private Reject reject;
 
     /** @param rejects null where they are shown in their place, or nowhere */
@@ -76,6 +78,7 @@ final class FeedDecoding implements Sink {
 
     private boolean next(BatchReader reader) throws IOException, FramingException {
         events.clear();
+        entry = null;
         reject = null;
         return reader.next(this);
     }
@@ -83,6 +86,11 @@ final class FeedDecoding implements Sink {
     @Override
     public void event(Event event, int index) {
         events.add(event);
+    }
+
+    @Override
+    public void entry(Entry made) {
+        entry = made;
     }
 
     @Override
@@ -141,7 +149,7 @@ final class FeedDecoding implements Sink {
     private void text(BatchReader reader) {
         out.println("record " + reader.recordNumber() + " at byte " + reader.fileOffset() + ", "
                 + (reader.rule() == null ? "no rule" : "rule " + reader.rule())
-                + (reject == null && events.isEmpty()
+                + (reject == null && entry == null && events.isEmpty()
                         ? ", " + reader.outcome().name().toLowerCase(Locale.ROOT)
                         : ""));
         if (reject != null) {
@@ -152,6 +160,10 @@ final class FeedDecoding implements Sink {
                                     + ", as above");
         }
         Masking masking = Masking.of(feed, reader.rule());
+        if (entry != null) {
+            out.println("  " + Entry.TYPE + " " + Shown.of(masking.key(Entry.TYPE, entry.key())) + " "
+                    + Shown.of(masking.data(Entry.TYPE, Masking.data(entry))));
+        }
         for (Event event : events) {
             String type = EventJson.type(event);
             out.println("  " + type + " " + Shown.of(masking.key(type, event.account())) + " "
@@ -169,19 +181,27 @@ final class FeedDecoding implements Sink {
             object.writeStringField("outcome", reader.outcome().name().toLowerCase(Locale.ROOT));
             object.writeArrayFieldStart("events");
             Masking masking = Masking.of(feed, reader.rule());
+            if (entry != null) {
+                made(object, masking, Entry.TYPE, entry.key(), Masking.data(entry));
+            }
             for (Event event : events) {
                 String type = EventJson.type(event);
-                object.writeStartObject();
-                object.writeStringField("type", type);
-                object.writeStringField("key", masking.key(type, event.account()));
-                object.writeFieldName("data");
-                object.writeRawValue(masking.data(type, json.data(event)));
-                object.writeEndObject();
+                made(object, masking, type, event.account(), json.data(event));
             }
             object.writeEndArray();
             object.writeEndObject();
         }
         out.println(line);
+    }
+
+    private static void made(JsonGenerator object, Masking masking, String type, String key, String data)
+            throws IOException {
+        object.writeStartObject();
+        object.writeStringField("type", type);
+        object.writeStringField("key", masking.key(type, key));
+        object.writeFieldName("data");
+        object.writeRawValue(masking.data(type, data));
+        object.writeEndObject();
     }
 
     static String told(Reject reject) {

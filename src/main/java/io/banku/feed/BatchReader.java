@@ -33,6 +33,7 @@ public final class BatchReader implements Closeable {
 
     private final Event[] events;
     private int made;
+    private Entry entry;
     private Outcome outcome;
     private Rule rule;
     private String key;
@@ -44,8 +45,8 @@ public final class BatchReader implements Closeable {
         this.input = input;
         this.source = source;
         FileName file = input.file();
-        this.scope =
-                new Scope(file.name(), file.date().orElse(null), file.sequence().orElse(0), mapping.carriers());
+        this.scope = new Scope(
+                file.name(), file.date().orElse(null), file.sequence().orElse(0), mapping.carriers(), input.lookups());
         this.record = scope.record();
         this.tally = pass == Pass.CHECK
                 ? new Tally(mapping.all(), mapping.controls(), mapping.numbers(), mapping.ends())
@@ -65,6 +66,7 @@ public final class BatchReader implements Closeable {
             return false;
         }
         rule = null;
+        entry = null;
         Reject reject = map();
         carry(reject);
         if (tally != null) {
@@ -80,6 +82,9 @@ public final class BatchReader implements Closeable {
             outcome = rule.role() == Role.EVENTS ? Outcome.PUBLISHED : Outcome.SKIPPED;
             for (int i = 0; i < made; i++) {
                 sink.event(events[i], i);
+            }
+            if (entry != null) {
+                sink.entry(entry);
             }
         }
         return true;
@@ -97,6 +102,7 @@ public final class BatchReader implements Closeable {
             }
             mapping.ends().check(record, rule);
             made = rule.make(scope, events);
+            entry = rule.entry() == null ? null : rule.entry().make(scope);
             mapping.controls().require(record, rule);
             if (rule.carry() != null) {
                 rule.carry().check(record);

@@ -3,6 +3,7 @@ package io.banku.feed;
 import io.banku.copybook.Elementary;
 import io.banku.copybook.Usage;
 import io.banku.feed.expression.Fields;
+import io.banku.feed.expression.Lookups;
 import io.banku.feed.expression.Scope;
 import io.banku.feed.expression.Use;
 import io.banku.record.Assignment;
@@ -59,7 +60,8 @@ final class Believable {
         this.accounts = accounts;
         this.random = new Random(seed);
         this.currency = mapping.uses().currencies().stream().findFirst().orElse(USUAL_CURRENCY);
-        this.amounts = new AmountDecimals(encoder, currency, random, new Scope("", null, 0, mapping.carriers()));
+        this.amounts =
+                new AmountDecimals(encoder, currency, random, new Scope("", null, 0, mapping.carriers(), Lookups.NONE));
     }
 
     int next(int bound) {

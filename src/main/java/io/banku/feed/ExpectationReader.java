@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** Reads {@code expect:} of a test. Faults are told; what comes back is then good only for going on. */
 final class ExpectationReader {
-    private static final List<String> WAYS = List.of("event", "events", "transfer", "reject", "skip");
+    private static final List<String> WAYS = List.of("event", "events", "transfer", "value", "reject", "skip");
     private static final List<String> ANY = Stream.concat(WAYS.stream(), Stream.of("key", "data", "without", "field"))
             .toList();
     private static final List<String> CODES = Stream.concat(
@@ -41,6 +41,7 @@ final class ExpectationReader {
                 Optional.of(new Expectation.Events(
                         event(section.only(Keys.EXPECT_EVENT)).stream().toList()));
             case "events" -> Optional.of(new Expectation.Events(events(section.only(Keys.EXPECT_EVENTS))));
+            case "value" -> Optional.of(new Expectation.Events(List.of(entry(section.only(Keys.EXPECT_VALUE)))));
             case "transfer" -> Optional.of(new Expectation.Events(transfer(section.only(Keys.EXPECT_TRANSFER))));
             case "reject" -> rejected(section.only(Keys.EXPECT_REJECT));
             default -> skipped(section.only(Keys.EXPECT_SKIP));
@@ -79,6 +80,12 @@ final class ExpectationReader {
         return List.of(
                 leg(EventType.MONEY_SENT, from, to, reference, data, without),
                 leg(EventType.MONEY_RECEIVED, to, from, reference, data, without));
+    }
+
+    private static Expected entry(Section section) {
+        String value = section.requiredText("value").map(Text::value).orElse("");
+        return new Expected(
+                Entry.TYPE, section.text("key").map(Text::value).orElse(null), Map.of("value", value), List.of());
     }
 
     private static String text(Optional<Section> section, String key) {

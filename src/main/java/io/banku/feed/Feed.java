@@ -3,6 +3,7 @@ package io.banku.feed;
 import io.banku.calendar.DueTerms;
 import io.banku.copybook.Fault;
 import io.banku.copybook.Layout;
+import io.banku.feed.expression.LookupUse;
 import io.banku.record.Dialect;
 import io.banku.record.FieldReader;
 import io.banku.record.Frame;
@@ -242,6 +243,16 @@ public final class Feed {
         } catch (FramingException noRecords) {
             return Optional.empty();
         }
+    }
+
+    /** Do its records become keys and values that other feeds look up, and no events? */
+    public boolean isReference() {
+        return mapping.kind() == Kind.REFERENCE;
+    }
+
+    /** What it looks up in other feeds, and where its definition says so. */
+    public List<LookupUse> lookups() {
+        return mapping.uses().lookups();
     }
 
     /** For how many days the keys of its records are remembered; empty where it names none. */

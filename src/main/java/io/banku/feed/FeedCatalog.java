@@ -76,6 +76,9 @@ public final class FeedCatalog {
             }
         }
         refuseOutOfOrder(feeds, broken);
+        List<Broken> lost = lookingUpNothing(feeds, broken);
+        broken.addAll(lost);
+        feeds.removeIf(feed -> lost.stream().anyMatch(each -> each.name().equals(feed.name())));
         FeedCatalog all = new FeedCatalog(feeds, broken);
         if (feeds.isEmpty()) {
             throw broken.isEmpty() ? none(directory) : all.refused();
@@ -91,6 +94,15 @@ public final class FeedCatalog {
                 .forEach(feed ->
                         broken.add(new Broken(feed.name(), faults.get(feed.name()), Optional.of(feed.files()))));
         feeds.removeIf(feed -> faults.containsKey(feed.name()));
+    }
+
+    private static List<Broken> lookingUpNothing(List<Feed> feeds, List<Broken> broken) {
+        LookupCheck check =
+                new LookupCheck(feeds, broken.stream().map(Broken::name).toList());
+        return feeds.stream()
+                .map(feed -> new Broken(feed.name(), check.faults(feed), Optional.of(feed.files())))
+                .filter(feed -> !feed.faults().isEmpty())
+                .toList();
     }
 
     private static FeedException none(Path directory) {

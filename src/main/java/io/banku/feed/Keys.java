@@ -10,6 +10,7 @@ final class Keys {
     static final List<String> FEED = List.of(
             "feed",
             "title",
+            "role",
             "input",
             "identity",
             "due",
@@ -49,6 +50,9 @@ final class Keys {
     static final List<String> RULE_WITH_EVENTS = List.of("when", "carry", "each", "events", "key");
     static final List<String> RULE_WITH_TRANSFER = List.of("when", "carry", "each", "transfer", "data");
 
+    /** In a reference. */
+    static final List<String> RULE_WITH_VALUE = List.of("when", "carry", "key", "value");
+
     /** Of one of {@code events:}. */
     static final List<String> EVENT = List.of("event", "key", "data");
 
@@ -63,6 +67,7 @@ final class Keys {
     static final List<String> EXPECT_EVENT = List.of("event", "key", "data", "without");
     static final List<String> EXPECT_EVENTS = List.of("events");
     static final List<String> EXPECT_TRANSFER = List.of("transfer", "data", "without");
+    static final List<String> EXPECT_VALUE = List.of("key", "value");
     static final List<String> EXPECT_REJECT = List.of("reject", "field");
     static final List<String> EXPECT_SKIP = List.of("skip");
 

@@ -13,9 +13,6 @@ import java.util.Optional;
 
 /** Turns the {@code event}, {@code events} or {@code transfer} of a rule into what makes its events. */
 final class MakerCompiler {
-    /** A rule has exactly one of them. */
-    static final List<String> PURPOSES = List.of("role", "event", "events", "transfer");
-
     private final ExpressionCompiler expressions;
     private final DataCompiler data;
 
@@ -45,10 +42,31 @@ final class MakerCompiler {
 
     /** Tells what else is wrong with a rule that says not what it is for, or too much. */
     void look(Section rule) {
-        List<String> keys = new ArrayList<>(PURPOSES);
-        keys.addAll(List.of("when", "carry", "each", "key", "data"));
+        List<String> keys = new ArrayList<>(Kind.EVENTS.purposes());
+        keys.addAll(List.of("when", "carry", "each", "key", "value", "data"));
         rule.only(keys);
         data.look(rule);
+    }
+
+    /** Of a rule of a reference; null where it has a fault, which is told. */
+    EntryMaker entry(Section rule) {
+        Section known = rule.only(Keys.RULE_WITH_VALUE);
+        Optional<Expression> key = part(known, "key");
+        Optional<Expression> value = part(known, "value");
+        return key.isEmpty() || value.isEmpty() ? null : new EntryMaker(key.get(), value.get());
+    }
+
+    private Optional<Expression> part(Section rule, String what) {
+        Optional<Text> text = rule.requiredText(what);
+        try {
+            return text.flatMap(expressions::compile).map(part -> {
+                expressions.uses().reference(part);
+                return EntryMaker.part(what, part);
+            });
+        } catch (Misuse misuse) {
+            text.orElseThrow().fault("'" + what + "': " + misuse.getMessage());
+            return Optional.empty();
+        }
     }
 
     private void several(Section rule, List<EventMaker> makers) {

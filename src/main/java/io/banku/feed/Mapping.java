@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * What a feed does with records, compiled. Immutable, shared by threads.
  *
+ * @param kind what its records become
  * @param numbers what is looked at for oddities
  * @param ends where the records of each rule end
  * @param unique what no two records may have in common
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param uses what the fields are taken for
  */
 record Mapping(
+        Kind kind,
         Rule[] rules,
         Controls controls,
         Numbers numbers,

@@ -1,6 +1,7 @@
 package io.banku.feed;
 
 import io.banku.feed.definition.Faults;
+import io.banku.feed.definition.Item;
 import io.banku.feed.definition.Section;
 import io.banku.feed.expression.ExpressionCompiler;
 import io.banku.feed.expression.Fields;
@@ -18,9 +19,11 @@ final class MappingCompiler {
     private final InputReader.Reading input;
     private final Feed.Values values;
     private final Faults faults;
+    private final Kind kind;
 
     /** @param section the definition as a whole */
     MappingCompiler(Section section, InputReader.Reading input, Feed.Values values, Faults faults) {
+        this.kind = InputReader.parsed(section.text("role"), Kind::of).orElse(Kind.EVENTS);
         this.section = section;
         this.input = input;
         this.values = values;
@@ -39,14 +42,13 @@ final class MappingCompiler {
         ExpressionCompiler expressions =
                 new ExpressionCompiler(fields, input.zone(), facts, hasHeader(records), carrying.carriers());
         DataCompiler data = new DataCompiler(expressions, section.section("shared"));
-        RuleCompiler compiler = new RuleCompiler(fields, conditions, new MakerCompiler(expressions, data), carrying);
+        RuleCompiler compiler =
+                new RuleCompiler(fields, conditions, new MakerCompiler(expressions, data), carrying, kind);
         List<Rule> rules = rules(records, compiler);
         data.tellUnused();
         ControlCompiler compiled = new ControlCompiler(fields, rules, facts, carrying.carriers());
         Controls controls = compiled.compile(section.section("controls"));
-        Unique unique = section.item("unique")
-                .map(item -> Unique.of(item, rules, fields, expressions))
-                .orElse(Unique.NONE);
+        Unique unique = unique(rules, expressions);
         if (!faults.isEmpty()) {
             return Optional.empty();
         }
@@ -60,6 +62,7 @@ final class MappingCompiler {
                 .toList();
         Rejection rejection = new Rejection(fields, conditions.asked());
         return Optional.of(new Mapping(
+                kind,
                 rules.toArray(Rule[]::new),
                 controls,
                 Numbers.of(rules, read),
@@ -68,6 +71,18 @@ final class MappingCompiler {
                 unique,
                 carrying.carriers().count(),
                 expressions.uses()));
+    }
+
+    private Unique unique(List<Rule> rules, ExpressionCompiler expressions) {
+        Optional<Item> item = section.item("unique");
+        if (kind == Kind.REFERENCE) {
+            item.ifPresent(
+                    more -> more.fault(
+                            "expected no 'unique' in a reference, found one: no key may be there twice in a file of it as it is"));
+            return Unique.keysOf(rules);
+        }
+        return item.map(text -> Unique.of(text, rules, input.fields(), expressions))
+                .orElse(Unique.NONE);
     }
 
     private static List<Rule> rules(Section records, RuleCompiler compiler) {

@@ -1,5 +1,6 @@
 package io.banku.feed;
 
+import io.banku.feed.expression.Expression;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,17 +26,24 @@ public final class PrivateProperties {
         PrivateProperties all = new PrivateProperties(hidesAny);
         for (Rule rule : rules) {
             rule.allMakers().flatMap(maker -> maker.sources().stream()).forEach(source -> all.add(rule, source));
+            if (rule.entry() != null) {
+                all.add(rule, Entry.TYPE, List.of(KEY), rule.entry().key());
+                all.add(rule, Entry.TYPE, List.of("value"), rule.entry().value());
+            }
         }
         return all;
     }
 
     private void add(Rule rule, EventMaker.Source source) {
-        String type = source.type().text();
-        made.computeIfAbsent(type, none -> new HashSet<>()).addAll(source.properties());
-        if (source.value().isPrivate()) {
-            byType.computeIfAbsent(type, none -> new HashSet<>()).addAll(source.properties());
+        add(rule, source.type().text(), source.properties(), source.value());
+    }
+
+    private void add(Rule rule, String type, List<String> properties, Expression value) {
+        made.computeIfAbsent(type, none -> new HashSet<>()).addAll(properties);
+        if (value.isPrivate()) {
+            byType.computeIfAbsent(type, none -> new HashSet<>()).addAll(properties);
             byRule.computeIfAbsent(rule.name() + " " + type, none -> new HashSet<>())
-                    .addAll(source.properties());
+                    .addAll(properties);
         }
     }
 

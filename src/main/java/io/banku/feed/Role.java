@@ -6,6 +6,7 @@ enum Role {
     TRAILER,
     /** Counted, otherwise ignored. */
     SKIP,
+    /** It becomes events, or an entry where the feed is a reference. */
     EVENTS;
 
     /** @throws IllegalArgumentException when it is no role that a feed can name */

@@ -16,13 +16,30 @@ import java.util.stream.Stream;
  *
  * @param number of the rule in its feed, from 0
  * @param makers empty where the role is not to make events, and where {@code each} makes them
+ * @param entry makes the entry of a reference; null in a feed that is none
  * @param each null where the record as a whole makes the events
  * @param carry null where nothing is carried on
  */
-record Rule(int number, String name, RecordCondition when, Role role, EventMaker[] makers, Each each, Carry carry) {
+record Rule(
+        int number,
+        String name,
+        RecordCondition when,
+        Role role,
+        EventMaker[] makers,
+        EntryMaker entry,
+        Each each,
+        Carry carry) {
+
+    /** One that makes nothing. */
+    static Rule of(int number, String name, RecordCondition when, Role role, Carry carry) {
+        return new Rule(number, name, when, role, new EventMaker[0], null, null, carry);
+    }
 
     /** {@code transferred}: {@code MoneySent, MoneyReceived}; {@code header}: {@code header}. */
     Feed.Outline outline() {
+        if (entry != null) {
+            return new Feed.Outline(name, "entry: key → value");
+        }
         EventMaker[] told = each == null || each.all().length == 0 ? makers : each.all()[0].makers();
         String meaning = role == Role.EVENTS
                 ? Arrays.stream(told)

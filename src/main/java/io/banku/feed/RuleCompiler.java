@@ -20,8 +20,10 @@ final class RuleCompiler {
     private final ConditionCompiler conditions;
     private final MakerCompiler makers;
     private final Carrying carrying;
+    private final Kind kind;
 
-    RuleCompiler(Fields fields, ConditionCompiler conditions, MakerCompiler makers, Carrying carrying) {
+    RuleCompiler(Fields fields, ConditionCompiler conditions, MakerCompiler makers, Carrying carrying, Kind kind) {
+        this.kind = kind;
         this.fields = fields;
         this.conditions = conditions;
         this.makers = makers;
@@ -33,7 +35,7 @@ final class RuleCompiler {
         String name = entry.name().value();
         Section section = entry.item().section().orElse(null);
         if (section == null) {
-            return new Rule(number, name, UNKNOWN, Role.SKIP, new EventMaker[0], null, null);
+            return Rule.of(number, name, UNKNOWN, Role.SKIP, null);
         }
         RecordCondition when = section.has("when")
                 ? section.text("when")
@@ -41,26 +43,30 @@ final class RuleCompiler {
                         .orElse(UNKNOWN)
                 : RecordCondition.ALWAYS;
         Carry carry = carrying.of(name).orElse(null);
-        List<String> purposes =
-                MakerCompiler.PURPOSES.stream().filter(section::has).toList();
+        List<String> known = kind.purposes();
+        List<String> purposes = known.stream().filter(section::has).toList();
         if (purposes.size() != 1) {
             entry.name()
-                    .fault("expected one of " + Nearest.either(MakerCompiler.PURPOSES) + " in rule '" + name
-                            + "', found " + (purposes.isEmpty() ? "none" : String.join(" and ", purposes)));
+                    .fault("expected one of " + Nearest.either(known) + " in rule '" + name
+                            + "', found " + (purposes.isEmpty() ? "none" : String.join(" and ", purposes))
+                            + kind.advice(section::has));
             makers.in(name, fields).look(section);
-            return new Rule(number, name, UNKNOWN, Role.SKIP, new EventMaker[0], null, carry);
+            return Rule.of(number, name, UNKNOWN, Role.SKIP, carry);
         }
         if (section.has("role")) {
             Role role = role(section.only(Keys.RULE_WITH_ROLE));
-            return new Rule(number, name, when, role, new EventMaker[0], null, carry);
+            return Rule.of(number, name, when, role, carry);
         }
         MakerCompiler ofRule = makers.in(name, fields);
+        if (kind == Kind.REFERENCE) {
+            return new Rule(number, name, when, Role.EVENTS, new EventMaker[0], ofRule.entry(section), null, carry);
+        }
         if (!section.has("each")) {
-            return new Rule(number, name, when, Role.EVENTS, ofRule.compile(section), null, carry);
+            return new Rule(number, name, when, Role.EVENTS, ofRule.compile(section), null, null, carry);
         }
         Each each =
                 section.text("each").flatMap(text -> each(text, name, section)).orElse(null);
-        return new Rule(number, name, when, Role.EVENTS, new EventMaker[0], each, carry);
+        return new Rule(number, name, when, Role.EVENTS, new EventMaker[0], null, each, carry);
     }
 
     private Optional<Each> each(Text text, String rule, Section section) {

@@ -46,6 +46,15 @@ record Unique(Expression[] keys, int days) {
                 .orElse(NONE);
     }
 
+    /** Of a reference: each file is all of it, so that a key may be there once in a file, and again in the next one. */
+    static Unique keysOf(List<Rule> rules) {
+        Expression[] keys = new Expression[rules.size()];
+        rules.stream()
+                .filter(rule -> rule.entry() != null)
+                .forEach(rule -> keys[rule.number()] = rule.entry().key());
+        return new Unique(keys, 0);
+    }
+
     private static Unique of(
             Text key, int days, List<Rule> chosen, List<Rule> rules, Fields fields, ExpressionCompiler expressions) {
         Expression[] keys = new Expression[rules.size()];

@@ -150,6 +150,11 @@ public final class EventLog implements AutoCloseable {
         send(record);
     }
 
+    /** As {@link #append(LogTopic, int, String, byte[])}, to the partition of its key. */
+    public void append(LogTopic topic, String key, byte[] value) throws AppendFailedException {
+        append(topic, partition(key, topics.partitions()), key, value);
+    }
+
     /**
      * Returns when everything since {@link #begin} is in the log for ever.
      *

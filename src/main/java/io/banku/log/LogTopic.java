@@ -9,7 +9,8 @@ public enum LogTopic {
     COMMANDS("banku.commands", with(keptForEver(), "message.timestamp.type", "LogAppendTime")),
     BATCHES("banku.batches", Map.of("cleanup.policy", "compact")),
     REJECTS("banku.rejects", keptForEver()),
-    AUDIT("banku.audit", keptForEver());
+    AUDIT("banku.audit", keptForEver()),
+    REFERENCES("banku.references", Map.of("cleanup.policy", "compact"));
 
     private final String topic;
     private final Map<String, String> settings;

@@ -3,6 +3,7 @@ package io.banku.trial;
 import io.banku.account.Event;
 import io.banku.feed.BatchInput;
 import io.banku.feed.BatchReader;
+import io.banku.feed.Entry;
 import io.banku.feed.Feed;
 import io.banku.feed.Pass;
 import io.banku.feed.Reject;
@@ -25,6 +26,7 @@ public final class FileWalk implements Closeable {
     private final BatchReader reader;
     private final EventJson json = new EventJson();
     private final List<Event> events = new ArrayList<>();
+    private Entry entry;
     private Reject reject;
     private FramingException end;
     private long number;
@@ -51,6 +53,11 @@ public final class FileWalk implements Closeable {
         }
 
         @Override
+        public void entry(Entry made) {
+            entry = made;
+        }
+
+        @Override
         public void rejected(Reject rejected) {
             reject = rejected;
         }
@@ -63,6 +70,7 @@ public final class FileWalk implements Closeable {
      */
     public boolean next() throws IOException {
         events.clear();
+        entry = null;
         reject = null;
         if (end != null) {
             return false;
@@ -114,6 +122,9 @@ public final class FileWalk implements Closeable {
         }
         if (reject != null) {
             return List.of(Line.of(reject));
+        }
+        if (entry != null) {
+            return List.of(Line.of(number, entry));
         }
         return events.stream().map(this::line).toList();
     }

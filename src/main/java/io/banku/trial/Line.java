@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.banku.account.Event;
+import io.banku.feed.Entry;
 import io.banku.feed.Feed;
 import io.banku.feed.PrivateProperties;
 import io.banku.feed.Reject;
@@ -38,6 +39,13 @@ public record Line(long record, ObjectNode content) {
         ObjectNode data = (ObjectNode) JSON.readTree(json.data(event));
         data.remove("account");
         content.set("data", data);
+        return new Line(record, content);
+    }
+
+    static Line of(long record, Entry entry) {
+        ObjectNode content = JSON.createObjectNode();
+        content.put("record", record).put("type", Entry.TYPE).put("key", entry.key());
+        content.putObject("data").put("value", entry.value());
         return new Line(record, content);
     }
 

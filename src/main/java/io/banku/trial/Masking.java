@@ -2,6 +2,7 @@ package io.banku.trial;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.banku.feed.Entry;
 import io.banku.feed.Feed;
 import io.banku.feed.PrivateProperties;
 import java.util.Map;
@@ -45,6 +46,11 @@ public interface Masking {
                 property,
                 isExpected ? "a value (private, not shown)" : "none",
                 !isFound ? "none" : isExpected ? "another one" : "a value (private, not shown)");
+    }
+
+    /** What an entry has where an event has its data. */
+    static String data(Entry entry) {
+        return Line.JSON.createObjectNode().put("value", entry.value()).toString();
     }
 
     /**

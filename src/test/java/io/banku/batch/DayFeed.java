@@ -22,7 +22,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -77,6 +80,25 @@ final class DayFeed implements AutoCloseable {
               sequence: header.H-SEQ                 = previous + 1
             """;
 
+    private static final String CARD_COPYBOOK = """
+                   01  CARD-RECORD.
+                       05  C-NUMBER            PIC 9(10).
+                       05  C-ACCT              PIC X(10).
+            """;
+
+    private static final String CARD_DEFINITION = """
+            feed: %s
+            role: reference
+            input:
+              files:    CARDS.D{date:yyyyMMdd}
+              ready:    rename
+              copybook: CARD.cpy
+              encoding: us-ascii
+              framing:  lines
+            records:
+              card: { key: C-NUMBER, value: C-ACCT }
+            """;
+
     private static final String WHOLE_AMOUNTS = """
                        05  D-WHOLE             REDEFINES D-BODY.
                            10  FILLER          PIC 9(10).
@@ -108,6 +130,47 @@ final class DayFeed implements AutoCloseable {
     /** A feed of files that are EBCDIC as on the mainframe. */
     static DayFeed inEbcdic(Servers servers, Path folder) throws IOException {
         return new DayFeed(servers, folder, "cp037", "", CONTROLS);
+    }
+
+    /** A feed whose deposits name a card: whose account that is says {@link #reference}, a feed beside it. */
+    static DayFeed lookingUp(Servers servers, Path folder) throws IOException {
+        DayFeed feed = DayFeed.with(servers, folder, "release: when-balanced-or-open\nrejects: { tolerate: 5 }\n");
+        Path reference = Files.createDirectories(feed.root.resolve("feeds").resolve(feed.reference()));
+        Files.writeString(reference.resolve("CARD.cpy"), CARD_COPYBOOK);
+        Files.writeString(reference.resolve("feed.yaml"), String.format(CARD_DEFINITION, feed.reference()));
+        feed.redefine("key: D-ACCT", "key: D-ACCT | lookup " + feed.reference());
+        return feed;
+    }
+
+    /** The name of the feed that it looks up. */
+    String reference() {
+        return name + "-cards";
+    }
+
+    /** A file of all cards that there are, each with its account: {@code 7=A7}. */
+    void cardsArrive(String date, String... cards) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (String card : cards) {
+            String[] pair = card.split("=", 2);
+            text.append(String.format("%010d%-10s%n", Long.parseLong(pair[0]), pair[1]));
+        }
+        arrives(cardFile(date), text.toString());
+    }
+
+    static String cardFile(String date) {
+        return "CARDS.D" + date;
+    }
+
+    /** {@code 0000000007=A7}: what the topic has of all keys now, in their order. */
+    List<String> cardsOnTopic() {
+        Map<String, String> now = new TreeMap<>();
+        PublishedEvent.committed(servers.connection(), LogTopic.REFERENCES.topic()).stream()
+                .filter(record -> record.key().startsWith(reference() + "/"))
+                .forEach(record -> now.put(
+                        record.key().substring(reference().length() + 1),
+                        record.value().path("value").asText(null)));
+        now.values().removeIf(Objects::isNull);
+        return now.entrySet().stream().map(Object::toString).toList();
     }
 
     /** A feed whose amounts and whose trailer's are members of one name in two libraries. */
@@ -162,6 +225,13 @@ final class DayFeed implements AutoCloseable {
         Path elsewhere = Files.createDirectories(root.resolve("feeds").resolve(other.name));
         Files.writeString(elsewhere.resolve("feed.yaml"), "feed: " + other.name);
         redefine("records:", "after: " + other.name + "\nrecords:");
+    }
+
+    /** As {@link #redefine}, the feed that it looks up. */
+    void redefineReference(String from, String to) throws IOException {
+        Path definition = root.resolve("feeds").resolve(reference()).resolve("feed.yaml");
+        Files.writeString(definition, Files.readString(definition).replace(from, to));
+        feeds = FeedCatalog.load(root.resolve("feeds"));
     }
 
     /** A process that takes part, from now on. */
@@ -348,7 +418,10 @@ final class DayFeed implements AutoCloseable {
 
     List<Batch> batches() {
         return new LedgerSnapshots(servers.connection())
-                .batches().stream().filter(batch -> batch.feed().equals(name)).toList();
+                .batches().stream()
+                        .filter(batch ->
+                                batch.feed().equals(name) || batch.feed().equals(reference()))
+                        .toList();
     }
 
     Path folderOf(Batch batch) {

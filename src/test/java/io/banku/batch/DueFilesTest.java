@@ -62,6 +62,8 @@ class DueFilesTest {
                 List.of(),
                 null,
                 null,
+                null,
+                Map.of(),
                 date,
                 null,
                 Counts.NONE,

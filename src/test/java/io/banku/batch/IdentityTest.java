@@ -189,6 +189,8 @@ class IdentityTest extends DayFeedTest {
                 batch.named(),
                 null,
                 null,
+                null,
+                batch.references(),
                 batch.date(),
                 batch.sequence(),
                 batch.counts(),

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a ledger of many sealed batches costs: the start, the first page of a list, a feed's page, one batch, a claim. A
@@ -89,6 +90,8 @@ final class LedgerGrowth {
                 List.of(),
                 null,
                 null,
+                null,
+                Map.of(),
                 LocalDate.of(2026, 1, 1).plusDays(number / 50),
                 (long) number,
                 new Counts(123, 120, 0, 3, 142),

@@ -264,6 +264,8 @@ class PartlyInTest extends DayFeedTest {
                 List.of(),
                 null,
                 null,
+                null,
+                held.references(),
                 held.date(),
                 null,
                 counts,

@@ -48,6 +48,7 @@ class Steps implements BatchRoute, BatchObserver {
                 }
                 run.publish(new Chunk(
                         new Interrupted<>(chunk.events(), () -> at(Point.IN_A_TRANSACTION)),
+                        chunk.entries(),
                         chunk.rejects(),
                         chunk.done(),
                         chunk.last()));

@@ -107,6 +107,11 @@ final class FeedFolder {
             }
 
             @Override
+            public void entry(Entry entry) {
+                throw new AssertionError(entry);
+            }
+
+            @Override
             public void rejected(Reject reject) {
                 rejects.add(reject);
             }

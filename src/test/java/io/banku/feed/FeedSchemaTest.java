@@ -77,6 +77,8 @@ class FeedSchemaTest {
         Framing.all().forEach((name, options) -> parts.put(framing + "/properties/" + name, options));
         parts.put("/$defs/reading", Keys.FIELD);
         parts.put("/$defs/ruleWithRole", Keys.RULE_WITH_ROLE);
+        parts.put("/$defs/ruleWithValue", Keys.RULE_WITH_VALUE);
+        parts.put("/$defs/expectValue", Keys.EXPECT_VALUE);
         parts.put("/$defs/ruleWithEvent", Keys.RULE_WITH_EVENT);
         parts.put("/$defs/ruleWithEvents", Keys.RULE_WITH_EVENTS);
         parts.put("/$defs/ruleWithTransfer", Keys.RULE_WITH_TRANSFER);
@@ -167,6 +169,7 @@ class FeedSchemaTest {
                                                 + "}}",
                                         LAYOUT,
                                         PAGE))));
+        closed.put("/properties/role", Kind::of);
         closed.put("/properties/release", Release::of);
         closed.put("/properties/after-gap", Terms.AfterGap::of);
         closed.put("/properties/sequence/properties/gap", Terms.OutOfTurn::of);

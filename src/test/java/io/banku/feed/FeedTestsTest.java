@@ -166,6 +166,11 @@ class FeedTestsTest {
             }
 
             @Override
+            public void entry(Entry entry) {
+                throw new AssertionError(entry);
+            }
+
+            @Override
             public void rejected(Reject reject) {
                 rejects.add(reject);
             }

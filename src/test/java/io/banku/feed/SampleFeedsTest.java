@@ -143,6 +143,11 @@ class SampleFeedsTest {
                 }
 
                 @Override
+                public void entry(Entry entry) {
+                    throw new AssertionError(entry);
+                }
+
+                @Override
                 public void rejected(Reject reject) {
                     rejects.add(reject);
                 }

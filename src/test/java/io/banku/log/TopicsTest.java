@@ -134,7 +134,7 @@ class TopicsTest {
         set("banku.events", "unclean.leader.election.enable", "true");
         try (Topics safer = new Topics(kafka, new Topics.Shape(6, (short) 3, 2))) {
             await().untilAsserted(() -> assertThat(safer.check())
-                    .hasSize(11)
+                    .hasSize(1 + 2 * ALL.size())
                     .contains(
                             "BNK-5003 topic banku.events: expected unclean.leader.election.enable=false, found true; facts"
                                     + " would be lost or reordered: set it with kafka-configs --alter",

@@ -11,6 +11,7 @@ import io.banku.batch.Finding;
 import io.banku.feed.BatchInput;
 import io.banku.feed.BatchReader;
 import io.banku.feed.Breakage;
+import io.banku.feed.Entry;
 import io.banku.feed.Feed;
 import io.banku.feed.FileMaker;
 import io.banku.feed.FileName;
@@ -216,6 +217,11 @@ class GeneratedFilesTest {
             @Override
             public void event(Event event, int index) {
                 events.add(event);
+            }
+
+            @Override
+            public void entry(Entry entry) {
+                throw new AssertionError(entry);
             }
 
             @Override

@@ -55,7 +55,8 @@ class StartRefusalTest {
                                 missing("banku.commands"),
                                 missing("banku.batches"),
                                 missing("banku.rejects"),
-                                missing("banku.audit")));
+                                missing("banku.audit"),
+                                missing("banku.references")));
     }
 
     private static String missing(String topic) {
@@ -74,7 +75,7 @@ class StartRefusalTest {
         assertThatThrownBy(() -> Banku.start(servers.settings(Map.of())))
                 .isInstanceOf(StartException.class)
                 .satisfies(refusal -> assertThat(refusal.getMessage().lines().toList())
-                        .hasSize(6)
+                        .hasSize(7)
                         .anySatisfy(line -> assertThat(line)
                                 .startsWith("BNK-5002 topic banku.events: expected 4 partitions")
                                 .contains("found 3"))
@@ -95,7 +96,7 @@ class StartRefusalTest {
                                 .lines()
                                 .filter(line -> line.startsWith("BNK-5002"))
                                 .map(line -> line.replaceAll(".*found (\\d+);.*", "$1")))
-                        .containsExactly("3", "4", "4", "4", "4"));
+                        .containsExactly("3", "4", "4", "4", "4", "4"));
     }
 
     @Order(4)

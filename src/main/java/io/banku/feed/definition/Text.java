@@ -63,9 +63,17 @@ public final class Text {
                         + " ask those who write the file");
     }
 
-    private void add(int offset, String message) {
+    /** Line and column, both from 1, of a character of this text. */
+    public record Position(int line, int column) {}
+
+    public Position position(int offset) {
         Mark mark = node.getStartMark().orElseThrow();
-        faults.add(mark.getLine() + 1, mark.getColumn() + 1 + shift(offset), message);
+        return new Position(mark.getLine() + 1, mark.getColumn() + 1 + shift(offset));
+    }
+
+    private void add(int offset, String message) {
+        Position position = position(offset);
+        faults.add(position.line(), position.column(), message);
     }
 
     /** Characters and columns run in step only on one line without escapes; elsewhere the start has to do. */

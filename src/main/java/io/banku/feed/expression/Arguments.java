@@ -37,6 +37,13 @@ public final class Arguments {
         return token.text();
     }
 
+    /** The name of another feed, which is looked up; whether there is such a reference, all feeds together know. */
+    public String reference() {
+        Token name = textToken();
+        terms.lookup(name.text(), name.offset());
+        return name.text();
+    }
+
     /**
      * As {@link #parsed}, for what is often written with blanks or signs in it, and then needs quotes: where that is what is
      * missing, it is said.

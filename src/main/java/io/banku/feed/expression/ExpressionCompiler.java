@@ -38,6 +38,9 @@ public final class ExpressionCompiler {
     /** Of the filter that is being read: a field or a literal behind its name, or null. */
     private Expression argument;
 
+    /** That is being read, or null. */
+    private Text text;
+
     /**
      * @param fileFacts what the file's name tells: {@code name}, {@code date}, {@code sequence}
      * @param hasHeader whether a rule of the feed has the role header
@@ -78,6 +81,7 @@ public final class ExpressionCompiler {
         if (text.isQuoted()) {
             return Optional.of(new Literal(text.value()));
         }
+        this.text = text;
         try {
             Tokens tokens = new Tokens(text.value());
             Expression expression = expression(tokens, text::fault);
@@ -102,6 +106,11 @@ public final class ExpressionCompiler {
     /** What fields are taken for by the expressions compiled so far; and what is told here is of this rule. */
     public Uses uses() {
         return uses;
+    }
+
+    /** That another feed is looked up, which stands at a character of the text that is being read. */
+    void lookup(String reference, int offset) {
+        uses.lookup(new LookupUse(reference, text.position(offset)));
     }
 
     ZoneId zone() {

@@ -19,6 +19,9 @@ public enum MappingFault {
     NO_PARENT("BNK-3013", "a carried field is needed, but no record before carries it, or that one is a reject"),
     TOO_SHORT("BNK-3014", "shorter than the part that is taken of it"),
     TOO_LARGE("BNK-3015", "an event larger than one that is kept"),
+    UNKNOWN_KEY("BNK-3050", "a key that the version of the reference does not have in which it is looked up"),
+    BLANK_ENTRY("BNK-3051", "a record of a reference whose key or value is blank"),
+    LONG_ENTRY("BNK-3052", "a key or a value of a reference of more than 1,000 characters"),
     REPEATED("BNK-4040", "a record with the key of one that is in the log, or stands before it in the file"),
     NOT_IDENTIFIED("BNK-4041", "what makes a record unique is blank");
 

@@ -10,13 +10,15 @@ public final class Scope {
     private final LocalDate fileDate;
     private final long fileSequence;
     private final Parents parents;
+    private final Lookups lookups;
     private Frame header;
 
     /**
      * @param fileDate null, and {@code fileSequence} anything, where the file's name has none: then nobody asks
      * @param carriers how many rules carry fields on
      */
-    public Scope(String fileName, LocalDate fileDate, long fileSequence, int carriers) {
+    public Scope(String fileName, LocalDate fileDate, long fileSequence, int carriers, Lookups lookups) {
+        this.lookups = lookups;
         this.fileName = fileName;
         this.fileDate = fileDate;
         this.fileSequence = fileSequence;
@@ -41,6 +43,11 @@ public final class Scope {
     /** The records before this one whose fields it may use. */
     public Parents parents() {
         return parents;
+    }
+
+    /** What other feeds' files say. */
+    public Lookups lookups() {
+        return lookups;
     }
 
     String fileName() {

@@ -16,13 +16,15 @@ public final class Uses {
 
     private final Map<String, List<Use>> byRule;
     private final List<String> currencies;
+    private final List<LookupUse> lookups;
     private final String rule;
 
     Uses() {
-        this(new HashMap<>(), new ArrayList<>(), "");
+        this(new HashMap<>(), new ArrayList<>(), new ArrayList<>(), "");
     }
 
-    private Uses(Map<String, List<Use>> byRule, List<String> currencies, String rule) {
+    private Uses(Map<String, List<Use>> byRule, List<String> currencies, List<LookupUse> lookups, String rule) {
+        this.lookups = lookups;
         this.byRule = byRule;
         this.currencies = currencies;
         this.rule = rule;
@@ -30,7 +32,7 @@ public final class Uses {
 
     /** The same, where what is added is of this rule's records. */
     Uses in(String other) {
-        return new Uses(byRule, currencies, other);
+        return new Uses(byRule, currencies, lookups, other);
     }
 
     /** Of the records of a rule. */
@@ -51,6 +53,15 @@ public final class Uses {
     /** That are written out, in their order. */
     public List<String> currencies() {
         return List.copyOf(currencies);
+    }
+
+    /** In the order in which they stand there. */
+    public List<LookupUse> lookups() {
+        return List.copyOf(lookups);
+    }
+
+    void lookup(LookupUse lookup) {
+        lookups.add(lookup);
     }
 
     public void account(Expression id) {

@@ -163,6 +163,8 @@ class MetricsReferenceTest {
                 null,
                 null,
                 null,
+                Map.of(),
+                null,
                 null,
                 new Counts(1, 1, 0, 0, 1),
                 null,
