@@ -2,14 +2,20 @@ package io.banku.camel;
 
 import io.banku.batch.Awaited;
 import io.banku.batch.Batch;
+import io.banku.batch.BatchState;
 import io.banku.batch.DueFile;
 import io.banku.batch.Excuse;
+import io.banku.batch.RejectLife;
+import io.banku.batch.Repair;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /** A batch as it is shown to the outside. */
 final class BatchDocument {
+    private static final int MOST_REPAIRS = 100;
+
     private BatchDocument() {}
 
     /** @param awaited how the feeds stand that it waits for */
@@ -66,7 +72,8 @@ final class BatchDocument {
         return line;
     }
 
-    static Map<String, Object> whole(Batch batch, List<Awaited> awaited) {
+    /** @param said of records of it by operators, in the order of the records */
+    static Map<String, Object> whole(Batch batch, List<Awaited> awaited, SortedMap<Long, RejectLife> said) {
         Map<String, Object> whole = line(batch, awaited);
         whole.put("size", batch.size());
         whole.put("sha256", batch.sha256());
@@ -79,6 +86,12 @@ final class BatchDocument {
         }
         whole.put("controls", batch.controls());
         whole.put("rejects", batch.rejects());
+        whole.put(
+                "repairs",
+                said.entrySet().stream()
+                        .limit(MOST_REPAIRS)
+                        .map(record -> repair(record.getKey(), life(batch, record.getValue())))
+                        .toList());
         whole.put("oddities", batch.oddities());
         whole.put(
                 "history",
@@ -88,6 +101,22 @@ final class BatchDocument {
                                 : Map.of("state", step.state().text(), "at", step.at(), "why", step.why()))
                         .toList());
         return whole;
+    }
+
+    /** Where there is no reject any more, all that was corrected went with the batch. */
+    private static RejectLife life(Batch batch, RejectLife life) {
+        boolean isIn = batch.state() == BatchState.SEALED && batch.counts().rejected() == 0;
+        return isIn && life.state() == RejectLife.State.CORRECTED ? life.inLog() : life;
+    }
+
+    private static Map<String, Object> repair(long record, RejectLife life) {
+        Repair last = life.said().get(life.said().size() - 1);
+        return Map.of(
+                "record", record,
+                "status", life.state().text(),
+                "by", last.by(),
+                "at", last.at(),
+                "reason", last.reason());
     }
 
     private static List<String> allowedActions(Batch batch) {

@@ -115,7 +115,7 @@ public final class BatchQueries {
     }
 
     private Map<String, Object> whole(Batch batch) {
-        return BatchDocument.whole(batch, precedence.of(batch));
+        return BatchDocument.whole(batch, precedence.of(batch), ledger.lives(batch));
     }
 
     /** The one batch whose id begins like this, in short. */

@@ -103,8 +103,10 @@ record BatchView(JsonNode batch) {
         out.println("id " + id() + ", SHA-256 " + text("sha256") + ", "
                 + number(batch.path("size").asLong()) + " bytes");
         batch.path("findings").forEach(finding -> out.println("  " + finding(finding)));
+        section(turnover(), out);
         section(controls(), out);
         section(rejects(), out);
+        section(repairs(), out);
         section(oddities(), out);
         section(history(), out);
         JsonNode actions = batch.path("allowedActions");
@@ -147,6 +149,31 @@ record BatchView(JsonNode batch) {
                         row.path("actual").asText(""),
                         row.path("difference").asText(""),
                         row.path("definition").asText()));
+        return table;
+    }
+
+    /** What its events add up to. */
+    private Table turnover() {
+        Table table = new Table("CURRENCY", "CREDITS", "DEBITS", "BALANCES");
+        batch.path("turnover")
+                .forEach(row -> table.row(
+                        row.path("currency").asText(),
+                        row.path("credits").asText(),
+                        row.path("debits").asText(),
+                        row.path("balances").asText()));
+        return table;
+    }
+
+    /** What operators said of its records. */
+    private Table repairs() {
+        Table table = new Table("RECORD", "IS", "SINCE", "BY", "REASON");
+        batch.path("repairs")
+                .forEach(row -> table.row(
+                        number(row.path("record").asLong()),
+                        row.path("status").asText(),
+                        row.path("at").asText(),
+                        row.path("by").asText(),
+                        row.path("reason").asText()));
         return table;
     }
 

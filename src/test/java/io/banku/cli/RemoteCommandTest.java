@@ -327,9 +327,14 @@ class RemoteCommandTest {
                         .out()
                         .lines())
                 .hasSize(3);
+        assertThat(ask("batch", "show", id).out())
+                .containsPattern("RECORD +IS +SINCE +BY +REASON\n +1 +corrected +20.*typed\n +3 +corrected +20.*typed");
         Terminal released = ask("batch", "release", id, "--reason", "corrected");
 
         assertThat(released.out()).contains("is sealed: 3 read, 3 published + 0 rejected");
+        assertThat(ask("batch", "show", id).out())
+                .containsPattern("CURRENCY +CREDITS +DEBITS +BALANCES\nEUR +\\d+\\.\\d\\d +0\\.00 +0\\.00\n")
+                .containsPattern(" 1 +published +20.*typed\n +3 +published +20.*typed");
         assertThat(ask("reject", "show", id + "/1").out())
                 .contains("record 1 is published", "00000119x00", "as it is corrected:", "correct BD-AMOUNT=1.19");
         assertThat(ask("reject", "correct", id + "/1", "--set", "BD-AMOUNT=2", "--reason", "late")
