@@ -14,6 +14,8 @@ RUN useradd --system --uid 10001 --home-dir /var/lib/banku --create-home banku \
  && mkdir -p /var/lib/banku/feeds \
  && chown -R banku /var/lib/banku
 COPY --from=build /build/target/distribution /opt/banku
+# Classes laid ready beside the jars; without them it runs as well, and starts more slowly.
+RUN /opt/banku/banku warm-up || echo 'the image has no classes laid ready'
 ENV BANKU_DATA=/var/lib/banku/data \
     BANKU_FEEDS=/var/lib/banku/feeds \
     BANKU_HTTP_HOST=0.0.0.0 \

@@ -44,7 +44,9 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             TokenCommand.class,
             ConfigCommand.class,
-            VersionCommand.class
+            VersionCommand.class,
+            WarmUpCommand.class,
+            RehearseCommand.class
         })
 final class Root extends CommandGroup {
     @Option(

@@ -93,6 +93,10 @@ final class Sandbox implements AutoCloseable {
 
     /** Returns when the account view holds every event that is in the log now. */
     void awaitProjected() throws InterruptedException {
+        awaitProjected(settings);
+    }
+
+    static void awaitProjected(Settings settings) throws InterruptedException {
         Map<Integer, Bounds> log = TopicReader.bounds(Banku.connection(settings), LogTopic.EVENTS);
         try (RedisView view = RedisView.connect(settings.get(Setting.REDIS_URI))) {
             for (Map.Entry<Integer, Bounds> partition : log.entrySet()) {

@@ -1,12 +1,15 @@
 package io.banku.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.banku.cli.SharedClasses;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +51,47 @@ class DistributionIT {
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).startsWith("banku " + VERSION + " (Java ");
         assertThat(run.exitCode()).isZero();
+    }
+
+    /** The help of the rehearsal stands for the rehearsal: Java keeps what it loaded for it. */
+    @Test
+    void classesAreLaidReadyAndJavaUsesThemAsLongAsTheyFitAndSaysNothingWhereTheyDoNot() throws Exception {
+        Path classes = home.resolve("classes-" + Runtime.version().feature() + ".jsa");
+        SharedClasses shared = new SharedClasses(home.resolve("banku"), classes);
+        Map<String, String> alone = environment();
+        boolean before = shared.areUsed();
+
+        shared.make(List.of("rehearse", "--help"));
+        boolean made = shared.areUsed();
+        Path jar = home.resolve("lib/banku-" + VERSION + ".jar");
+        FileTime time = Files.getLastModifiedTime(jar);
+        Files.setLastModifiedTime(jar, FileTime.from(time.toInstant().plusSeconds(60)));
+        boolean withOtherJars = shared.areUsed();
+        Launch others = Launch.of(folder, home.resolve("banku"), alone, "version");
+        shared.make(List.of("rehearse", "--help"));
+        boolean remade = shared.areUsed();
+        Files.delete(classes);
+        Files.writeString(classes, "no archive");
+        Launch torn = Launch.of(folder, home.resolve("banku"), alone, "version");
+        Files.delete(classes);
+        Files.setLastModifiedTime(jar, time);
+
+        assertThat(List.of(before, made, withOtherJars, remade)).containsExactly(false, true, false, true);
+        assertThat(List.of(others, torn)).allSatisfy(run -> {
+            assertThat(run.err()).isEmpty();
+            assertThat(run.out()).startsWith("banku " + VERSION).hasLineCount(1);
+            assertThat(run.exitCode()).isZero();
+        });
+        assertThat(jars("")).noneMatch(file -> file.startsWith("classes-"));
+    }
+
+    @Test
+    void whereTheInstallationCannotBeWrittenNoClassesAreLaidReadyAndThatIsSaid() {
+        SharedClasses shared = new SharedClasses(home.resolve("banku"), folder.resolve("nowhere/classes-17.jsa"));
+
+        assertThatThrownBy(shared::requireWritable)
+                .hasMessageContaining("expected to write " + folder.resolve("nowhere/classes-17.jsa"))
+                .hasMessageContaining("as the owner of the installation");
     }
 
     @Test

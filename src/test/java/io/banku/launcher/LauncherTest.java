@@ -164,6 +164,32 @@ class LauncherTest {
     }
 
     @Test
+    void classesThatAreLaidReadyAreHandedToJavaWithTheJarsInOrder() throws Exception {
+        unpacked();
+        for (String jar : List.of("b.jar", "a.jar", "Z.jar")) {
+            Files.createFile(home.resolve("lib").resolve(jar));
+        }
+        Files.createFile(home.resolve("classes-17.jsa"));
+        String jars = home + "/lib/Z.jar:" + home + "/lib/a.jar:" + home + "/lib/b.jar";
+
+        assertThat(launch(with(Map.of("BANKU_JAVA", java("17.0.15")), "LC_ALL", "en_US.UTF-8"), "run")
+                        .out())
+                .contains("[-XX:SharedArchiveFile=" + home + "/classes-17.jsa]")
+                .contains("[-cp]\n[" + jars + "]\n");
+        assertThat(launch(Map.of("BANKU_JAVA", java("17.0.15")), "demo").out())
+                .contains("[-cp]\n[" + jars + ":" + home + "/lib-embedded/*]\n");
+        assertThat(launch(Map.of("BANKU_JAVA", java("25.0.1")), "run").out())
+                .as("those of another Java")
+                .doesNotContain("[-XX:SharedArchiveFile")
+                .contains("[" + home + "/lib/*]");
+        for (String said : List.of("-Xshare:off", "-XX:SharedArchiveFile=x", "-XX:ArchiveClassesAtExit=x")) {
+            assertThat(launch(Map.of("BANKU_JAVA", java("17"), "JAVA_OPTS", said), "run")
+                            .out())
+                    .doesNotContain(home + "/classes-17.jsa]\n[-Dfile");
+        }
+    }
+
+    @Test
     void aCloneIsBuiltOnceAndAgainWhenItsSourcesChanged() throws Exception {
         Map<String, String> environment = clone("mkdir -p target/distribution/lib\n"
                 + "touch target/banku-0.1.0.jar target/distribution/lib/banku-0.1.0.jar\n");
