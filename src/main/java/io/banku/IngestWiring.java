@@ -9,15 +9,22 @@ import io.banku.batch.Intake;
 import io.banku.batch.LateWatch;
 import io.banku.batch.LedgerTopic;
 import io.banku.batch.NameEncoding;
+import io.banku.batch.NightNotes;
 import io.banku.batch.Pace;
 import io.banku.camel.BatchSteps;
 import io.banku.camel.CamelBatchRoute;
 import io.banku.camel.FeedsHealth;
 import io.banku.camel.Inbox;
 import io.banku.camel.PartitionChunks;
+import io.banku.camel.metrics.NightMetrics;
+import io.banku.copybook.Fault;
 import io.banku.feed.FeedCatalog;
+import io.banku.feed.FeedException;
 import io.banku.log.LogEnds;
 import io.banku.log.LogTopic;
+import io.banku.night.NightCloser;
+import io.banku.night.NightSet;
+import io.banku.night.NightSets;
 import io.banku.settings.Setting;
 import io.banku.settings.Settings;
 import java.io.IOException;
@@ -71,7 +78,30 @@ final class IngestWiring {
         to.main.bind("feedOwners", owners);
         to.main.bind("ledgerChunks", PartitionChunks.ofRecords(owners, to.topics));
         to.main.bind("batchSteps", new BatchSteps());
+        wireNights(to, feeds, owners);
         LOG.info("feeds: {}", feeds.patterns());
         feeds.broken().forEach(feed -> feed.faults().forEach(fault -> LOG.error("feed {}: {}", feed.name(), fault)));
+    }
+
+    private static void wireNights(Wiring to, FeedCatalog feeds, FeedOwners owners) {
+        List<NightSet> sets;
+        try {
+            sets = NightSets.load(to.settings.get(Setting.FEEDS), feeds);
+        } catch (FeedException faulty) {
+            throw new StartException(
+                    faulty.faults().stream().map(Fault::toString).toList());
+        }
+        NightMetrics metrics = to.metrics.nights();
+        metrics.closes(sets.stream().map(NightSet::night).toList());
+        to.main.bind(
+                "nightCloser",
+                new NightCloser(
+                        sets,
+                        to.nights(),
+                        to.connection,
+                        to.topics,
+                        () -> owners.has(NightNotes.PLACE),
+                        to.clock,
+                        metrics::written));
     }
 }

@@ -15,6 +15,7 @@ final class RouteFiles {
         List<String> files = new ArrayList<>(List.of("failures"));
         if (process.has(Role.INGEST)) {
             files.add("files-to-events");
+            files.add("nights-are-closed");
         }
         if (process.has(Role.PROJECTION)) {
             files.add("events-to-accounts");

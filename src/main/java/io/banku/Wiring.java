@@ -6,6 +6,7 @@ import io.banku.camel.RecentOutcomes;
 import io.banku.camel.metrics.Metrics;
 import io.banku.log.LogConnection;
 import io.banku.log.TopicsWatch;
+import io.banku.night.Nights;
 import io.banku.settings.Role;
 import io.banku.settings.Setting;
 import io.banku.settings.Settings;
@@ -36,6 +37,7 @@ final class Wiring {
     final RecentOutcomes decided = new RecentOutcomes();
 
     private LedgerIndex ledger;
+    private Nights nights;
     private final List<Supplier<List<Standing>>> standing = new ArrayList<>();
     private final List<HealthCheck> checks = new ArrayList<>();
     private final List<Runnable> before = new ArrayList<>();
@@ -74,6 +76,15 @@ final class Wiring {
             afterRoutesStopped(ledger::close);
         }
         return ledger;
+    }
+
+    /** As {@link #ledger}. */
+    Nights nights() {
+        if (nights == null) {
+            nights = new Nights(ledger(), connection);
+            afterRoutesStopped(nights::close);
+        }
+        return nights;
     }
 
     void standing(Supplier<List<Standing>> source) {

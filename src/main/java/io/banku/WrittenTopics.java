@@ -15,7 +15,8 @@ public final class WrittenTopics {
         Set<Role> roles = settings.get(Setting.ROLES);
         Set<LogTopic> written = EnumSet.noneOf(LogTopic.class);
         if (roles.contains(Role.INGEST)) {
-            written.addAll(Set.of(LogTopic.EVENTS, LogTopic.BATCHES, LogTopic.REJECTS, LogTopic.REFERENCES));
+            written.addAll(
+                    Set.of(LogTopic.EVENTS, LogTopic.BATCHES, LogTopic.REJECTS, LogTopic.REFERENCES, LogTopic.DAYS));
         }
         if (roles.contains(Role.COMMANDS)) {
             written.addAll(Set.of(LogTopic.EVENTS, LogTopic.COMMANDS));

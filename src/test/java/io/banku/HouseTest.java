@@ -48,6 +48,7 @@ class HouseTest {
             Map.entry("draft", Set.of("copybook", "record", "feed", "inspect")),
             Map.entry("reference", Set.of()),
             Map.entry("batch", Set.of("calendar", "reference", "feed", "record", "log", "account", "outside")),
+            Map.entry("night", Set.of("calendar", "copybook", "feed", "batch", "log")),
             Map.entry("log", Set.of("account", "outside")),
             Map.entry("audit", Set.of("log")),
             Map.entry("view", Set.of("account", "outside")),

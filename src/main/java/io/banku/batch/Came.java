@@ -41,6 +41,17 @@ final class Came {
         return !of(day).isEmpty();
     }
 
+    /** The days of which files are here. */
+    Set<LocalDate> days() {
+        Set<LocalDate> days = new HashSet<>();
+        dated.forEach((day, batches) -> {
+            if (!batches.isEmpty()) {
+                days.add(day);
+            }
+        });
+        return days;
+    }
+
     /** When those came whose names say no day, the first one first. */
     List<Instant> undated() {
         return undated.values().stream().sorted().toList();

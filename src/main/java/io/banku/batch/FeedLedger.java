@@ -195,6 +195,21 @@ final class FeedLedger {
         return dueFiles == null ? Optional.empty() : dueFiles.missing(date, now);
     }
 
+    /** What there is of a day. */
+    synchronized DayOfFeed day(String feed, LocalDate date) {
+        return new DayOfFeed(
+                feed,
+                date,
+                came.of(date).stream().map(batches::get).toList(),
+                dueFiles == null || dueFiles.isDue(date),
+                Optional.ofNullable(excuses.get(date)));
+    }
+
+    /** The days of which files are here. */
+    synchronized Set<LocalDate> days() {
+        return came.days();
+    }
+
     synchronized void awaitClaim(String claim) throws InterruptedException {
         while (!lastClaim.equals(claim)) {
             wait();

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -36,6 +37,7 @@ public final class LedgerIndex implements AutoCloseable {
     /** All but the sealed ones, which are nearly all. */
     private final ConcurrentSkipListMap<PageKey, Batch> notSealed = new ConcurrentSkipListMap<>();
 
+    private final NightNotes nights = new NightNotes();
     private final TopicFollower follower;
     /** It was read to its end once. */
     private volatile boolean isWhole;
@@ -74,6 +76,7 @@ public final class LedgerIndex implements AutoCloseable {
     }
 
     private void follow(RawRecord entry) {
+        nights.put(entry);
         if (entry.value() == null) {
             readable(entry);
             return;
@@ -242,6 +245,33 @@ public final class LedgerIndex implements AutoCloseable {
         return ledger(batch.feed()).map(ledger -> ledger.corrections(batch)).orElseGet(TreeMap::new);
     }
 
+    /** What is said of nights. */
+    public NightNotes nights() {
+        return nights;
+    }
+
+    /**
+     * Returns when all is known that is in the ledger at the time of the call.
+     *
+     * @throws io.banku.log.LogUnavailableException when Kafka does not answer
+     */
+    public void awaitEnd() {
+        follower.awaitEnd();
+        isWhole = true;
+    }
+
+    /** A feed's day, as far as it is known. */
+    public DayOfFeed day(String feed, LocalDate date) {
+        return ledger(feed)
+                .map(ledger -> ledger.day(feed, date))
+                .orElseGet(() -> new DayOfFeed(feed, date, List.of(), true, Optional.empty()));
+    }
+
+    /** The days of which a feed's files are here. */
+    public Set<LocalDate> days(String feed) {
+        return ledger(feed).map(FeedLedger::days).orElseGet(Set::of);
+    }
+
     /** What is known of a feed, also by those who do not own it. */
     synchronized Optional<FeedLedger> ledger(String feed) {
         return Optional.ofNullable(feeds.get(feed));
@@ -254,8 +284,7 @@ public final class LedgerIndex implements AutoCloseable {
      * @throws io.banku.log.LogUnavailableException when Kafka does not answer
      */
     public List<DueFile> missing(Instant now) {
-        follower.awaitEnd();
-        isWhole = true;
+        awaitEnd();
         return missingAsKnown(now);
     }
 

@@ -10,7 +10,8 @@ public enum LogTopic {
     BATCHES("banku.batches", Map.of("cleanup.policy", "compact")),
     REJECTS("banku.rejects", keptForEver()),
     AUDIT("banku.audit", keptForEver()),
-    REFERENCES("banku.references", Map.of("cleanup.policy", "compact"));
+    REFERENCES("banku.references", Map.of("cleanup.policy", "compact")),
+    DAYS("banku.days", keptForEver());
 
     private final String topic;
     private final Map<String, String> settings;

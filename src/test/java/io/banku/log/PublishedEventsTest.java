@@ -77,6 +77,10 @@ class PublishedEventsTest {
     @Test
     void everyTypeHasItsSchemaAndItsExampleAndALineInTheReadme() throws IOException {
         Set<String> expected = new TreeSet<>(Set.of(MARKER + ".json", SCHEMAS + MARKER + ".schema.json"));
+        for (String ofADay : List.of("BusinessDayClosed", "BusinessDaySupplemented")) {
+            expected.add(ofADay + ".json");
+            expected.add(SCHEMAS + ofADay + ".schema.json");
+        }
         for (Class<?> type : types()) {
             expected.add(type.getSimpleName() + ".json");
             expected.add(SCHEMAS + type.getSimpleName() + ".schema.json");

@@ -12,6 +12,7 @@ public final class Metrics {
     private final DecisionMetrics decisions;
     private final ViewMetrics view;
     private final HttpMetrics http;
+    private final NightMetrics nights;
 
     public Metrics(MeterRegistry registry, Clock clock) {
         Meters meters = new Meters(registry);
@@ -19,6 +20,7 @@ public final class Metrics {
         this.decisions = new DecisionMetrics(meters, clock);
         this.view = new ViewMetrics(meters, clock);
         this.http = new HttpMetrics(meters);
+        this.nights = new NightMetrics(meters);
     }
 
     public BatchMetrics batches() {
@@ -31,6 +33,10 @@ public final class Metrics {
 
     public ViewMetrics view() {
         return view;
+    }
+
+    public NightMetrics nights() {
+        return nights;
     }
 
     public HttpMetrics http() {

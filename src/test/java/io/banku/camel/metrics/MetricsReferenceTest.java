@@ -14,6 +14,7 @@ import io.banku.docs.Page;
 import io.banku.feed.ControlRow;
 import io.banku.feed.ControlRow.State;
 import io.banku.log.ClientFigure;
+import io.banku.night.DayEvent;
 import io.banku.view.Tally;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -116,6 +117,8 @@ class MetricsReferenceTest {
         metrics.http().connections(() -> 1);
         metrics.http().lookFailed(0);
         metrics.http().answered("getAccount", 200, 5_000_000);
+        metrics.nights().closes(List.of("core"));
+        metrics.nights().written(new DayEvent("core", LocalDate.EPOCH, 0, Instant.EPOCH, null, List.of(), null, null));
         metrics.decisions().decides(1, partition -> Duration.ofSeconds(1));
         metrics.decisions().appended(Duration.ofMillis(3));
         KafkaMetrics kafka = new KafkaMetrics(registry);
