@@ -13,7 +13,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -130,14 +129,7 @@ public final class BatchRun implements Closeable {
         if (batch.isPartlyIn()) {
             return;
         }
-        Map<String, String> versions = new TreeMap<>();
-        for (LookupUse use : folder.definition().lookups()) {
-            Batch newest = ledger.references()
-                    .newest(use.reference())
-                    .orElseThrow(() -> new IllegalStateException(
-                            "expected a sealed file of " + use.reference() + ", found none: it was to be waited for"));
-            versions.put(use.reference(), newest.id());
-        }
+        Map<String, String> versions = ledger.references().newest(folder.definition());
         if (!versions.equals(batch.references())) {
             batch = batch.change().references(versions).snapshot();
         }

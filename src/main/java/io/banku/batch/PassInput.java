@@ -44,15 +44,19 @@ final class PassInput {
                 references.in(batch.references()));
     }
 
-    /** With other records in their places than its last check had. */
-    BatchInput with(Map<Long, byte[]> corrections) throws IOException {
+    /**
+     * With other records in their places than its last check had.
+     *
+     * @param versions in which records are looked up that are not looked up in the batch's own
+     */
+    BatchInput with(Map<Long, byte[]> corrections, Map<Long, Map<String, String>> versions) throws IOException {
         BatchInput asChecked = with((RepeatsFile) null);
         return new BatchInput(
                 asChecked.file(),
                 asChecked.previous(),
                 asChecked.repeats(),
                 Corrected.in(corrections),
-                asChecked.lookups());
+                references.in(batch.references(), versions));
     }
 
     private boolean isUnique() {

@@ -1,14 +1,19 @@
 package io.banku.batch;
 
+import io.banku.feed.Feed;
+import io.banku.feed.expression.LookupUse;
 import io.banku.feed.expression.Lookups;
 import io.banku.reference.EntryFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The versions of references: each is a batch of its feed that is sealed, and its entries lie in a file,
@@ -37,6 +42,24 @@ final class References {
         return index.ledger(feed).flatMap(FeedLedger::newestVersion);
     }
 
+    /** Of each reference that a feed looks up the newest version, by its feed; without those that have none. */
+    Map<String, String> newest(Feed feed) {
+        Map<String, String> versions = new TreeMap<>();
+        for (LookupUse use : feed.lookups()) {
+            newest(use.reference()).ifPresent(batch -> versions.put(use.reference(), batch.id()));
+        }
+        return versions;
+    }
+
+    /** {@code card-accounts, version 12 (…)}, of each of them. */
+    List<String> told(Map<String, String> pins) throws IOException {
+        List<String> told = new ArrayList<>();
+        for (Map.Entry<String, String> pin : pins.entrySet()) {
+            told.add(pin.getKey() + ", " + told(batch(pin.getKey(), pin.getValue())));
+        }
+        return told;
+    }
+
     /** Each record is looked up in these versions. @param pins the batch, by the reference that is looked up */
     Lookups in(Map<String, String> pins) throws IOException {
         return in(pins, Map.of());
@@ -47,9 +70,13 @@ final class References {
         if (pins.isEmpty() && others.isEmpty()) {
             return Lookups.NONE;
         }
+        Map<Map<String, String>, PinnedLookups> same = new HashMap<>();
         Map<Long, PinnedLookups> apart = new HashMap<>();
         for (Map.Entry<Long, Map<String, String>> each : others.entrySet()) {
-            apart.put(each.getKey(), new PinnedLookups(versions(each.getValue()), Map.of()));
+            if (!same.containsKey(each.getValue())) {
+                same.put(each.getValue(), new PinnedLookups(versions(each.getValue()), Map.of()));
+            }
+            apart.put(each.getKey(), same.get(each.getValue()));
         }
         return new PinnedLookups(versions(pins), apart);
     }

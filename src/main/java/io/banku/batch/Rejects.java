@@ -27,13 +27,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.TreeMap;
 
 /** Single records of batches as they lie in their files, and what they would be with other values. Shared by threads. */
 public final class Rejects {
     private final LedgerIndex ledger;
     private final Directories directories;
+    private final References references;
 
     public Rejects(LedgerIndex ledger, Directories directories) {
+        this.references = new References(directories, ledger);
         this.ledger = ledger;
         this.directories = directories;
     }
@@ -70,19 +73,19 @@ public final class Rejects {
      * @throws NoSuchFileException when the batch's folder is not here
      */
     public Seen asChecked(Batch batch, long record) throws IOException {
-        return see(batch, record, ledger.applied(batch), (feed, bytes) -> bytes);
+        return see(batch, record, ledger.applied(batch), Versions.ITS_OWN, (feed, bytes) -> bytes);
     }
 
     /** As the mainframe sent it, also where the batch's last check read it with a correction. */
     public Seen asSent(Batch batch, long record) throws IOException {
         Map<Long, byte[]> others = ledger.applied(batch);
         others.remove(record);
-        return see(batch, record, others, (feed, bytes) -> bytes);
+        return see(batch, record, others, Versions.ITS_OWN, (feed, bytes) -> bytes);
     }
 
     /** With all that was corrected since, too. */
     public Seen asCorrected(Batch batch, long record) throws IOException {
-        return see(batch, record, ledger.corrections(batch), (feed, bytes) -> bytes);
+        return see(batch, record, ledger.corrections(batch), Versions.NEWEST, (feed, bytes) -> bytes);
     }
 
     /**
@@ -91,7 +94,7 @@ public final class Rejects {
      * @throws IllegalArgumentException when a name is unknown, a value does not fit, or the record has no such field
      */
     public Seen with(Batch batch, long record, Map<String, String> values) throws IOException {
-        return see(batch, record, ledger.corrections(batch), (feed, bytes) -> {
+        return see(batch, record, ledger.corrections(batch), Versions.NEWEST, (feed, bytes) -> {
             Frame frame = new Frame();
             frame.bytes = bytes;
             frame.length = bytes.length;
@@ -99,14 +102,28 @@ public final class Rejects {
         });
     }
 
-    private Seen see(Batch batch, long record, Map<Long, byte[]> corrections, Change change) throws IOException {
+    /** In which versions of references it is looked up. */
+    private enum Versions {
+        ITS_OWN,
+        /** As it is when it is released or resubmitted now. */
+        NEWEST
+    }
+
+    private Seen see(Batch batch, long record, Map<Long, byte[]> corrections, Versions versions, Change change)
+            throws IOException {
         Path folder = directories
                 .found(batch)
                 .orElseThrow(
                         () -> new NoSuchFileException(directories.folder(batch).toString()));
         StagedFolder staged = new StagedFolder(folder, batch);
         try {
-            return staged.use(file -> new Walk(staged.definition(), record, corrections, change).to(batch, file));
+            Feed feed = staged.definition();
+            Map<String, String> pins = new TreeMap<>(batch.references());
+            if (versions == Versions.NEWEST) {
+                pins.putAll(references.newest(feed));
+            }
+            Lookups lookups = references.in(pins);
+            return staged.use(file -> new Walk(feed, record, corrections, lookups, change).to(batch, file));
         } catch (NotAsStagedException changed) {
             throw new NoSuchFileException(changed.getMessage());
         }
@@ -117,13 +134,15 @@ public final class Rejects {
         private final Feed feed;
         private final long record;
         private final Map<Long, byte[]> others;
+        private final Lookups lookups;
         private final Change change;
         private final List<Event> events = new ArrayList<>();
         private Reject reject;
         private byte[] original;
         private byte[] bytes;
 
-        Walk(Feed feed, long record, Map<Long, byte[]> others, Change change) {
+        Walk(Feed feed, long record, Map<Long, byte[]> others, Lookups lookups, Change change) {
+            this.lookups = lookups;
             this.feed = feed;
             this.record = record;
             this.others = others;
@@ -132,7 +151,7 @@ public final class Rejects {
 
         Seen to(Batch batch, Path file) throws IOException {
             FileName name = feed.files().match(batch.file()).orElseThrow();
-            BatchInput input = new BatchInput(name, Numbering.NONE, Repeats.NONE, corrections(), Lookups.NONE);
+            BatchInput input = new BatchInput(name, Numbering.NONE, Repeats.NONE, corrections(), lookups);
             try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
                     BatchReader reader = feed.read(input, in, Pass.PUBLISH)) {
                 while (reader.recordNumber() < record

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,10 +63,12 @@ final class Resubmission {
         Batch after;
         int events = 0;
         try {
-            Reread reread = reread(asked, answered);
-            after = after(reread, asked);
+            StagedFolder folder = folder();
+            Map<String, String> versions = ledger.references().newest(folder.definition());
+            Reread reread = reread(folder, asked, answered, versions);
+            after = after(reread, asked, versions);
             events = reread.events().size();
-            ledger.write(after, recorded(reread), repaired(reread, asked));
+            ledger.write(after, recorded(reread), repaired(reread, asked, versions));
         } catch (NotAsStagedException refused) {
             after = refused(asked, refused.finding());
             ledger.write(after, List.of(), refusals(asked, refused.finding()));
@@ -79,31 +82,56 @@ final class Resubmission {
         return batch.history().get(batch.history().size() - 1);
     }
 
-    private Reread reread(Map<Long, RejectLife> asked, Map<Long, RejectLife> answered) throws IOException {
+    private StagedFolder folder() {
         Optional<Path> home = ingest.directories().found(batch);
         if (home.isEmpty()) {
             throw NotAsStagedException.gone("expected the folder of batch " + batch.id() + " in archive, found none");
         }
         StagedFolder folder = new StagedFolder(home.get(), batch);
+        if (folder.definition().isReference()) {
+            throw NotAsStagedException.notRepairable(
+                    "BNK-5051",
+                    "expected a feed that makes events, found a reference: its next file replaces all of it; have that"
+                            + " one mended, or correct rejects as long as their batch is held");
+        }
         if (folder.definition().uniqueDays().isPresent()) {
             throw NotAsStagedException.notRepairable(
                     "BNK-5051",
                     "expected a feed whose records may repeat each other, found one with 'unique': a reject of it can be"
                             + " corrected as long as its batch is held, and not yet when it is in the log");
         }
+        return folder;
+    }
+
+    /** What is in the log stays looked up as it was; what is asked for is looked up in the newest versions. */
+    private Reread reread(
+            StagedFolder folder,
+            Map<Long, RejectLife> asked,
+            Map<Long, RejectLife> answered,
+            Map<String, String> versions)
+            throws IOException {
         Map<Long, byte[]> before = ledger.known().corrections(batch);
         TreeMap<Long, byte[]> then = new TreeMap<>(before);
         answered.forEach((record, life) -> put(then, record, life.correction()));
         asked.forEach((record, life) -> put(then, record, life.asked()));
+        Map<Long, Map<String, String>> apart = new HashMap<>();
+        if (!versions.isEmpty()) {
+            asked.keySet().forEach(record -> apart.put(record, versions));
+            answered.forEach((record, life) -> lookedUp(life).ifPresent(its -> apart.put(record, its)));
+        }
         PassInput input = new PassInput(batch, folder, ledger.known(), ingest.directories(), ledger.references());
         try {
-            return folder.use(
-                    file -> Reread.of(batch, folder, input.with(before), input.with(then), file, asked, answered));
+            return folder.use(file -> Reread.of(
+                    batch, folder, input.with(before, Map.of()), input.with(then, apart), file, asked, answered));
         } catch (Reread.NoRecords changed) {
             FramingException where = changed.where();
             throw NotAsStagedException.changed("expected the records that are in the log, found at byte "
                     + where.fileOffset() + ": " + where.getMessage());
         }
+    }
+
+    private static Optional<Map<String, String>> lookedUp(RejectLife answered) {
+        return Optional.ofNullable(answered.repaired()).map(Repaired::references);
     }
 
     private static void put(Map<Long, byte[]> records, long record, Repair correction) {
@@ -122,26 +150,41 @@ final class Resubmission {
                 .toList();
     }
 
-    private List<Repaired> repaired(Reread reread, Map<Long, RejectLife> asked) {
+    private List<Repaired> repaired(Reread reread, Map<Long, RejectLife> asked, Map<String, String> versions) {
         List<Repaired> repaired = new ArrayList<>();
         asked.forEach((record, life) -> {
             Reread.Answer answer = reread.answers().get(record);
-            repaired.add(repaired(record, life, outcome(answer.outcome()), answer.events(), answer.why()));
+            repaired.add(repaired(record, life, outcome(answer.outcome()), answer.events(), answer.why(), versions));
         });
         return repaired;
     }
 
     private List<Repaired> refusals(Map<Long, RejectLife> asked, Finding why) {
         List<Repaired> refusals = new ArrayList<>();
-        asked.forEach(
-                (record, life) -> refusals.add(repaired(record, life, Repaired.Outcome.REJECTED, 0, why.toString())));
+        asked.forEach((record, life) ->
+                refusals.add(repaired(record, life, Repaired.Outcome.REJECTED, 0, why.toString(), Map.of())));
         return refusals;
     }
 
-    private Repaired repaired(long record, RejectLife life, Repaired.Outcome outcome, int events, String why) {
+    private Repaired repaired(
+            long record,
+            RejectLife life,
+            Repaired.Outcome outcome,
+            int events,
+            String why,
+            Map<String, String> versions) {
         String correction = life.asked() == null ? null : life.asked().id();
         return new Repaired(
-                batch.feed(), batch.id(), record, life.request().id(), correction, outcome, events, why, now);
+                batch.feed(),
+                batch.id(),
+                record,
+                life.request().id(),
+                correction,
+                outcome,
+                events,
+                why,
+                versions.isEmpty() ? null : versions,
+                now);
     }
 
     private static Repaired.Outcome outcome(Outcome outcome) {
@@ -152,14 +195,23 @@ final class Resubmission {
         };
     }
 
-    private Batch after(Reread reread, Map<Long, RejectLife> asked) {
+    private Batch after(Reread reread, Map<Long, RejectLife> asked, Map<String, String> versions) throws IOException {
         long good = reread.answers().values().stream()
                 .filter(answer -> answer.outcome() != Outcome.REJECTED)
                 .count();
         String still = good == asked.size() ? "" : ", " + (asked.size() - good) + " still rejected";
         BatchDraft draft = batch.change()
-                .to(BatchState.SEALED, now, "resubmitted " + told(asked) + ": " + good + " published" + still);
+                .to(
+                        BatchState.SEALED,
+                        now,
+                        "resubmitted " + told(asked) + ": " + good + " published" + still + lookedUp(versions));
         return draft.repaired(reread, now).snapshot();
+    }
+
+    private String lookedUp(Map<String, String> versions) throws IOException {
+        return versions.isEmpty()
+                ? ""
+                : ", looked up in " + String.join("; ", ledger.references().told(versions));
     }
 
     private Batch refused(Map<Long, RejectLife> asked, Finding why) {

@@ -163,6 +163,40 @@ class ReferenceTest {
         }
     }
 
+    /** Card 2 has moved meanwhile: what is in the log stays where it is. */
+    @Test
+    void aRejectIsLookedUpInTheNewestVersionWhenItIsResubmittedAndTheOthersAsTheyWere() throws Exception {
+        try (DayFeed feed = DayFeed.lookingUp(servers, folder)) {
+            feed.start();
+            feed.cardsArrive("20261120", "2=A");
+            feed.awaits(cardFile("20261120"), BatchState.SEALED);
+            feed.arrives(DayFile.of("20261120", 1, 3));
+            Batch sealed = feed.awaits("DAY.20261120.A", BatchState.SEALED);
+            feed.cardsArrive("20261121", "2=MOVED", "3=B");
+            Batch second = feed.awaits(cardFile("20261121"), BatchState.SEALED);
+
+            feed.repair(sealed, 3, Repair.Action.RESUBMIT, null);
+            Batch third = feed.awaitsAfter(sealed);
+            feed.repair(third, 4, Repair.Action.RESUBMIT, null);
+            Batch once = feed.awaitsAfter(third);
+            assertThat(once.rejects()).extracting(RejectSummary::code).containsExactly("BNK-3050");
+            feed.cardsArrive("20261122", "4=D");
+            feed.awaits(cardFile("20261122"), BatchState.SEALED);
+            feed.repair(once, 4, Repair.Action.RESUBMIT, null);
+            Batch all = feed.awaitsAfter(once);
+
+            assertThat(all.counts()).isEqualTo(new Counts(5, 3, 0, 2, 3));
+            assertThat(feed.published(all)).containsExactly("A 0.02", "B 0.03", "D 0.04");
+            assertThat(all.references()).isEqualTo(sealed.references());
+            assertThat(all.history())
+                    .extracting(Batch.Step::why)
+                    .anySatisfy(why -> assertThat(why)
+                            .contains("1 published")
+                            .endsWith(", looked up in " + feed.reference() + ", version 2 (" + second.file()
+                                    + ", batch " + second.id().substring(0, 12) + ")"));
+        }
+    }
+
     @Test
     void whatCannotBeLookedUpAnyMoreIsToldAndGoesOnWhenItIsBack() throws Exception {
         try (DayFeed feed = DayFeed.lookingUp(servers, folder)) {

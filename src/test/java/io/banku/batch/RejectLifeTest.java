@@ -131,6 +131,6 @@ class RejectLifeTest {
     }
 
     private void answer(String request, String correction, Outcome outcome) {
-        repairs.put(new Repaired("day", "b", 3, request, correction, outcome, 1, null, Instant.EPOCH));
+        repairs.put(new Repaired("day", "b", 3, request, correction, outcome, 1, null, null, Instant.EPOCH));
     }
 }
