@@ -47,6 +47,7 @@ function applied(account, event) {
     case 'MoneyDeposited': case 'MoneyReceived': case 'PostingReversed': return posted(account, value, 1n);
     case 'MoneyWithdrawn': case 'MoneySent': return posted(account, value, -1n);
     case 'BalanceBroughtForward': return broughtForward(account, value);
+    case 'BreakAcknowledged': return account; // whether a break is open is not kept here
     default: throw new Error(`expected a type of this version, found ${type}`);
   }
 }

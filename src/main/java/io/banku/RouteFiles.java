@@ -22,6 +22,7 @@ final class RouteFiles {
         }
         if (process.has(Role.COMMANDS)) {
             files.add("requests-to-commands");
+            files.add("repairs-of-accounts");
             files.add("commands-to-the-log");
             files.add("queries-of-commands");
             files.add("commands-to-events");

@@ -56,6 +56,7 @@ record Account(
             case "MoneyDeposited", "MoneyReceived", "PostingReversed" -> posted(fact, amount(fact));
             case "MoneyWithdrawn", "MoneySent" -> posted(fact, Math.negateExact(amount(fact)));
             case "BalanceBroughtForward" -> broughtForward(fact);
+            case "BreakAcknowledged" -> this;
             default -> throw new IllegalArgumentException(fact.type());
         };
     }

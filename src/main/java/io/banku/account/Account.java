@@ -3,7 +3,9 @@ package io.banku.account;
 import io.banku.account.Event.AccountDescribed;
 import io.banku.account.Event.AccountOpened;
 import io.banku.account.Event.BalanceBroughtForward;
+import io.banku.account.Event.BreakAcknowledged;
 import io.banku.account.Event.Posting;
+import io.banku.account.Findings.Acknowledgement;
 import io.banku.account.Findings.Break;
 import io.banku.account.Findings.Suspense;
 import java.math.BigInteger;
@@ -100,7 +102,7 @@ public record Account(
     }
 
     /** The first sets the balance, unless later movements are already in it; every other one is an assertion. */
-    Account broughtForward(BalanceBroughtForward event, String eventId) {
+    Account broughtForward(BalanceBroughtForward event, RecordedEvent recorded) {
         long asserted = event.amount().minor();
         boolean first = balances.broughtForward() == null;
         if (first && !balances.movedAfter(event.asOf())) {
@@ -108,10 +110,10 @@ public record Account(
         }
         Account after = with(balances.assertedOn(event.asOf()));
         if (asserted == balances.mainframe()) {
-            return after;
+            return after.with(findings.closed(currency, recorded.time()));
         }
         Money found = new Money(balances.mainframe(), currency);
-        return after.with(findings.with(new Break(event.amount(), found, event.asOf(), eventId)));
+        return after.with(findings.with(new Break(event.amount(), found, event.asOf(), recorded)));
     }
 
     /**
@@ -123,15 +125,19 @@ public record Account(
     }
 
     /** In another currency: what waited in that one is in it, and what there was in the old one waits. */
-    Account turnedInto(Currency named, String event) {
+    Account turnedInto(Currency named, RecordedEvent opening) {
         Suspense waited = findings.suspense(named);
-        Findings left = findings.without(named);
+        Findings left = findings.without(named).opened(named, opening.time());
         if (!balances.isNothing() || profile.limit() != 0) {
             Suspense old = findings.suspense(currency);
-            left = left.with(
-                    new Suspense(currency, balances.plus(old.balances()), profile.limit(), old.count() + 1, event));
+            left = left.with(new Suspense(
+                    currency, balances.plus(old.balances()), profile.limit(), old.count() + 1, opening.id()));
         }
         return in(waited).with(left);
+    }
+
+    Account acknowledged(BreakAcknowledged event, Instant at) {
+        return with(findings.acknowledged(event.breakOf(), new Acknowledgement(event.by(), event.reason(), at)));
     }
 
     /** Opened by the mainframe over an opening that did not count: what that one said does not stay beside it. */

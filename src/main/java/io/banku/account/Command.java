@@ -48,6 +48,20 @@ public sealed interface Command {
     }
 
     /**
+     * Somebody knows of a break.
+     *
+     * @param number of the break, from 1 in the order in which the account's were found
+     * @param by who says so
+     */
+    record AcknowledgeBreak(String account, long number, String reason, String by) implements Command {
+        /** Of no currency. */
+        @Override
+        public Currency currency() {
+            return null;
+        }
+    }
+
+    /**
      * A wish that this version cannot read: of a later one, perhaps. It can only be declined.
      *
      * @param found what is wrong with it

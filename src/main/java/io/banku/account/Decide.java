@@ -1,5 +1,6 @@
 package io.banku.account;
 
+import io.banku.account.Command.AcknowledgeBreak;
 import io.banku.account.Command.Deposit;
 import io.banku.account.Command.Movement;
 import io.banku.account.Command.OpenAccount;
@@ -7,10 +8,12 @@ import io.banku.account.Command.Transfer;
 import io.banku.account.Command.Unreadable;
 import io.banku.account.Command.Withdraw;
 import io.banku.account.Event.AccountOpened;
+import io.banku.account.Event.BreakAcknowledged;
 import io.banku.account.Event.MoneyDeposited;
 import io.banku.account.Event.MoneyReceived;
 import io.banku.account.Event.MoneySent;
 import io.banku.account.Event.MoneyWithdrawn;
+import io.banku.account.Findings.Break;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -65,6 +68,9 @@ public final class Decide {
         if (command instanceof OpenAccount opening) {
             return opened(opening, account);
         }
+        if (command instanceof AcknowledgeBreak acknowledgement) {
+            return acknowledged(acknowledgement, account);
+        }
         Movement movement = (Movement) command;
         requireUsable(Side.OWN, account, movement.currency());
         if (movement.amount().minor() > MOST_AMOUNT) {
@@ -100,6 +106,28 @@ public final class Decide {
                             + opening.currency() + " was asked for.");
         }
         return Decision.accepted(new AccountOpened(account.id(), opening.currency(), opening.holder(), today));
+    }
+
+    private static Decision acknowledged(AcknowledgeBreak wish, Account account) throws Declined {
+        requireRepairable(account);
+        Break found = account.findings().numbered(wish.number());
+        if (found == null || found.isClosed()) {
+            throw new Declined(
+                    Decline.NO_OPEN_BREAK,
+                    "Break " + wish.number() + " of account " + account.id()
+                            + (found == null ? " is none of those that are kept." : " is closed."));
+        }
+        return Decision.accepted(new BreakAcknowledged(account.id(), found.event(), wish.reason(), wish.by()));
+    }
+
+    /** A repair is for whatever the mainframe has said something of, opened or closed. */
+    private static void requireRepairable(Account account) throws Declined {
+        if (account.isParked()) {
+            throw new Declined(Decline.ACCOUNT_PARKED, "Account " + account.id() + " is parked until it is repaired.");
+        }
+        if (account.version() == 0) {
+            throw new Declined(Decline.UNKNOWN_ACCOUNT, "There is no account " + account.id() + ".");
+        }
     }
 
     private Decision transferred(Transfer transfer) throws Declined {

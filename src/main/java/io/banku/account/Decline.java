@@ -22,6 +22,7 @@ public enum Decline {
     TARGET_CLOSED("target-closed", "The receiving account is closed"),
     TARGET_PARKED("target-parked", "The receiving account waits for a repair"),
     TARGET_CURRENCY_MISMATCH("target-currency-mismatch", "The receiving account is in another currency"),
+    NO_OPEN_BREAK("no-open-break", "The account has no such break that is not closed"),
     UNREADABLE_COMMAND("unreadable-command", "The command is of a version that the deciding process cannot read");
 
     private static final Set<Decline> ABOUT_TARGETS =

@@ -75,7 +75,7 @@ public sealed interface Event {
     record BalanceBroughtForward(String account, Money amount, LocalDate asOf) implements Event {
         @Override
         public Account applyTo(Account before, RecordedEvent recorded) {
-            return before.broughtForward(this, recorded.id());
+            return before.broughtForward(this, recorded);
         }
 
         @Override
@@ -144,6 +144,23 @@ public sealed interface Event {
         @Override
         public long change() {
             return amount.minor();
+        }
+    }
+
+    /**
+     * Somebody knows of a break: it stays, and nothing moves.
+     *
+     * @param breakOf id of the event that showed it
+     */
+    record BreakAcknowledged(String account, String breakOf, String reason, String by) implements Event {
+        @Override
+        public Account applyTo(Account before, RecordedEvent recorded) {
+            return before.acknowledged(this, recorded.time());
+        }
+
+        @Override
+        public Currency currency() {
+            return null;
         }
     }
 

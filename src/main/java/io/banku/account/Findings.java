@@ -1,9 +1,12 @@
 package io.banku.account;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -26,12 +29,42 @@ public record Findings(long breakCount, List<Break> breaks, List<Suspense> suspe
      * @param expected the balance that the mainframe brought forward; nothing, in its currency, of an opening
      * @param found what the mainframe's facts add up to; of an opening the balance, in the account's currency
      * @param event id of the event that showed it
+     * @param since when that was published
+     * @param acknowledged by whom and why, or null
+     * @param closedAt when the mainframe said something that agrees, or null
      */
-    public record Break(Money expected, Money found, LocalDate asOf, String event) {
+    public record Break(
+            Money expected,
+            Money found,
+            LocalDate asOf,
+            String event,
+            Instant since,
+            Acknowledgement acknowledged,
+            Instant closedAt) {
+
+        Break(Money expected, Money found, LocalDate asOf, RecordedEvent shownBy) {
+            this(expected, found, asOf, shownBy.id(), shownBy.time(), null, null);
+        }
+
+        public boolean isClosed() {
+            return closedAt != null;
+        }
+
+        private Break acknowledged(Acknowledgement by) {
+            return new Break(expected, found, asOf, event, since, by, closedAt);
+        }
+
+        private Break closed(Instant at) {
+            return new Break(expected, found, asOf, event, since, acknowledged, at);
+        }
+
         private boolean isOfCurrency(Currency currency) {
             return expected.currency() == currency && found.currency() != currency;
         }
     }
+
+    /** Somebody knows why, and nothing is to be done about it; or it is being done elsewhere. */
+    public record Acknowledgement(String by, String reason, Instant at) {}
 
     /**
      * What the account would be in another currency, had it been opened in that one: facts are added up by the same rules.
@@ -64,6 +97,50 @@ public record Findings(long breakCount, List<Break> breaks, List<Suspense> suspe
         List<Break> kept =
                 Stream.concat(breaks.stream().skip(surplus), Stream.of(found)).toList();
         return new Findings(breakCount + 1, kept, suspense, parked);
+    }
+
+    /** How many of the kept breaks are not closed. */
+    public long openBreaks() {
+        long count = 0;
+        for (Break each : breaks) {
+            count += each.isClosed() ? 0 : 1;
+        }
+        return count;
+    }
+
+    /** The break of a number, from 1 in the order in which they were found; null where it is none, or is not kept any more. */
+    public Break numbered(long number) {
+        long place = number - 1 - (breakCount - breaks.size());
+        return place < 0 || place >= breaks.size() ? null : breaks.get((int) place);
+    }
+
+    /** One that is not kept any more, or is closed, stays as it is. */
+    Findings acknowledged(String event, Acknowledgement by) {
+        return with(each -> each.event().equals(event) && !each.isClosed(), each -> each.acknowledged(by));
+    }
+
+    /** The mainframe's balance agrees with what its facts add up to. */
+    Findings closed(Currency currency, Instant at) {
+        return with(
+                each -> !each.isClosed()
+                        && each.expected().currency() == currency
+                        && each.found().currency() == currency,
+                each -> each.closed(at));
+    }
+
+    /** The account is in the currency in which the mainframe opened it. */
+    Findings opened(Currency currency, Instant at) {
+        return with(each -> !each.isClosed() && each.isOfCurrency(currency), each -> each.closed(at));
+    }
+
+    private Findings with(Predicate<Break> which, UnaryOperator<Break> change) {
+        if (breaks.stream().noneMatch(which)) {
+            return this;
+        }
+        List<Break> changed = breaks.stream()
+                .map(each -> which.test(each) ? change.apply(each) : each)
+                .toList();
+        return new Findings(breakCount, changed, suspense, parked);
     }
 
     /** Whether the mainframe has opened the account in this currency before, and could not have it. */

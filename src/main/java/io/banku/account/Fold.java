@@ -75,7 +75,7 @@ public final class Fold {
             return event.applyTo(before.in(named), recorded);
         }
         if (event instanceof AccountOpened opening && recorded.origin().isMainframe()) {
-            return openedInAnother(before, opening, recorded.id());
+            return openedInAnother(before, opening, recorded);
         }
         if (event instanceof AccountDescribed described) { // only its limit speaks of a currency
             return suspended(before.described(described.withoutLimit()), named, recorded);
@@ -84,14 +84,14 @@ public final class Fold {
     }
 
     /** The mainframe's word about the currency counts, unless money would change its currency by it. */
-    private static Account openedInAnother(Account before, AccountOpened opening, String event) {
+    private static Account openedInAnother(Account before, AccountOpened opening, RecordedEvent recorded) {
         Currency named = opening.currency();
         if (before.isOpened() && !before.mayTurnInto(named)) {
             Money found = new Money(before.balances().balance(), before.currency());
-            Break wrong = new Break(new Money(0, named), found, opening.openedOn(), event);
+            Break wrong = new Break(new Money(0, named), found, opening.openedOn(), recorded);
             return before.with(before.findings().with(wrong));
         }
-        return before.turnedInto(named, event).reopened(opening);
+        return before.turnedInto(named, recorded).reopened(opening);
     }
 
     /** The fact is applied to what the account would be in its currency; of the account itself nothing changes. */

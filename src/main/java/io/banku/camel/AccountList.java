@@ -112,7 +112,7 @@ public final class AccountList {
         AccountStatus status = request.read("status", "unopened, open, blocked or closed", null, AccountStatus::of);
         request.read(
                 "with",
-                "breaks, suspense or parked",
+                "breaks, open-breaks, suspense or parked",
                 null,
                 text -> Aside.of(text).orElse(null));
         return new Wanted(prefix, account -> status == null || account.profile().status() == status);

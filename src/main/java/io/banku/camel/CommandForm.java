@@ -2,14 +2,17 @@ package io.banku.camel;
 
 import io.banku.account.AccountId;
 import io.banku.account.Command;
+import io.banku.account.Command.AcknowledgeBreak;
 import io.banku.account.Command.Deposit;
 import io.banku.account.Command.OpenAccount;
 import io.banku.account.Command.Transfer;
 import io.banku.account.Command.Withdraw;
 import io.banku.account.Decide;
 import io.banku.account.Money;
+import io.banku.batch.Grounds;
 import java.util.Currency;
 import java.util.regex.Pattern;
+import org.apache.camel.Exchange;
 
 /**
  * What a client wrote becomes a command, or faults: of money, currencies, ids and texts as the contract describes them.
@@ -22,6 +25,8 @@ final class CommandForm {
     private static final int MOST_REFERENCE = 64;
     /** No control characters, no line or paragraph separators, no halves of characters. */
     private static final Pattern PLAIN = Pattern.compile("[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*");
+
+    private static final Pattern BREAK = Pattern.compile("[1-9][0-9]{0,17}");
 
     private static final Pattern SOME_AMOUNT = Pattern.compile("(?=.*[1-9])[0-9]{1,16}(\\.[0-9]{1,4})?");
 
@@ -77,6 +82,18 @@ final class CommandForm {
         String text = optional("text", MOST_TEXT);
         body.nothingElse();
         return amount == null || target == null ? null : new Transfer(account, target, amount, text);
+    }
+
+    AcknowledgeBreak acknowledgement(String account, Exchange exchange) {
+        String number = body.required(
+                "break",
+                "the number of a break in a text, such as \"1\"",
+                text -> BREAK.matcher(text).matches());
+        Grounds grounds = GroundsForm.read(body, exchange, Arrival.of(exchange));
+        body.nothingElse();
+        return number == null || grounds.reason() == null
+                ? null
+                : new AcknowledgeBreak(account, Long.parseLong(number), grounds.reason(), grounds.by());
     }
 
     /** A text for people to read. */

@@ -53,18 +53,22 @@ public final class CommandIntake {
     }
 
     public void deposit(Exchange exchange) {
-        movement(exchange, "deposits", CommandForm::deposit);
+        aboutAnAccount(exchange, "deposits", CommandForm::deposit);
     }
 
     public void withdrawal(Exchange exchange) {
-        movement(exchange, "withdrawals", CommandForm::withdrawal);
+        aboutAnAccount(exchange, "withdrawals", CommandForm::withdrawal);
     }
 
     public void transfer(Exchange exchange) {
-        movement(exchange, "transfers", CommandForm::transfer);
+        aboutAnAccount(exchange, "transfers", CommandForm::transfer);
     }
 
-    private void movement(Exchange exchange, String resource, CommandForm.Reading reading) {
+    public void acknowledgement(Exchange exchange) {
+        aboutAnAccount(exchange, "acknowledgements", (form, account) -> form.acknowledgement(account, exchange));
+    }
+
+    private void aboutAnAccount(Exchange exchange, String resource, CommandForm.Reading reading) {
         Instant receivedAt = Arrival.of(exchange);
         List<RequestFault> faults = new ArrayList<>();
         String key = key(exchange, faults);

@@ -20,8 +20,13 @@ final class GroundsForm {
 
     /** The reason is null where there was a fault, which the body has collected. */
     static Grounds read(StrictBody body, Exchange exchange, Clock clock) {
+        return read(body, exchange, clock.instant());
+    }
+
+    /** The same, said when the request came. */
+    static Grounds read(StrictBody body, Exchange exchange, Instant at) {
         String reason = body.required("reason", WHY, text -> CommandForm.isPlain(text, MOST_REASON));
-        return read(body, exchange, reason, clock.instant());
+        return read(body, exchange, reason, at);
     }
 
     /** As {@link #read}, where nobody has to say why: the reason may be null. The time is another's business: it is null. */

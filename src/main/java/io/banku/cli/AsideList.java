@@ -10,7 +10,6 @@ import picocli.CommandLine.Option;
 
 /** A list of the accounts that something is kept aside of. */
 abstract class AsideList implements Callable<ExitCode> {
-    private final String what;
     private final String none;
 
     @Option(names = "--prefix", paramLabel = "TEXT", description = "Only of accounts whose ids begin with it.")
@@ -22,16 +21,17 @@ abstract class AsideList implements Callable<ExitCode> {
     @Mixin
     private ApiOption api;
 
-    /** @param what as the contract names it
-     *  @param none what is said where there is nothing */
-    AsideList(String what, String none) {
-        this.what = what;
+    /** @param none what is said where there is nothing */
+    AsideList(String none) {
         this.none = none;
     }
 
+    /** As the contract names it. */
+    abstract String what();
+
     @Override
     public final ExitCode call() {
-        List<String> query = new ArrayList<>(List.of("with=" + what));
+        List<String> query = new ArrayList<>(List.of("with=" + what()));
         if (prefix != null) {
             query.add("prefix=" + Api.escaped(prefix));
         }

@@ -3,26 +3,41 @@ package io.banku.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code banku breaks list}: one line per break. */
 @Command(name = "list", description = "List where the mainframe's balance differs from what its facts add up to.")
 final class BreaksListCommand extends AsideList {
+    @Option(names = "--closed", description = "Those too that the mainframe has closed since, as it agrees again.")
+    private boolean closed;
+
     BreaksListCommand() {
-        super("breaks", "no breaks");
+        super("no breaks");
+    }
+
+    @Override
+    String what() {
+        return closed ? "breaks" : "open-breaks";
     }
 
     @Override
     void print(JsonNode accounts, PrintWriter out) {
-        Table table = new Table("BREAK", "EXPECTED", "FOUND", "AS OF", "EVENT");
+        Table table = new Table("BREAK", "STATE", "SINCE", "AS OF", "EXPECTED", "FOUND", "EVENT");
         for (JsonNode account : accounts) {
             int number = BreaksShowCommand.firstNumber(account);
             for (JsonNode found : account.path("breaks")) {
-                table.row(
-                        account.path("account").asText() + "/" + number++,
-                        money(found.path("expected")),
-                        money(found.path("found")),
-                        found.path("asOf").asText(""),
-                        found.path("event").asText());
+                String id = account.path("account").asText() + "/" + number++;
+                String state = found.path("state").asText();
+                if (closed || !state.equals("closed")) {
+                    table.row(
+                            id,
+                            state,
+                            found.path("since").asText(""),
+                            found.path("asOf").asText(""),
+                            money(found.path("expected")),
+                            money(found.path("found")),
+                            found.path("event").asText());
+                }
             }
         }
         table.print(out);

@@ -20,10 +20,21 @@ final class BreaksShowCommand extends AsideShow {
         for (JsonNode found : account.path("breaks")) {
             out.println();
             line(out, "break", account.path("account").asText() + "/" + number++);
+            line(out, "state", found.path("state").asText());
+            line(out, "since", found.path("since").asText(""));
             line(out, "expected", AsideList.money(found.path("expected")));
             line(out, "found", AsideList.money(found.path("found")));
             line(out, "as of", found.path("asOf").asText(""));
             line(out, "event", found.path("event").asText());
+            JsonNode said = found.path("acknowledged");
+            if (said.isObject()) {
+                line(
+                        out,
+                        "acknowledged",
+                        said.path("at").asText() + " by " + said.path("by").asText() + ": "
+                                + said.path("reason").asText());
+            }
+            line(out, "closed", found.path("closedAt").asText(""));
         }
     }
 

@@ -8,7 +8,12 @@ import picocli.CommandLine.Command;
 @Command(name = "list", description = "List the accounts that are parked.")
 final class ParkedListCommand extends AsideList {
     ParkedListCommand() {
-        super("parked", "no account is parked");
+        super("no account is parked");
+    }
+
+    @Override
+    String what() {
+        return "parked";
     }
 
     @Override

@@ -8,7 +8,12 @@ import picocli.CommandLine.Command;
 @Command(name = "list", description = "List what is in suspense: facts in another currency than their account's.")
 final class SuspenseListCommand extends AsideList {
     SuspenseListCommand() {
-        super("suspense", "nothing is in suspense");
+        super("nothing is in suspense");
+    }
+
+    @Override
+    String what() {
+        return "suspense";
     }
 
     @Override

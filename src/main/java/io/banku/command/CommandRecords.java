@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.banku.account.Command;
+import io.banku.account.Command.AcknowledgeBreak;
 import io.banku.account.Command.Deposit;
 import io.banku.account.Command.Movement;
 import io.banku.account.Command.OpenAccount;
@@ -67,7 +68,9 @@ public final class CommandRecords {
         if (command instanceof Movement movement) {
             properties.put("amount", movement.amount().amount());
         }
-        properties.put("currency", command.currency().getCurrencyCode());
+        if (command.currency() != null) {
+            properties.put("currency", command.currency().getCurrencyCode());
+        }
         if (command instanceof OpenAccount opening) {
             properties.put("holder", opening.holder());
         } else if (command instanceof Deposit deposit) {
@@ -79,6 +82,11 @@ public final class CommandRecords {
         } else if (command instanceof Transfer transfer) {
             properties.put("target", transfer.target());
             properties.put("text", transfer.text());
+        }
+        if (command instanceof AcknowledgeBreak acknowledgement) {
+            properties.put("break", Long.toString(acknowledgement.number()));
+            properties.put("reason", acknowledgement.reason());
+            properties.put("by", acknowledgement.by());
         }
         properties.values().removeIf(value -> value == null);
         try {
@@ -135,6 +143,10 @@ public final class CommandRecords {
 
     private static Command command(String type, JsonNode properties) {
         String account = required(properties, "account");
+        if (type.equals("AcknowledgeBreak")) {
+            long number = Long.parseLong(required(properties, "break"));
+            return new AcknowledgeBreak(account, number, required(properties, "reason"), required(properties, "by"));
+        }
         Currency currency = currency(required(properties, "currency"));
         if (type.equals("OpenAccount")) {
             return new OpenAccount(account, currency, text(properties, "holder"));

@@ -23,6 +23,8 @@ enum EventProperty {
     CLOSED_ON("closedOn"),
     AS_OF("asOf"),
     REVERSES("reverses"),
+    BREAK("break"),
+    BY("by"),
     REASON("reason"),
     DETAIL("detail");
 

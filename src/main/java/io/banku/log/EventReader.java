@@ -5,6 +5,8 @@ import static io.banku.log.EventProperty.AMOUNT;
 import static io.banku.log.EventProperty.AS_OF;
 import static io.banku.log.EventProperty.BATCH;
 import static io.banku.log.EventProperty.BOOKED_AT;
+import static io.banku.log.EventProperty.BREAK;
+import static io.banku.log.EventProperty.BY;
 import static io.banku.log.EventProperty.CLOSED_ON;
 import static io.banku.log.EventProperty.COUNTERPARTY;
 import static io.banku.log.EventProperty.CURRENCY;
@@ -25,6 +27,7 @@ import io.banku.account.Event.AccountClosed;
 import io.banku.account.Event.AccountDescribed;
 import io.banku.account.Event.AccountOpened;
 import io.banku.account.Event.BalanceBroughtForward;
+import io.banku.account.Event.BreakAcknowledged;
 import io.banku.account.Event.CommandDeclined;
 import io.banku.account.Event.MoneyDeposited;
 import io.banku.account.Event.MoneyReceived;
@@ -112,6 +115,8 @@ final class EventReader {
                 return described(account);
             case "AccountClosed":
                 return new AccountClosed(account, date(CLOSED_ON));
+            case "BreakAcknowledged":
+                return new BreakAcknowledged(account, required(BREAK), required(REASON), required(BY));
             case "CommandDeclined":
                 return new CommandDeclined(account, get(REASON), get(DETAIL));
             default:

@@ -6,6 +6,7 @@ import io.banku.account.Event.AccountClosed;
 import io.banku.account.Event.AccountDescribed;
 import io.banku.account.Event.AccountOpened;
 import io.banku.account.Event.BalanceBroughtForward;
+import io.banku.account.Event.BreakAcknowledged;
 import io.banku.account.Event.CommandDeclined;
 import io.banku.account.Event.MoneyDeposited;
 import io.banku.account.Event.MoneyReceived;
@@ -41,6 +42,10 @@ final class EventWriter {
             json.text("asOf", text(forward.asOf()));
         } else if (event instanceof AccountClosed closed) {
             json.text("closedOn", text(closed.closedOn()));
+        } else if (event instanceof BreakAcknowledged acknowledged) {
+            json.text("break", acknowledged.breakOf())
+                    .text("reason", acknowledged.reason())
+                    .text("by", acknowledged.by());
         } else if (event instanceof CommandDeclined declined) {
             json.text("reason", declined.reason()).text("detail", declined.detail());
         }

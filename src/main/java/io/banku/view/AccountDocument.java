@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 
 /** An account as it is shown to the outside: amounts as decimal strings with their currency. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -53,7 +54,35 @@ public record AccountDocument(
      * What the mainframe's balance was expected to be by its own word, and what its facts add up to; in two currencies where
      * the mainframe has opened the account in another one than it is in.
      */
-    public record Break(Amount expected, Amount found, LocalDate asOf, String event) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Break(
+            Amount expected,
+            Amount found,
+            LocalDate asOf,
+            String event,
+            String state,
+            String since,
+            Acknowledgement acknowledged,
+            String closedAt) {
+
+        static Break of(Findings.Break found) {
+            Findings.Acknowledgement said = found.acknowledged();
+            return new Break(
+                    Amount.of(found.expected()),
+                    Amount.of(found.found()),
+                    found.asOf(),
+                    found.event(),
+                    found.isClosed() ? "closed" : said == null ? "open" : "acknowledged",
+                    Objects.toString(found.since(), null),
+                    said == null
+                            ? null
+                            : new Acknowledgement(
+                                    said.by(), said.reason(), said.at().toString()),
+                    Objects.toString(found.closedAt(), null));
+        }
+    }
+
+    public record Acknowledgement(String by, String reason, String at) {}
 
     public record Suspense(Amount amount, long count, String lastEvent) {}
 
@@ -88,10 +117,7 @@ public record AccountDocument(
                 asOf == null ? null : asOf.toString(),
                 account.updatedAt() == null ? null : account.updatedAt().toString(),
                 findings.breakCount(),
-                findings.breaks().stream()
-                        .map(found -> new Break(
-                                Amount.of(found.expected()), Amount.of(found.found()), found.asOf(), found.event()))
-                        .toList(),
+                findings.breaks().stream().map(Break::of).toList(),
                 findings.suspense().stream()
                         .map(sum -> new Suspense(
                                 Amount.of(sum.balances().balance(), sum.currency()), sum.count(), sum.lastEvent()))

@@ -47,6 +47,7 @@ enum AccountField {
 
     LONG_HOLDER("holder", account -> hasLongHolder(account) ? account.profile().holder() : null),
     BREAKS("breaks", account -> StoredFindings.text(account.findings().breaks())),
+    OPEN_BREAKS("openBreaks", account -> count(account.findings().openBreaks())),
     SUSPENSE("suspense", account -> StoredFindings.sums(account.findings().suspense())),
     PARKED_REASON(
             "parkedReason", account -> account.isParked() ? parked(account).reason() : null);
@@ -60,7 +61,7 @@ enum AccountField {
     static final Set<AccountField> OF_PROFILE = EnumSet.of(STATUS, LIMIT, HOLDER, OPENED_ON, LONG_HOLDER, MORE);
 
     static final Set<AccountField> OF_FINDINGS =
-            EnumSet.of(BREAK_COUNT, PARKED_FROM, PARKED_COUNT, MORE, BREAKS, SUSPENSE, PARKED_REASON);
+            EnumSet.of(BREAK_COUNT, PARKED_FROM, PARKED_COUNT, MORE, BREAKS, OPEN_BREAKS, SUSPENSE, PARKED_REASON);
 
     /** Those in the key of its own. */
     static final Set<AccountField> IN_MORE = EnumSet.range(LONG_HOLDER, PARKED_REASON);

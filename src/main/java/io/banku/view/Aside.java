@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 /** What may be kept aside of an account, until somebody repairs it. Accounts that have it are listed by {@link AsidePages}. */
 public enum Aside {
     BREAKS(account -> account.findings().breakCount() > 0),
+    /** Those among them that are not closed. */
+    OPEN_BREAKS(account -> account.findings().openBreaks() > 0),
     SUSPENSE(account -> !account.findings().suspense().isEmpty()),
     PARKED(Account::isParked);
 
@@ -26,8 +28,8 @@ public enum Aside {
         return account.test(kept);
     }
 
-    /** As it stands in keys and requests: {@code parked}. */
+    /** As it stands in keys and requests: {@code open-breaks}. */
     public String text() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.banku.account.Balances;
 import io.banku.account.Findings;
 import io.banku.account.Money;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -73,6 +74,14 @@ final class StoredFindings {
         return day == null ? null : day.toString();
     }
 
+    private static String text(Instant time) {
+        return time == null ? null : time.toString();
+    }
+
+    private static Instant time(String text) {
+        return text == null ? null : Instant.parse(text);
+    }
+
     private static LocalDate day(String text) {
         return text == null ? null : LocalDate.parse(text);
     }
@@ -85,7 +94,16 @@ final class StoredFindings {
     }
 
     /** @param foundIn the currency of {@code found}, where it is another */
-    private record StoredBreak(String currency, Long expected, Long found, String foundIn, String asOf, String event) {
+    private record StoredBreak(
+            String currency,
+            Long expected,
+            Long found,
+            String foundIn,
+            String asOf,
+            String event,
+            String since,
+            StoredAcknowledgement acknowledged,
+            String closedAt) {
         static StoredBreak of(Findings.Break found) {
             Currency expected = found.expected().currency();
             Currency other = found.found().currency();
@@ -95,7 +113,10 @@ final class StoredFindings {
                     found.found().minor(),
                     other == expected ? null : other.getCurrencyCode(),
                     text(found.asOf()),
-                    found.event());
+                    found.event(),
+                    text(found.since()),
+                    found.acknowledged() == null ? null : StoredAcknowledgement.of(found.acknowledged()),
+                    text(found.closedAt()));
         }
 
         Findings.Break toBreak() {
@@ -105,7 +126,20 @@ final class StoredFindings {
                     new Money(known("expected", expected), in),
                     new Money(known("found", found), other),
                     day(asOf),
-                    event);
+                    event,
+                    time(since),
+                    acknowledged == null ? null : acknowledged.toAcknowledgement(),
+                    time(closedAt));
+        }
+    }
+
+    private record StoredAcknowledgement(String by, String reason, String at) {
+        static StoredAcknowledgement of(Findings.Acknowledgement said) {
+            return new StoredAcknowledgement(said.by(), said.reason(), text(said.at()));
+        }
+
+        Findings.Acknowledgement toAcknowledgement() {
+            return new Findings.Acknowledgement(known("by", by), known("reason", reason), time(at));
         }
     }
 

@@ -53,7 +53,7 @@ end
 
 -- What keeps an account apart from the others, by the field that says so: the ids of those that have it, in the order of
 -- their bytes. They stand in no field of an ordinary account, so an ordinary event asks nothing of this.
-local lists = {parkedReason = 'parked', suspense = 'suspense', breaks = 'breaks'}
+local lists = {parkedReason = 'parked', suspense = 'suspense', breaks = 'breaks', openBreaks = 'open-breaks'}
 local function list_of(field)
   return lists[field] and (KEYS[1]:gsub(':position$', ':accounts-with-' .. lists[field]))
 end

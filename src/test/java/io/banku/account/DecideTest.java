@@ -11,6 +11,7 @@ import static io.banku.account.Story.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.banku.account.Command.AcknowledgeBreak;
 import io.banku.account.Command.Deposit;
 import io.banku.account.Command.OpenAccount;
 import io.banku.account.Command.Transfer;
@@ -18,6 +19,7 @@ import io.banku.account.Command.Withdraw;
 import io.banku.account.Event.AccountClosed;
 import io.banku.account.Event.AccountDescribed;
 import io.banku.account.Event.AccountOpened;
+import io.banku.account.Event.BreakAcknowledged;
 import io.banku.account.Event.CommandDeclined;
 import io.banku.account.Event.MoneyDeposited;
 import io.banku.account.Event.MoneyReceived;
@@ -265,5 +267,28 @@ class DecideTest {
 
     private static Event deposited(String account, Money amount) {
         return new MoneyDeposited(account, amount, null, null, null);
+    }
+
+    @Test
+    void aBreakIsAcknowledgedByItsNumber() {
+        given(opened(CLARA), master("5.00"), master("6.00"), master("7.00"))
+                .when(new AcknowledgeBreak(CLARA, 2, "a fee", "Greta"))
+                .then(new BreakAcknowledged(CLARA, "e-3", "a fee", "Greta"))
+                .balance(CLARA, "5.00");
+    }
+
+    @Test
+    void onlyABreakThatIsThereAndNotClosedIsAcknowledged() {
+        given(opened(CLARA), master("5.00"), master("6.00"))
+                .when(new AcknowledgeBreak(CLARA, 2, "a fee", "Greta"))
+                .declined(Decline.NO_OPEN_BREAK, "Break 2 of account clara is none of those that are kept.")
+                .and(master("5.00"))
+                .when(new AcknowledgeBreak(CLARA, 1, "a fee", "Greta"))
+                .declined(Decline.NO_OPEN_BREAK, "Break 1 of account clara is closed.");
+        noAccounts().when(new AcknowledgeBreak(CLARA, 1, "a fee", "Greta")).declined(Decline.UNKNOWN_ACCOUNT);
+    }
+
+    private static Event master(String amount) {
+        return new Event.BalanceBroughtForward(CLARA, eur(amount), LocalDate.parse("2026-11-20"));
     }
 }

@@ -68,13 +68,20 @@ public final class RandomEvents {
             case 2 -> oneIn(4) ? new Event.AccountClosed(account, maybe(date())) : deposited(account);
             case 3, 4 -> new Event.BalanceBroughtForward(account, amount(), date());
             case 5 -> new Event.CommandDeclined(account, maybe("insufficient-funds"), maybe(text()));
-            case 6 -> new Event.PostingReversed(account, amount(), maybe(time()), maybe(text()), maybe("9f2c/1/0"));
+            case 6 ->
+                oneIn(4)
+                        ? acknowledged(account)
+                        : new Event.PostingReversed(account, amount(), maybe(time()), maybe(text()), maybe("9f2c/1/0"));
             case 7, 8 -> new Event.MoneySent(account, amount(), maybe(time()), maybe(text()), maybe("T"), maybe("4"));
             case 9, 10 ->
                 new Event.MoneyReceived(account, amount(), maybe(time()), maybe(text()), maybe("T"), maybe("4"));
             case 11, 12 -> new Event.MoneyWithdrawn(account, amount(), maybe(time()), maybe(text()), maybe(text()));
             default -> deposited(account);
         };
+    }
+
+    private Event acknowledged(String account) {
+        return new Event.BreakAcknowledged(account, "9f2c/" + random.nextInt(100) + "/0", text(), text());
     }
 
     private Event deposited(String account) {

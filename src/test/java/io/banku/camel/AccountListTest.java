@@ -86,7 +86,7 @@ class AccountListTest {
     @Test
     void whatIsKeptAsideIsListedAndShownFromTheCommandLine() {
         assertThat(ask("breaks", "list").out())
-                .containsPattern(OF_BOTH + "/1 +0\\.00 EUR +1\\.00 USD +")
+                .containsPattern(OF_BOTH + "/1 +[a-z]+ .* 0\\.00 EUR +1\\.00 USD +")
                 .hasLineCount(2);
         assertThat(ask("breaks", "show", OF_BOTH).out())
                 .containsPattern("break +" + OF_BOTH + "/1")
@@ -168,6 +168,28 @@ class AccountListTest {
 
         assertThat(program.get(ACCOUNTS + "?with=breaks&cursor=" + cursor).statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void aBreakIsAcknowledgedOnceAndStaysListedWithTheReason() throws Exception {
+        String[] said = {"breaks", "acknowledge", OF_BOTH + "/1", "--reason", "opened by mistake", "--key", "ack-1"};
+        assertThat(ask(said).out()).contains("accepted: BreakAcknowledged, account " + OF_BOTH);
+        long version = account(OF_BOTH).path("version").asLong();
+
+        assertThat(ask(said).out()).contains("accepted: BreakAcknowledged");
+        program.awaitView();
+
+        assertThat(account(OF_BOTH).path("version").asLong()).isLessThanOrEqualTo(version + 1);
+        assertThat(ask("breaks", "list").out()).containsPattern(OF_BOTH + "/1 +acknowledged ");
+        assertThat(ask("breaks", "show", OF_BOTH).out()).containsPattern("acknowledged .* by .+: opened by mistake");
+        Terminal none = ask("breaks", "acknowledge", OF_BOTH + "/9", "--reason", "none");
+        assertThat(none.err()).contains("BNK-7012", "Break 9 of account");
+        assertThat(none.code()).isEqualTo(8);
+        assertThat(ask("breaks", "acknowledge", OF_BOTH, "--reason", "x").err()).contains("expected ACCOUNT/NUMBER");
+    }
+
+    private static JsonNode account(String id) throws IOException {
+        return json(program.get(ACCOUNTS + "/" + id));
     }
 
     private static Terminal ask(String... arguments) {

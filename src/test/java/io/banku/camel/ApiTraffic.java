@@ -44,6 +44,7 @@ final class ApiTraffic {
         post("/accounts/T-1/withdrawals", EUROS.formatted("80.01", ""));
         post("/accounts/T-1/transfers", EUROS.formatted("10.00", ",\"to\":\"T-2\""));
         post("/accounts/T-1/transfers", EUROS.formatted("10.00", ",\"to\":\"none\""));
+        post("/accounts/T-1/acknowledgements", "{\"break\":\"1\",\"reason\":\"known\"}"); // it has none
         HttpResponse<String> queued =
                 post("/accounts/T-1/deposits", EUROS.formatted("1.00", ""), "Prefer", "respond-async");
         String key = UUID.randomUUID().toString();

@@ -42,7 +42,7 @@ class ContractTest {
     @Test
     void anOperationIsAnsweredByTheRoleWhoseRoutesHaveIt() throws IOException {
         Map<String, List<String>> files = Map.of(
-                "commands", List.of("requests-to-commands", "queries-of-commands"),
+                "commands", List.of("requests-to-commands", "repairs-of-accounts", "queries-of-commands"),
                 "queries",
                         List.of(
                                 "queries-of-accounts",

@@ -172,6 +172,7 @@ class TopicReadersTest {
                         "MoneySent",
                         "MoneyReceived",
                         "PostingReversed",
+                        "BreakAcknowledged",
                         "CommandDeclined");
         for (RecordedEvent event : written) {
             JsonNode found = read.get(event.id());
@@ -208,7 +209,7 @@ class TopicReadersTest {
     @Test
     void theDocumentOfTheTopicsIsOneToTheParserOfAsyncApi() throws Exception {
         assertThat(npm.run("node", "asyncapi.mjs", program.api()))
-                .startsWith("4 channels, 19 messages\n")
+                .startsWith("4 channels, 21 messages\n")
                 .contains("MoneyDeposited");
     }
 

@@ -143,7 +143,7 @@ class EventRecordsTest {
                 assertThat(entry).as("seed %d", seed).isEqualTo(new LogEntry.Readable(recorded, OFFSET));
             }
         }
-        assertThat(met).as("every type was met").hasSize(10);
+        assertThat(met).as("every type was met").hasSize(11);
     }
 
     @Test

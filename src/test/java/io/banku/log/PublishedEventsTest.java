@@ -59,6 +59,7 @@ class PublishedEventsTest {
             new Event.MoneySent(ID, AMOUNT, BOOKED, "text", "T-1", "0000004712"),
             new Event.MoneyReceived(ID, AMOUNT, BOOKED, "text", "T-1", "0000004712"),
             new Event.PostingReversed(ID, AMOUNT, BOOKED, "text", "9f2c/1/0"),
+            new Event.BreakAcknowledged(ID, "9f2c/3/0", "known", "Greta"),
             new Event.CommandDeclined(ID, "insufficient-funds", "detail"));
 
     /** Every type with what must be known, in the same order. */
@@ -209,7 +210,9 @@ class PublishedEventsTest {
     }
 
     private static Origin origin(Event event) {
-        return event instanceof Event.CommandDeclined ? command() : new FromBatch("daily-transactions", "9f2c", 1042);
+        return event instanceof Event.CommandDeclined || event instanceof Event.BreakAcknowledged
+                ? command()
+                : new FromBatch("daily-transactions", "9f2c", 1042);
     }
 
     private static Origin command() {

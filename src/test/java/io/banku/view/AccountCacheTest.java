@@ -114,7 +114,7 @@ class AccountCacheTest {
     void whoHasManyBreaksCountsAsMany() {
         AccountCache cache = new AccountCache(100);
         Money amount = new Money(1, EUR);
-        Break wrong = new Break(amount, amount, LocalDate.EPOCH, "event");
+        Break wrong = new Break(amount, amount, LocalDate.EPOCH, "event", null, null, null);
         Findings many = new Findings(9, Collections.nCopies(9, wrong), List.of(), null);
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 500; i++) {

@@ -107,8 +107,9 @@ class AccountFieldsTest {
 
         assertThatThrownBy(() -> AccountFields.read("4711", stored))
                 .isInstanceOf(CorruptAccountException.class)
-                .hasMessage("account 4711 in the view: expected one of [holder, breaks, suspense, parkedReason]"
-                        + " in the key that more tells of, found none");
+                .hasMessage(
+                        "account 4711 in the view: expected one of [holder, breaks, openBreaks, suspense, parkedReason]"
+                                + " in the key that more tells of, found none");
     }
 
     /** An account with a finding, so that all its kinds of fields are there. */
