@@ -209,7 +209,7 @@ class TopicReadersTest {
     @Test
     void theDocumentOfTheTopicsIsOneToTheParserOfAsyncApi() throws Exception {
         assertThat(npm.run("node", "asyncapi.mjs", program.api()))
-                .startsWith("4 channels, 21 messages\n")
+                .startsWith("7 channels, 25 messages\n")
                 .contains("MoneyDeposited");
     }
 
