@@ -12,9 +12,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** From the start of the process until the product is ready, beside a Camel Main that says hello; the servers are there. */
+/**
+ * From the start of the process until the product is ready, beside a Camel Main that says hello; the servers are there. Both
+ * start on classes that are laid ready.
+ */
 final class Start {
     private static final String ARCHIVE = ".jsa";
+    private static final long LONGEST_WARM_UP_SECONDS = 300;
     private static final String OTHERS = "foreign";
 
     private final Lab lab;
@@ -27,6 +31,7 @@ final class Start {
 
     List<Measured> run() throws IOException, InterruptedException {
         Path place = Files.createTempDirectory(lab.directory(), "start");
+        layClassesReady(place);
         try (Servers servers = Servers.start(lab.product(), place.resolve("servers"))) {
             Bridge.makeTopics(lab.product(), lab.feed(), servers, place);
             List<String> hello = hello(place);
@@ -40,6 +45,14 @@ final class Start {
                     1));
         } finally {
             Lab.remove(place);
+        }
+    }
+
+    /** As its users do where they install it. */
+    private void layClassesReady(Path place) throws IOException, InterruptedException {
+        try (Child warmUp = Child.quiet(
+                List.of(lab.product().program(), "warm-up"), Map.of(), place, place.resolve("warm-up.log"))) {
+            warmUp.await(LONGEST_WARM_UP_SECONDS);
         }
     }
 
@@ -71,7 +84,7 @@ final class Start {
         return new Took(seconds, foreign);
     }
 
-    /** With Camel's jars alone, the product's collector and heap, and shared classes of its own where the product has some. */
+    /** With Camel's jars alone, the product's collector and heap, and shared classes of its own, as the product has them. */
     private List<String> hello(Path place) throws IOException, InterruptedException {
         String classPath;
         try (Stream<Path> jars = Files.list(lab.peers().resolveSibling("lib"))) {
@@ -84,9 +97,6 @@ final class Start {
         List<String> java =
                 List.of(lab.product().java(), "-XX:+UseParallelGC", "-Xmx1g", "-XX:InitialRAMPercentage=100");
         List<String> program = List.of("-cp", classPath, "io.banku.bench.peers.HelloWorld");
-        if (!sharesClasses()) {
-            return join(java, List.of(), program);
-        }
         Path archive = place.resolve("hello" + ARCHIVE);
         try (Child first = Child.start(
                 join(java, List.of("-XX:ArchiveClassesAtExit=" + archive), program),
@@ -96,12 +106,6 @@ final class Start {
             first.line();
         }
         return join(java, List.of("-XX:SharedArchiveFile=" + archive), program);
-    }
-
-    private boolean sharesClasses() throws IOException {
-        try (Stream<Path> files = Files.walk(lab.product().home(), 2)) {
-            return files.anyMatch(file -> file.getFileName().toString().endsWith(ARCHIVE));
-        }
     }
 
     private static List<String> join(List<String> java, List<String> more, List<String> program) {
