@@ -13,6 +13,7 @@ import io.banku.record.FramingException;
 import io.banku.record.Oddities;
 import io.banku.record.RecordSource;
 import io.banku.record.Shown;
+import io.banku.trial.SampleLookups;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -187,7 +188,7 @@ final class DecodeCommand implements Callable<ExitCode> {
                         "BNK-3044 expected a file that the feed " + loaded.name() + " claims ("
                                 + loaded.files().text() + "), found " + Shown.of(name)));
         search = loaded::gaps;
-        BatchInput batch = new BatchInput(known, OptionalLong.empty());
+        BatchInput batch = new BatchInput(known, OptionalLong.empty()).with(SampleLookups.of(loaded));
         PrintWriter out = spec.commandLine().getOut();
         try (BatchReader reader = loaded.read(batch, bytes(), Pass.PUBLISH)) {
             DecodeForms.Chosen chosen = forms.choose(loaded, reader, json, oddities, complaints);

@@ -8,6 +8,7 @@ import io.banku.feed.Pass;
 import io.banku.record.FramingException;
 import io.banku.record.Shown;
 import io.banku.trial.FileWalk;
+import io.banku.trial.SampleLookups;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -86,7 +87,8 @@ final class FeedMapCommand implements Callable<ExitCode> {
         String batch = FutureBatch.id(feed, known, file, Instant.now());
         PrintWriter out = spec.commandLine().getOut();
         MappedForm mapped = new MappedForm(feed, batch, form != null, out);
-        BatchInput input = new BatchInput(known, previous == null ? OptionalLong.empty() : OptionalLong.of(previous));
+        BatchInput input = new BatchInput(known, previous == null ? OptionalLong.empty() : OptionalLong.of(previous))
+                .with(SampleLookups.of(feed));
         try (FileWalk walk =
                 new FileWalk(feed.read(input, new BufferedInputStream(Files.newInputStream(file)), Pass.CHECK))) {
             boolean isRead = read(walk, mapped, out);

@@ -5,7 +5,9 @@ import io.banku.account.Event;
 import io.banku.account.Origin.FromBatch;
 import io.banku.account.RecordedEvent;
 import io.banku.batch.Counts;
+import io.banku.batch.KeptEntry;
 import io.banku.feed.ControlRow;
+import io.banku.feed.Entry;
 import io.banku.feed.Feed;
 import io.banku.feed.Reconciliation;
 import io.banku.feed.Reject;
@@ -18,6 +20,7 @@ import io.banku.trial.Masking;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +58,9 @@ final class MappedForm {
             case REJECTED -> rejected++;
             case SKIPPED -> skipped++;
         }
+        if (walk.entry().isPresent()) {
+            show(walk.entry().get(), walk);
+        }
         List<Event> made = walk.events();
         events += made.size();
         if (!asJson) {
@@ -71,6 +77,16 @@ final class MappedForm {
             Published event = json.published(new RecordedEvent(id, made.get(i), origin, Instant.EPOCH));
             show(masked(event, EventJson.type(made.get(i)), Masking.of(feed, walk.rule())), walk);
         }
+    }
+
+    /** As it would be on {@code banku.references}. */
+    private void show(Entry entry, FileWalk walk) throws IOException {
+        Masking masking = Masking.of(feed, walk.rule());
+        String key = masking.key(Entry.TYPE, entry.key());
+        KeptEntry kept = new KeptEntry(key, entry.value(), walk.number());
+        String value = new String(kept.topicValue(feed.name(), batch), StandardCharsets.UTF_8);
+        Map<String, String> headers = Map.of("ce_type", Entry.TYPE, "ce_id", batch + "/" + walk.number());
+        show(new Published(kept.topicKey(feed.name()), headers, masking.data(Entry.TYPE, value)), walk);
     }
 
     private static Published masked(Published event, String type, Masking masking) {

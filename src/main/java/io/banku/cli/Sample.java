@@ -7,6 +7,7 @@ import io.banku.feed.ControlRow;
 import io.banku.feed.Feed;
 import io.banku.feed.FileName;
 import io.banku.record.Shown;
+import io.banku.trial.SampleLookups;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,8 +52,11 @@ record Sample(Feed feed, Path file, FileName name) {
     ExitCode check(PrintWriter out) throws IOException {
         CheckResult result;
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
-            result =
-                    Check.of(feed, new BatchInput(name, OptionalLong.empty()), bytes, () -> Files.newInputStream(file));
+            result = Check.of(
+                    feed,
+                    new BatchInput(name, OptionalLong.empty()).with(SampleLookups.of(feed)),
+                    bytes,
+                    () -> Files.newInputStream(file));
         }
         out.println("  " + Shown.of(name.name()) + " would be " + outcome(result) + ": " + result.counts() + "; "
                 + closed(result));

@@ -4,6 +4,7 @@ import io.banku.calendar.DueTerms;
 import io.banku.copybook.Fault;
 import io.banku.copybook.Layout;
 import io.banku.feed.expression.LookupUse;
+import io.banku.feed.expression.Lookups;
 import io.banku.record.Dialect;
 import io.banku.record.FieldReader;
 import io.banku.record.Frame;
@@ -297,8 +298,8 @@ public final class Feed {
     }
 
     /** Opens the records of a test. */
-    public BatchReader read(FeedTest test) {
-        BatchInput batch = new BatchInput(test.file(), OptionalLong.empty());
+    public BatchReader read(FeedTest test, Lookups lookups) {
+        BatchInput batch = new BatchInput(test.file(), OptionalLong.empty()).with(lookups);
         return new BatchReader(mapping, input.emptyAllowed(), batch, new GivenRecords(test.records()), Pass.PUBLISH);
     }
 

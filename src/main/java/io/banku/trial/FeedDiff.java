@@ -45,7 +45,7 @@ public record FeedDiff(
                 .match(name)
                 .orElseThrow(() -> new IllegalArgumentException("expected a file that the feed " + feed.name()
                         + " claims (" + feed.files().text() + "), found " + name));
-        BatchInput batch = new BatchInput(known, OptionalLong.empty());
+        BatchInput batch = new BatchInput(known, OptionalLong.empty()).with(SampleLookups.of(feed));
         return FileWalk.of(feed, batch, file);
     }
 
@@ -116,7 +116,10 @@ public record FeedDiff(
             List<Event> made = after.events();
             eventsBefore += old.size();
             eventsAfter += made.size();
-            boolean isPlainlySame = before.reject().isEmpty() && after.reject().isEmpty() && old.equals(made);
+            boolean isPlainlySame = before.reject().isEmpty()
+                    && after.reject().isEmpty()
+                    && old.equals(made)
+                    && before.entry().equals(after.entry());
             if (isPlainlySame) {
                 return;
             }

@@ -106,6 +106,11 @@ public final class FileWalk implements Closeable {
         return List.copyOf(events);
     }
 
+    /** Of the record gone to, in a feed that is a reference. */
+    public Optional<Entry> entry() {
+        return Optional.ofNullable(entry);
+    }
+
     /** Of the record gone to, if it is one. */
     public Optional<Reject> reject() {
         return Optional.ofNullable(reject);

@@ -53,7 +53,7 @@ public record SampleFile(Feed feed, Path file, FileName name) {
     }
 
     private FileWalk walk() throws IOException {
-        BatchInput batch = new BatchInput(name, OptionalLong.empty());
+        BatchInput batch = new BatchInput(name, OptionalLong.empty()).with(SampleLookups.of(feed));
         return FileWalk.of(feed, batch, file);
     }
 

@@ -28,7 +28,7 @@ final class TestRun {
 
     static Result of(Feed feed, FeedTest test) throws IOException {
         TestRun run = new TestRun(test, Masking.of(feed));
-        try (FileWalk walk = new FileWalk(feed.read(test))) {
+        try (FileWalk walk = new FileWalk(feed.read(test, SampleLookups.of(feed)))) {
             long lines = run.run(walk);
             return new Result(test.name(), test.line(), run.differences, 0, lines);
         }

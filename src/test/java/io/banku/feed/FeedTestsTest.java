@@ -3,6 +3,7 @@ package io.banku.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.banku.account.Event;
+import io.banku.feed.expression.Lookups;
 import io.banku.record.FramingException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -175,7 +176,7 @@ class FeedTestsTest {
                 rejects.add(reject);
             }
         };
-        try (BatchReader reader = feed.read(feed.tests().get(0))) {
+        try (BatchReader reader = feed.read(feed.tests().get(0), Lookups.NONE)) {
             while (reader.next(sink)) {
                 // the last one's is looked at
             }
