@@ -1,6 +1,8 @@
 package io.banku.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +37,18 @@ abstract class AsideList implements Callable<ExitCode> {
         if (prefix != null) {
             query.add("prefix=" + Api.escaped(prefix));
         }
-        list.show(api.open(), "/accounts", query, none, this::print);
+        list.show(api.open(), "/accounts", query, none, this::print, this::rows);
         return ExitCode.CLEAN;
+    }
+
+    /** What of an account is a row of its own, under the names of the API. */
+    abstract List<ObjectNode> rows(JsonNode account);
+
+    static ObjectNode row(JsonNode account, JsonNode of) {
+        ObjectNode row = JsonNodeFactory.instance.objectNode();
+        row.set("account", account.path("account"));
+        row.setAll((ObjectNode) of);
+        return row;
     }
 
     abstract void print(JsonNode accounts, PrintWriter out);

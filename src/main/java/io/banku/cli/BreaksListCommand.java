@@ -1,7 +1,10 @@
 package io.banku.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,6 +21,19 @@ final class BreaksListCommand extends AsideList {
     @Override
     String what() {
         return closed ? "breaks" : "open-breaks";
+    }
+
+    @Override
+    List<ObjectNode> rows(JsonNode account) {
+        List<ObjectNode> rows = new ArrayList<>();
+        int number = BreaksShowCommand.firstNumber(account);
+        for (JsonNode found : account.path("breaks")) {
+            ObjectNode row = row(account, found).put("break", number++);
+            if (closed || !found.path("state").asText().equals("closed")) {
+                rows.add(row);
+            }
+        }
+        return rows;
     }
 
     @Override

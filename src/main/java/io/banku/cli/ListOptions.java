@@ -2,12 +2,14 @@ package io.banku.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -70,6 +72,31 @@ final class ListOptions {
             table.accept(answer.path("items"), out);
         }
         return Optional.of(answer);
+    }
+
+    /**
+     * The same, where what is listed stands within the items.
+     *
+     * @param rows what is a row for spreadsheets, of each item
+     */
+    void show(
+            Api api,
+            String path,
+            List<String> query,
+            String none,
+            BiConsumer<JsonNode, PrintWriter> table,
+            Function<JsonNode, List<ObjectNode>> rows) {
+        if (!form.csv) {
+            show(api, path, query, none, table);
+            return;
+        }
+        JsonNode answer = read(api, path, query);
+        if (next(answer) != null) {
+            spec.commandLine().getErr().println("banku: there are more; --all shows them, --limit NUMBER more of them");
+        }
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        answer.path("items").forEach(item -> all.addAll(rows.apply(item)));
+        new CsvOfItems(all).print(spec.commandLine().getOut());
     }
 
     /** One page, or all of them as one. Pages on which nothing is are stepped over: what is asked for may be rare. */

@@ -1,7 +1,9 @@
 package io.banku.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine.Command;
 
 /** {@code banku parked list}: one line per account. */
@@ -14,6 +16,11 @@ final class ParkedListCommand extends AsideList {
     @Override
     String what() {
         return "parked";
+    }
+
+    @Override
+    List<ObjectNode> rows(JsonNode account) {
+        return List.of(row(account, account.path("parked")));
     }
 
     @Override

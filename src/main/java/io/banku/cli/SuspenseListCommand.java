@@ -1,7 +1,10 @@
 package io.banku.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Command;
 
 /** {@code banku suspense list}: one line per account and currency. */
@@ -14,6 +17,13 @@ final class SuspenseListCommand extends AsideList {
     @Override
     String what() {
         return "suspense";
+    }
+
+    @Override
+    List<ObjectNode> rows(JsonNode account) {
+        List<ObjectNode> rows = new ArrayList<>();
+        account.path("suspense").forEach(item -> rows.add(row(account, item)));
+        return rows;
     }
 
     @Override

@@ -88,6 +88,10 @@ class AccountListTest {
         assertThat(ask("breaks", "list").out())
                 .containsPattern(OF_BOTH + "/1 +[a-z]+ .* 0\\.00 EUR +1\\.00 USD +")
                 .hasLineCount(2);
+        assertThat(ask("breaks", "list", "--csv").out())
+                .startsWith("account,expected.amount,")
+                .contains(OF_BOTH + ",0.00,EUR,1.00,USD,");
+        assertThat(ask("suspense", "list", "--csv").out()).contains(OF_BOTH + ",");
         assertThat(ask("breaks", "show", OF_BOTH).out())
                 .containsPattern("break +" + OF_BOTH + "/1")
                 .containsPattern("found +1\\.00 USD");
