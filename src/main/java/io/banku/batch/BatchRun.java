@@ -116,9 +116,12 @@ public final class BatchRun implements Closeable {
         write(new Checking(batch, folder, input(), ledger.known()).run(ingest.clock()));
     }
 
-    /** What was said about its rejects up to now counts; of what is partly in the log, what counted for its first records. */
+    /** What was said about its rejects up to now counts, or up to where two have seen it; of what is partly in the log, what counted for its first records. */
     private void correct() {
-        String last = ledger.known().lastRepair(batch);
+        String last = ledger.known()
+                .approved(batch)
+                .map(Decision::corrections)
+                .orElseGet(() -> ledger.known().lastRepair(batch));
         if (!batch.isPartlyIn() && !Objects.equals(last, batch.corrections())) {
             batch = batch.change().corrected(last).snapshot();
         }
@@ -174,7 +177,13 @@ public final class BatchRun implements Closeable {
 
     /** An operator released or refused it. */
     void decide(Decision decision) throws AppendFailedException {
-        write(Ruling.of(decision, batch, ingest.clock().instant()));
+        FeedLedger known = ledger.known();
+        write(Ruling.of(
+                decision,
+                batch,
+                FourEyes.of(batch.feed(), ingest.feed(batch.feed()).terms().fourEyes()),
+                known.lastRepair(batch),
+                ingest.clock().instant()));
     }
 
     /** What it was held for, or waited for, is there. */

@@ -28,6 +28,8 @@ final class FeedLedger {
     private final Map<String, Set<String>> byContent = new HashMap<>();
     private final Map<String, Set<String>> byLabel = new HashMap<>();
     private final Map<String, Decision> decisions = new HashMap<>();
+    private final Map<String, Wish> wishes = new HashMap<>();
+    private FourEyes fourEyes;
     /** Of the few batches of whose rejects something was said. */
     private final Map<String, BatchRepairs> repairs = new HashMap<>();
     /** Ids of batches with a request to resubmit a reject that is not answered yet. */
@@ -109,6 +111,32 @@ final class FeedLedger {
     synchronized void put(Decision decision) {
         decisions.put(decision.batch(), decision);
         notifyAll();
+    }
+
+    synchronized void put(Wish wish) {
+        wishes.put(wish.batch(), wish);
+        notifyAll();
+    }
+
+    synchronized void put(FourEyes known) {
+        fourEyes = known;
+        notifyAll();
+    }
+
+    /** What waits for somebody else to approve of it; not what was carried out or has become another matter since. */
+    synchronized Optional<Wish> wish(Batch batch) {
+        return Optional.ofNullable(wishes.get(batch.id()))
+                .filter(wish -> wish.withdrawn() == null && wish.decision().revision() == batch.revision());
+    }
+
+    synchronized Optional<FourEyes> fourEyes() {
+        return Optional.ofNullable(fourEyes);
+    }
+
+    /** The decision by two by which a batch is on its way, if it is by one. */
+    synchronized Optional<Decision> approved(Batch batch) {
+        return Optional.ofNullable(decisions.get(batch.id()))
+                .filter(decision -> decision.approved() != null && decision.id().equals(batch.decision()));
     }
 
     synchronized void put(Repair repair) {

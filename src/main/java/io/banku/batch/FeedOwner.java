@@ -69,6 +69,7 @@ final class FeedOwner implements Runnable {
                     LOG.debug("feed {}: claimed", feed);
                     queue.begin();
                     learnCalendar(ledger);
+                    learnFourEyes(ledger);
                     work(ledger);
                 } catch (AppendFailedException | LogUnavailableException failed) {
                     logFailed(failed);
@@ -94,6 +95,15 @@ final class FeedOwner implements Runnable {
         if (learned.isPresent()) {
             ledger.write(learned.get());
             LOG.info("feed {}: {}", feed, learned.get().told());
+        }
+    }
+
+    /** From now on the ledger says what takes two, as its definition does. */
+    private void learnFourEyes(Ledger ledger) throws AppendFailedException {
+        FourEyes now = FourEyes.of(feed, ingest.feed(feed).terms().fourEyes());
+        if (!known.fourEyes().orElse(FourEyes.none(feed)).equals(now)) {
+            ledger.write(now);
+            LOG.info("feed {}: it takes two for {}", feed, now.actions());
         }
     }
 

@@ -114,6 +114,14 @@ final class Ledger implements AutoCloseable {
         known.put(calendars);
     }
 
+    /** Returns when it is in the ledger what takes two. */
+    void write(FourEyes fourEyes) throws AppendFailedException {
+        log.begin();
+        log.append(LogTopic.BATCHES, partition, LedgerFormat.key(fourEyes), LedgerFormat.write(fourEyes));
+        log.commit();
+        known.put(fourEyes);
+    }
+
     /** One transaction: the chunk's events or entries, its rejects, and how far the batch has come. */
     void write(Batch batch, Chunk chunk) throws AppendFailedException {
         log.begin();

@@ -16,7 +16,8 @@ import java.util.function.Function;
 
 /**
  * The ledger's records: key {@code batch/ID} with a batch's last snapshot, {@code claim/FEED} with the feed's last claim,
- * {@code decision/ID} with the last decision about a batch, {@code repair/ID/RECORD/REPAIR} with what was said about a
+ * {@code decision/ID} with the last decision about a batch, {@code wish/ID} with the last one that waits for somebody else,
+ * {@code four-eyes/FEED} with what takes two, {@code repair/ID/RECORD/REPAIR} with what was said about a
  * reject, {@code repaired/ID/RECORD/REPAIR} with what came of it, {@code calendar/FEED} with when the feed's files are due,
  * {@code excuse/FEED/DATE} with why one of them is not waited for. Values are JSON.
  */
@@ -40,6 +41,14 @@ public final class LedgerFormat {
 
     public static String key(Decision decision) {
         return "decision/" + decision.batch();
+    }
+
+    public static String key(Wish wish) {
+        return "wish/" + wish.batch();
+    }
+
+    static String key(FourEyes fourEyes) {
+        return "four-eyes/" + fourEyes.feed();
     }
 
     public static String key(Repair repair) {
@@ -101,6 +110,14 @@ public final class LedgerFormat {
     static Optional<Decision> decision(String key, byte[] value) {
         return read(
                 "decision/", key, value, Decision.class, List.of(Decision::feed, Decision::batch, Decision::action));
+    }
+
+    static Optional<Wish> wish(String key, byte[] value) {
+        return read("wish/", key, value, Wish.class, List.of(Wish::feed, Wish::batch, Wish::decision));
+    }
+
+    static Optional<FourEyes> fourEyes(String key, byte[] value) {
+        return read("four-eyes/", key, value, FourEyes.class, List.of(FourEyes::feed, FourEyes::actions));
     }
 
     static Optional<Repair> repair(String key, byte[] value) {

@@ -88,6 +88,10 @@ public final class LedgerIndex implements AutoCloseable {
             LedgerFormat.decision(entry.key(), entry.value())
                     .ifPresent(
                             decision -> feed(decision.feed(), entry.partition()).put(decision));
+            LedgerFormat.wish(entry.key(), entry.value())
+                    .ifPresent(wish -> feed(wish.feed(), entry.partition()).put(wish));
+            LedgerFormat.fourEyes(entry.key(), entry.value())
+                    .ifPresent(two -> feed(two.feed(), entry.partition()).put(two));
             LedgerFormat.repair(entry.key(), entry.value())
                     .ifPresent(repair -> feed(repair.feed(), entry.partition()).put(repair));
             LedgerFormat.repaired(entry.key(), entry.value())
@@ -223,6 +227,29 @@ public final class LedgerIndex implements AutoCloseable {
                 .filter(whole -> whole.revision() == batch.revision())
                 .orElseThrow(() -> new IllegalStateException("expected revision " + batch.revision() + " of batch "
                         + batch.id() + " at the end of the ledger, found another"));
+    }
+
+    /** What waits for somebody else to approve of it, as the ledger is known so far. */
+    public Optional<Wish> wish(Batch batch) {
+        return ledger(batch.feed()).flatMap(ledger -> ledger.wish(batch));
+    }
+
+    /** Why what waits cannot be approved of any more; empty where it can. */
+    public Optional<String> isVoid(Wish wish, Batch batch) {
+        return wish.isVoid(batch, lastRepair(batch));
+    }
+
+    /** The last thing that was said about rejects of this attempt of a batch; null where nothing was. */
+    public String lastRepair(Batch batch) {
+        return ledger(batch.feed()).map(ledger -> ledger.lastRepair(batch)).orElse(null);
+    }
+
+    /** Whether a second person has to approve of it. */
+    public boolean takesTwo(Batch batch, Decision.Action action) {
+        return ledger(batch.feed())
+                .flatMap(FeedLedger::fourEyes)
+                .filter(two -> two.actions().contains(action))
+                .isPresent();
     }
 
     /** Where the rejects stand of which something was said, by their records. */

@@ -2,20 +2,46 @@ package io.banku.batch;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
 /** What becomes of a held batch by an operator's decision. */
 final class Ruling {
     private Ruling() {}
 
-    static Batch of(Decision decision, Batch batch, Instant now) {
-        String why =
-                decision.action().name().toLowerCase(Locale.ROOT) + " by " + decision.by() + ": " + decision.reason();
+    /**
+     * @param fourEyes what takes two
+     * @param lastRepair the last thing that was said about rejects of the batch, or null
+     */
+    static Batch of(Decision decision, Batch batch, FourEyes fourEyes, String lastRepair, Instant now) {
+        String why = decision.action().word() + " by " + decision.by() + ": " + decision.reason() + approved(decision);
         BatchDraft draft = batch.change().decided(decision.id());
+        Optional<String> missing = missing(decision, batch, fourEyes, lastRepair);
+        if (missing.isPresent()) {
+            return draft.heldStill(now, why + " (not carried out: " + missing.get() + ")")
+                    .snapshot();
+        }
         return (decision.action() == Decision.Action.RELEASE
                         ? release(draft, decision, batch, now, why)
                         : refuse(draft, batch, now, why))
                 .snapshot();
+    }
+
+    private static String approved(Decision decision) {
+        Grounds second = decision.approved();
+        return second == null ? "" : "; approved by " + second.by() + ": " + second.reason();
+    }
+
+    /** Looked at here again: whoever took it in may not have known the definition, or the last correction. */
+    private static Optional<String> missing(Decision decision, Batch batch, FourEyes fourEyes, String lastRepair) {
+        Grounds second = decision.approved();
+        if (second == null) {
+            return fourEyes.actions().contains(decision.action())
+                    ? Optional.of("BNK-5059 it takes a second person")
+                    : Optional.empty();
+        }
+        return second.by().equals(decision.by())
+                ? Optional.of("BNK-5059 it takes another person")
+                : Wish.of(decision).isVoid(batch, lastRepair).map(why -> "BNK-5061 " + why);
     }
 
     private static BatchDraft release(BatchDraft draft, Decision decision, Batch batch, Instant now, String why) {

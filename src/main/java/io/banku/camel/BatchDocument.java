@@ -7,9 +7,11 @@ import io.banku.batch.DueFile;
 import io.banku.batch.Excuse;
 import io.banku.batch.RejectLife;
 import io.banku.batch.Repair;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** A batch as it is shown to the outside. */
@@ -18,8 +20,11 @@ final class BatchDocument {
 
     private BatchDocument() {}
 
-    /** @param awaited how the feeds stand that it waits for */
-    static Map<String, Object> line(Batch batch, List<Awaited> awaited) {
+    /**
+     * @param awaited how the feeds stand that it waits for
+     * @param wish what waits for somebody else
+     */
+    static Map<String, Object> line(Batch batch, List<Awaited> awaited, Optional<WaitingWish> wish) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("id", batch.id());
         line.put("feed", batch.feed());
@@ -29,7 +34,8 @@ final class BatchDocument {
         line.put("state", batch.state().text());
         line.put("heldFor", batch.heldFor() == null ? null : batch.heldFor().text());
         line.put("waitsFor", awaited.stream().map(BatchDocument::awaited).toList());
-        line.put("allowedActions", allowedActions(batch));
+        line.put("allowedActions", allowedActions(batch, wish));
+        line.put("wish", wish.orElse(null));
         line.put("conflicts", batch.conflicts());
         line.put("date", batch.date());
         line.put("sequence", batch.sequence());
@@ -73,8 +79,9 @@ final class BatchDocument {
     }
 
     /** @param said of records of it by operators, in the order of the records */
-    static Map<String, Object> whole(Batch batch, List<Awaited> awaited, SortedMap<Long, RejectLife> said) {
-        Map<String, Object> whole = line(batch, awaited);
+    static Map<String, Object> whole(
+            Batch batch, List<Awaited> awaited, Optional<WaitingWish> wish, SortedMap<Long, RejectLife> said) {
+        Map<String, Object> whole = line(batch, awaited, wish);
         whole.put("size", batch.size());
         whole.put("sha256", batch.sha256());
         if (batch.content() != null) {
@@ -119,10 +126,17 @@ final class BatchDocument {
                 "reason", last.reason());
     }
 
-    private static List<String> allowedActions(Batch batch) {
+    private static List<String> allowedActions(Batch batch, Optional<WaitingWish> wish) {
         if (batch.heldFor() == null) {
             return List.of();
         }
-        return batch.isPartlyIn() ? List.of("release") : List.of("release", "refuse");
+        List<String> allowed = new ArrayList<>();
+        wish.ifPresent(waits ->
+                allowed.addAll(waits.whyVoid() == null ? List.of("approve", "withdraw") : List.of("withdraw")));
+        allowed.add("release");
+        if (!batch.isPartlyIn()) {
+            allowed.add("refuse");
+        }
+        return allowed;
     }
 }

@@ -56,7 +56,7 @@ public final class BatchQueries {
                 : ledger.page(states.get(state), wanted, from, request.limit());
         Map<String, Object> answer = request.answer(
                 page.batches().stream()
-                        .map(batch -> BatchDocument.line(batch, precedence.of(batch)))
+                        .map(batch -> BatchDocument.line(batch, precedence.of(batch), WaitingWish.of(ledger, batch)))
                         .toList(),
                 page.next() == null
                         ? null
@@ -115,7 +115,7 @@ public final class BatchQueries {
     }
 
     private Map<String, Object> whole(Batch batch) {
-        return BatchDocument.whole(batch, precedence.of(batch), ledger.lives(batch));
+        return BatchDocument.whole(batch, precedence.of(batch), WaitingWish.of(ledger, batch), ledger.lives(batch));
     }
 
     /** The one batch whose id begins like this, in short. */

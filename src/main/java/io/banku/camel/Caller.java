@@ -24,6 +24,23 @@ final class Caller {
         return exchange.getProperty(PRINCIPAL, String.class);
     }
 
+    /** Whether a token says who it is. */
+    static boolean isKnown(Exchange exchange) {
+        return !of(exchange).equals(UNASKED);
+    }
+
+    /**
+     * A name that anybody can write is no second person.
+     *
+     * @param why it has to be known who it is
+     */
+    static void requireKnown(Exchange exchange, String why) {
+        if (!isKnown(exchange)) {
+            throw new ProblemException(
+                    Problem.NOT_KNOWN_WHO, "expected a token that says who decides, as " + why + ", found none");
+        }
+    }
+
     /** Who a decision is written under: whoever the token names. Where nobody is asked for one, who the client says it is. */
     static String decides(Exchange exchange, String says) {
         String principal = of(exchange);

@@ -41,7 +41,7 @@ public final class IntoTheLedger extends AsyncProcessorSupport {
     }
 
     private static AuditEntry named(Exchange exchange, AuditEntry entry) {
-        return entry.byToken(!Caller.of(exchange).equals(Caller.UNASKED));
+        return entry.byToken(Caller.isKnown(exchange));
     }
 
     /** Whether the ledger may hold it: then a failure says nothing about it. */

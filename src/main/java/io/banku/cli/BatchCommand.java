@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
             BatchFilesCommand.class,
             BatchExcuseCommand.class,
             BatchReleaseCommand.class,
-            BatchRefuseCommand.class
+            BatchRefuseCommand.class,
+            BatchApproveCommand.class,
+            BatchWithdrawCommand.class
         })
 final class BatchCommand extends CommandGroup {}

@@ -49,7 +49,11 @@ abstract class BatchDecisionCommand implements Callable<ExitCode> {
     public ExitCode call() throws InterruptedException {
         Api api = options.open();
         BatchView before = batch(api, id);
-        api.post("/batches/" + Api.escaped(before.id()) + "/actions", wish());
+        BatchView answer = new BatchView(api.post("/batches/" + Api.escaped(before.id()) + "/actions", wish()));
+        if (!isWaitedFor(answer)) {
+            tell(answer);
+            return exitCode(answer);
+        }
         BatchView after = await(api, before);
         if (after.moves() == before.moves()) {
             throw new CommandException(
@@ -61,6 +65,11 @@ abstract class BatchDecisionCommand implements Callable<ExitCode> {
         }
         tell(after);
         return exitCode(after);
+    }
+
+    /** Nobody waits for what waits for somebody else. */
+    boolean isWaitedFor(BatchView answer) {
+        return answer.wish().isEmpty();
     }
 
     /** What one action has and another has not. */
@@ -98,6 +107,7 @@ abstract class BatchDecisionCommand implements Callable<ExitCode> {
         } else {
             out.println(batch.line());
             batch.batch().path("findings").forEach(finding -> out.println("  " + BatchView.finding(finding)));
+            batch.wish().ifPresent(out::println);
         }
         if (batch.isUnderWay()) {
             spec.commandLine().getErr().println("banku: it goes on; try: banku batch show " + batch.shortId());

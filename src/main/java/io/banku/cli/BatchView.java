@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** A batch as the API answers it, for people. */
@@ -59,6 +60,26 @@ record BatchView(JsonNode batch) {
 
     /** Why it does not go on, or not yet: {@code rejects}, {@code after G0043: missing}, {@code after account-master of 2026-11-20: late}. */
     String why() {
+        String wish = batch.path("wish").path("action").asText("");
+        return wish.isEmpty() ? whyHeld() : whyHeld() + ", " + wish + " waits for approval";
+    }
+
+    /** What waits for somebody else, and what to do about it. */
+    Optional<String> wish() {
+        JsonNode wish = batch.path("wish");
+        if (wish.isMissingNode()) {
+            return Optional.empty();
+        }
+        String said = Shown.of(wish.path("action").asText() + " asked for by "
+                + wish.path("by").asText() + " at " + wish.path("at").asText() + ": "
+                + wish.path("reason").asText());
+        return Optional.of(
+                wish.has("void")
+                        ? said + " (void: " + Shown.of(wish.path("void").asText()) + ")"
+                        : said + "; somebody else has to approve: banku batch approve " + shortId() + " --reason TEXT");
+    }
+
+    private String whyHeld() {
         List<String> others = new ArrayList<>();
         batch.path("waitsFor")
                 .forEach(each -> others.add(Shown.of("after "
@@ -103,6 +124,7 @@ record BatchView(JsonNode batch) {
         out.println("id " + id() + ", SHA-256 " + text("sha256") + ", "
                 + number(batch.path("size").asLong()) + " bytes");
         batch.path("findings").forEach(finding -> out.println("  " + finding(finding)));
+        wish().ifPresent(out::println);
         section(turnover(), out);
         section(controls(), out);
         section(rejects(), out);

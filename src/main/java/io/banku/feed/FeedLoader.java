@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -161,12 +162,23 @@ final class FeedLoader {
                 afterGap,
                 outOfTurn(sequence, "gap"),
                 outOfTurn(sequence, "repeat"),
-                after(section));
+                after(section),
+                fourEyes(section));
     }
 
     private static Terms.OutOfTurn outOfTurn(Optional<Section> sequence, String key) {
         return InputReader.parsed(sequence.flatMap(each -> each.text(key)), Terms.OutOfTurn::of)
                 .orElse(Terms.OutOfTurn.HOLDS);
+    }
+
+    private static Set<String> fourEyes(Section section) {
+        Set<String> actions = new LinkedHashSet<>();
+        section.item("four-eyes").map(Item::list).orElse(List.of()).stream()
+                .flatMap(item -> item.text().stream())
+                .forEach(text -> InputReader.parsed(Optional.of(text), Terms::byTwo)
+                        .filter(action -> !actions.add(action))
+                        .ifPresent(again -> text.fault("expected each action once, found " + again + " again")));
+        return actions;
     }
 
     private List<Before> after(Section section) {

@@ -26,6 +26,7 @@ final class Keys {
             "release",
             "rejects",
             "after-gap",
+            "four-eyes",
             "private",
             "tests");
 

@@ -1,6 +1,7 @@
 package io.banku.feed;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * On which terms a batch is published.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param gap what becomes of a batch when the one before it is missing
  * @param repeat what becomes of one whose number another has, or that is lower than the first one
  * @param after feeds whose batches of the same date have to be in the log first
+ * @param fourEyes what is done only when a second person approves of it
  */
 public record Terms(
         Release release,
@@ -17,10 +19,20 @@ public record Terms(
         AfterGap afterGap,
         OutOfTurn gap,
         OutOfTurn repeat,
-        List<Before> after) {
+        List<Before> after,
+        Set<String> fourEyes) {
 
     public Terms {
+        fourEyes = Set.copyOf(fourEyes);
         after = List.copyOf(after);
+    }
+
+    /** What can be asked to be decided by two: a release publishes, a refusal posts nothing of a file. */
+    static String byTwo(String action) {
+        if (!action.equals("release") && !action.equals("refuse")) {
+            throw new IllegalArgumentException("expected release or refuse, found '" + action + "'");
+        }
+        return action;
     }
 
     /** Names of the feeds whose batches of the same date have to be in the log first. */

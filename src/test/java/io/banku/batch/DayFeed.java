@@ -304,7 +304,9 @@ final class DayFeed implements AutoCloseable {
                 "because",
                 "anna",
                 Clock.systemUTC().instant(),
-                despite == null ? null : despite.id());
+                despite == null ? null : despite.id(),
+                null,
+                null);
         write(decision);
     }
 
@@ -313,7 +315,7 @@ final class DayFeed implements AutoCloseable {
     }
 
     /** An operator says something about one reject; {@code line} is what is to be read in its place, or null. */
-    void repair(Batch batch, long record, Repair.Action action, String line) throws AppendFailedException {
+    String repair(Batch batch, long record, Repair.Action action, String line) throws AppendFailedException {
         byte[] bytes = line == null ? null : line.getBytes(StandardCharsets.US_ASCII);
         Repair repair = new Repair(
                 UUID.randomUUID().toString(),
@@ -329,6 +331,7 @@ final class DayFeed implements AutoCloseable {
                 "anna",
                 Clock.systemUTC().instant());
         write(LedgerFormat.key(repair), LedgerFormat.write(repair));
+        return repair.id();
     }
 
     void write(Excuse excuse) throws AppendFailedException {

@@ -12,7 +12,9 @@ import io.banku.whole.Servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -165,6 +167,58 @@ class ResubmittedTest {
             assertThat(feed.published(sealed)).isEqualTo(DayFeed.expected(GOOD));
             assertThat(feed.rejects(sealed)).isEmpty();
         }
+    }
+
+    @Test
+    void whatTakesTwoIsDoneWhenAnotherApprovesOfTheBatchAsItWasAskedFor() throws Exception {
+        try (DayFeed feed = DayFeed.with(servers, folder, "four-eyes: [release]\n")) {
+            feed.start();
+            feed.arrives(FILE);
+            Batch held = feed.awaitsHeld(FILE.name(), HoldReason.OUT_OF_BALANCE);
+
+            feed.decide(held, Decision.Action.RELEASE);
+            Batch alone = feed.awaitsAfter(held);
+            assertThat(why(alone)).endsWith("(not carried out: BNK-5059 it takes a second person)");
+
+            feed.write(release(alone, null).approvedBy(says("anna")));
+            Batch same = feed.awaitsAfter(alone);
+            assertThat(why(same))
+                    .endsWith("approved by anna: seen (not carried out: BNK-5059 it takes another person)");
+
+            feed.repair(same, 3, CORRECT, THIRD);
+            feed.write(release(same, null).approvedBy(says("greta")));
+            Batch changed = feed.awaitsAfter(same);
+            assertThat(why(changed)).endsWith("(not carried out: BNK-5061 a reject was decided about since)");
+
+            String lastRepair = feed.repair(changed, 5, CORRECT, FIFTH);
+            feed.write(release(changed, lastRepair).approvedBy(says("greta")));
+            Batch sealed = feed.awaits(FILE.name(), BatchState.SEALED);
+            assertThat(sealed.corrections()).isEqualTo(lastRepair);
+            assertThat(feed.published(sealed)).isEqualTo(DayFeed.expected(GOOD));
+        }
+    }
+
+    private static String why(Batch batch) {
+        return batch.history().get(batch.history().size() - 1).why();
+    }
+
+    private static Grounds says(String by) {
+        return new Grounds(by, "seen", Instant.now());
+    }
+
+    private static Decision release(Batch batch, String corrections) {
+        return new Decision(
+                UUID.randomUUID().toString(),
+                batch.id(),
+                batch.revision(),
+                batch.feed(),
+                Decision.Action.RELEASE,
+                "because",
+                "anna",
+                Instant.now(),
+                null,
+                corrections,
+                null);
     }
 
     /** Whoever released it had seen a total that rejects may explain, and not one that a slip of the hand breaks. */

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PrincipalsAtTheEdgeTest {
     private static final String TOKEN = "of-branch-42";
+    private static final String SECOND = "of-head-office";
 
     @TempDir
     static Path folder;
@@ -31,8 +32,21 @@ class PrincipalsAtTheEdgeTest {
 
     @BeforeAll
     static void start() throws Exception {
-        Path file = Files.writeString(folder.resolve("principals"), Principals.line("branch-42", TOKEN));
-        program = LiveProgram.start(folder, Map.of(Setting.PRINCIPALS, file.toString()));
+        Path file = Files.writeString(
+                folder.resolve("principals"),
+                Principals.line("branch-42", TOKEN) + "\n" + Principals.line("head-office", SECOND));
+        Path feed = Files.createDirectories(folder.resolve("feeds/branch-deposits"));
+        Path sample = Path.of("sample-mainframe-files/branch-deposits");
+        Files.copy(sample.resolve("BRANCHDP.cpy"), feed.resolve("BRANCHDP.cpy"));
+        Files.writeString(
+                feed.resolve("feed.yaml"), Files.readString(sample.resolve("feed.yaml")) + "four-eyes: [release]\n");
+        program = LiveProgram.start(
+                folder,
+                Map.of(
+                        Setting.PRINCIPALS,
+                        file.toString(),
+                        Setting.FEEDS,
+                        feed.getParent().toString()));
     }
 
     @AfterAll
@@ -117,6 +131,68 @@ class PrincipalsAtTheEdgeTest {
         assertThat(batches("/" + id.group(1)))
                 .contains("refuse by branch-42: asked for anew")
                 .doesNotContain("director");
+    }
+
+    @Test
+    void aReleaseThatTakesTwoIsDoneWhenTheOtherPrincipalApproves() throws Exception {
+        Files.writeString(folder.resolve("data/inbox/BRANCH0099.TXT"), "004500021800000119x00EUR20261120090000\n");
+        LiveProgram.await(() -> batches("?state=held").contains("BRANCH0099.TXT"));
+        Matcher found = Pattern.compile(
+                        "\"id\":\"([0-9a-f]{64})\",\"feed\":\"branch-deposits\",\"file\":\"BRANCH0099.TXT\"")
+                .matcher(batches("?state=held"));
+        assertThat(found.find()).isTrue();
+        String batch = "/" + found.group(1);
+
+        assertThat(says(TOKEN, batch, "approve").body()).contains("BNK-5060");
+        assertThat(says(TOKEN, batch, "release").body()).contains("\"wish\":{\"action\":\"release\"");
+        LiveProgram.await(() -> batches(batch).contains("\"by\":\"branch-42\""));
+        assertThat(batches(batch)).contains("\"allowedActions\":[\"approve\",\"withdraw\",\"release\",\"refuse\"]");
+        assertThat(says(TOKEN, batch, "approve").body()).contains("BNK-5059", "same-person");
+        assertThat(batches(batch)).contains("\"state\":\"held\"");
+
+        assertThat(says(SECOND, batch, "withdraw").statusCode()).isEqualTo(202);
+        assertThat(says(SECOND, batch, "approve").body()).contains("BNK-5060");
+        assertThat(says(TOKEN, batch, "release").statusCode()).isEqualTo(202);
+        correct(batch + "/rejects/1", "119.00");
+        assertThat(says(SECOND, batch, "approve").body()).contains("BNK-5061", "a reject was decided about since");
+
+        assertThat(says(TOKEN, batch, "release").statusCode()).isEqualTo(202);
+        assertThat(says(SECOND, batch, "approve").statusCode()).isEqualTo(202);
+        LiveProgram.await(() -> batches(batch).contains("\"state\":\"sealed\""));
+        assertThat(batches(batch)).contains("release by branch-42: looked at; approved by head-office: looked at");
+        String audit = program.get("/api/v1/audit?batch=" + found.group(1), "Authorization", "Bearer " + TOKEN)
+                .body();
+        assertThat(Pattern.compile("\"by\":\"([a-z0-9-]+)\",\"byToken\":true,\"action\":\"([a-z-]+)\"")
+                        .matcher(audit)
+                        .results()
+                        .map(result -> result.group(1) + " " + result.group(2)))
+                .containsExactly(
+                        "head-office approve",
+                        "branch-42 ask-release",
+                        "branch-42 correct",
+                        "branch-42 ask-release",
+                        "head-office withdraw",
+                        "branch-42 ask-release");
+    }
+
+    private static HttpResponse<String> says(String token, String batch, String action) {
+        return post(token, batch + "/actions", "{\"action\":\"" + action + "\",\"reason\":\"looked at\"}");
+    }
+
+    private static void correct(String reject, String amount) {
+        String set = "{\"action\":\"correct\",\"set\":{\"BD-AMOUNT\":\"" + amount + "\"},\"reason\":\"looked at\"}";
+        assertThat(post(TOKEN, reject + "/actions", set).statusCode()).isEqualTo(202);
+    }
+
+    private static HttpResponse<String> post(String token, String path, String body) {
+        return program.send(
+                "POST",
+                "/api/v1/batches" + path,
+                body,
+                "Content-Type",
+                "application/json",
+                "Authorization",
+                "Bearer " + token);
     }
 
     private static String batches(String which) {

@@ -220,6 +220,8 @@ class FeedDefinitionTest {
                 "release: when-balanced-or-open ~ release: always ~ 20:10: expected when-balanced or when-balanced-or-open",
                 "tolerate: 3 ~ tolerate: some ~ 21:22: expected a number of records, found 'some'",
                 "private: [R-TEXT] ~ private: [R-TXET] ~ 22:11: ",
+                "private: [R-TEXT] ~ four-eyes: [release, excuse] ~ 22:22: expected release or refuse, found 'excuse'",
+                "private: [R-TEXT] ~ four-eyes: [release, release] ~ 22:22: expected each action once, found release again",
                 "private: [R-TEXT] ~ after-gap: asks ~ 22:12: expected goes-on or waits, found 'asks'",
                 "private: [R-TEXT] ~ identity: arrival-date ~ 22:11: expected name or header.FIELD beside arrival-date",
                 "private: [R-TEXT] ~ identity: name, size ~ 22:17: expected name, arrival-date or header.FIELD",

@@ -174,6 +174,7 @@ class FeedSchemaTest {
         closed.put("/properties/after-gap", Terms.AfterGap::of);
         closed.put("/properties/sequence/properties/gap", Terms.OutOfTurn::of);
         closed.put("/properties/sequence/properties/repeat", Terms.OutOfTurn::of);
+        closed.put("/properties/four-eyes/items", Terms::byTwo);
         closed.put("/$defs/ruleWithRole/properties/role", Role::of);
         closed.put(input + "empty", InputReader::empty);
         closed.put(input + "generation", InputReader::generation);
@@ -285,6 +286,9 @@ class FeedSchemaTest {
                 "shared: => after: { feed: A }\nshared:",
                 "shared: => sequence: { gap: asks }\nshared:",
                 "shared: => sequence: { gaps: told }\nshared:",
+                "shared: => four-eyes: [correct]\nshared:",
+                "shared: => four-eyes: release\nshared:",
+                "shared: => four-eyes: [release, release]\nshared:",
                 "shared: => rejects: { tolerate: -1 }\nshared:",
                 "shared: => rejects: { tolerate: some }\nshared:",
                 "shared: => due: soon\nshared:",
