@@ -18,6 +18,7 @@ import io.banku.camel.Clients;
 import io.banku.camel.CommandAnswers;
 import io.banku.camel.CommandIntake;
 import io.banku.camel.DueDecisions;
+import io.banku.camel.FileDecisions;
 import io.banku.camel.FileQueries;
 import io.banku.camel.FrontPage;
 import io.banku.camel.HttpEdge;
@@ -135,6 +136,13 @@ final class HttpWiring {
         to.main.bind("intoTheLedger", intoTheLedger);
         Rejects rejects = new Rejects(ledger, Directories.of(to.settings.get(Setting.DATA)));
         to.main.bind("rejectDecisions", new RejectDecisions(ledger, rejects, intoTheLedger, to.clock));
+        to.main.bind(
+                "fileDecisions",
+                new FileDecisions(
+                        new FilesApart(Directories.of(to.settings.get(Setting.DATA))),
+                        to.settings.get(Setting.FEEDS),
+                        intoTheLedger,
+                        to.clock));
         to.main.bind("dueDecisions", new DueDecisions(ledger, intoTheLedger, to.clock));
         to.main.bind("batchDecisions", new BatchDecisions(ledger, intoTheLedger, to.clock));
         to.main.bind(

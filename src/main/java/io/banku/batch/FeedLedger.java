@@ -24,7 +24,6 @@ final class FeedLedger {
     private final TreeMap<String, Batch> batches = new TreeMap<>();
     private final Map<String, Batch> underWay = new LinkedHashMap<>();
     private final Map<String, Batch> held = new LinkedHashMap<>();
-    private final Map<String, Batch> waiting = new LinkedHashMap<>();
     private final Map<String, Set<String>> byContent = new HashMap<>();
     private final Map<String, Set<String>> byLabel = new HashMap<>();
     private final Map<String, Decision> decisions = new HashMap<>();
@@ -43,6 +42,7 @@ final class FeedLedger {
     private DueFiles dueFiles;
     private String lastClaim = "";
     private final Sequence sequence = new Sequence();
+    private final Assignments assignments = new Assignments();
     private Batch lastMoved;
     /** The newest version, where the feed is a reference. */
     private Batch newest;
@@ -75,8 +75,7 @@ final class FeedLedger {
         Batch kept = batch.state() == BatchState.SEALED ? batch.inShort() : batch;
         batches.put(kept.id(), kept);
         keep(underWay, kept, kept.state().isUnderWay());
-        keep(held, kept, kept.state() == BatchState.HELD);
-        keep(waiting, kept, kept.state() == BatchState.WAITING);
+        keep(held, kept, kept.isToBeDecided());
         file(byContent, known == null ? null : known.unpackedSha256(), kept.unpackedSha256(), kept.id());
         file(byLabel, known == null ? null : known.label(), kept.label(), kept.id());
         sequence.put(kept);
@@ -308,6 +307,11 @@ final class FeedLedger {
         return sequence;
     }
 
+    /** Which files that no feed claimed are this one's. */
+    Assignments assignments() {
+        return assignments;
+    }
+
     /** The decision about the batch as it is held now; one that was carried out has made a later revision of it. */
     synchronized Optional<Decision> openDecision(Batch batch) {
         return Optional.ofNullable(decisions.get(batch.id()))
@@ -319,16 +323,9 @@ final class FeedLedger {
         return new ArrayList<>(underWay.values());
     }
 
-    /** Held or waiting. */
+    /** Held or waiting, in the order in which they came. */
     synchronized List<Batch> toBeDecided() {
-        List<Batch> all = new ArrayList<>(held.values());
-        all.addAll(waiting.values());
-        return all;
-    }
-
-    /** Those that wait for other feeds, in the order in which they came. */
-    synchronized List<Batch> waiting() {
-        return new ArrayList<>(waiting.values());
+        return new ArrayList<>(held.values());
     }
 
     /** How this feed stands on a day for which batches of another one wait. */

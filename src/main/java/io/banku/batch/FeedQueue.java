@@ -26,6 +26,7 @@ final class FeedQueue {
     private final Successors successors;
     private final Ingest ingest;
     private final Retries<FeedTask> retries;
+    private final AssignedFiles assigned;
     private final Arrivals arrivals;
     private final Set<String> unsettled = new LinkedHashSet<>();
     private final Map<String, NotAsStagedException> toHold = new HashMap<>();
@@ -48,6 +49,8 @@ final class FeedQueue {
         this.successors = new Successors(known);
         this.ingest = ingest;
         this.retries = retries;
+        this.assigned =
+                new AssignedFiles(ingest.directories(), feed, ingest.feed(feed).files(), known.assignments());
         this.arrivals = new Arrivals(
                 ingest.directories(),
                 feed,
@@ -140,9 +143,10 @@ final class FeedQueue {
 
     /** Of other feeds all is there that one of ours waited for. */
     private Optional<Task> waited(Ledger ledger) throws AppendFailedException {
-        for (Batch batch : known.waiting()) {
-            List<Awaited> others = ledger.precedence().of(batch);
-            if (others.stream().allMatch(Awaited::isOver)) {
+        for (Batch batch : known.toBeDecided()) {
+            List<Awaited> others =
+                    batch.state() == BatchState.WAITING ? ledger.precedence().of(batch) : List.of();
+            if (!others.isEmpty() && others.stream().allMatch(Awaited::isOver)) {
                 BatchRun run = BatchRun.resumed(ingest, ledger, batch);
                 run.goOn(others.stream().map(Awaited::told).collect(Collectors.joining("; ")));
                 return Optional.of(new Task(FeedTask.of(batch), run, null, null, null));
@@ -152,6 +156,7 @@ final class FeedQueue {
     }
 
     private Optional<Task> arrived(Ledger ledger) throws IOException {
+        assigned.take();
         Set<String> batches = known.underWay().stream().map(Batch::arrival).collect(Collectors.toSet());
         Optional<Path> first = arrivals.first(arrival -> {
             FeedTask what = FeedTask.of(arrival);

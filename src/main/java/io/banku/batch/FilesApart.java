@@ -57,6 +57,16 @@ public final class FilesApart {
                 folders.size() <= most ? null : folders.get(most).getFileName().toString());
     }
 
+    /** A regular file that no feed claimed, by the name of its folder. */
+    public Optional<Apart> unclaimed(String arrival) throws IOException {
+        if (Intake.arrivedAt(arrival).isEmpty() || arrival.indexOf('/') >= 0) {
+            return Optional.empty();
+        }
+        Path folder = directories.unclaimed(arrival);
+        return apart(Kind.UNCLAIMED, folder)
+                .filter(found -> Files.isRegularFile(folder.resolve(found.file()), LinkOption.NOFOLLOW_LINKS));
+    }
+
     private List<Path> folders(Kind kind) throws IOException {
         if (kind == Kind.UNCLAIMED) {
             return list(directories.unclaimed());

@@ -19,7 +19,8 @@ import java.util.function.Function;
  * {@code decision/ID} with the last decision about a batch, {@code wish/ID} with the last one that waits for somebody else,
  * {@code four-eyes/FEED} with what takes two, {@code repair/ID/RECORD/REPAIR} with what was said about a
  * reject, {@code repaired/ID/RECORD/REPAIR} with what came of it, {@code calendar/FEED} with when the feed's files are due,
- * {@code excuse/FEED/DATE} with why one of them is not waited for. Values are JSON.
+ * {@code excuse/FEED/DATE} with why one of them is not waited for, {@code
+ * assigned/ARRIVAL} with whose a file is that no feed claimed. Values are JSON.
  */
 public final class LedgerFormat {
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -65,6 +66,10 @@ public final class LedgerFormat {
 
     public static String key(Excuse excuse) {
         return "excuse/" + excuse.feed() + "/" + excuse.date();
+    }
+
+    public static String key(Assignment assignment) {
+        return "assigned/" + assignment.arrival();
     }
 
     /** The value of any of these, or any other object of ours, as JSON. */
@@ -148,6 +153,15 @@ public final class LedgerFormat {
 
     static Optional<Excuse> excuse(String key, byte[] value) {
         return read("excuse/", key, value, Excuse.class, List.of(Excuse::feed, Excuse::date));
+    }
+
+    static Optional<Assignment> assignment(String key, byte[] value) {
+        return read(
+                "assigned/",
+                key,
+                value,
+                Assignment.class,
+                List.of(Assignment::id, Assignment::arrival, Assignment::file, Assignment::feed, Assignment::as));
     }
 
     /** Of which feed a record is that cannot be read as what it should be; nothing where not even that is said. */

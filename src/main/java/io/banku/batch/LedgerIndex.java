@@ -102,6 +102,9 @@ public final class LedgerIndex implements AutoCloseable {
                             feed(calendars.feed(), entry.partition()).put(calendars));
             LedgerFormat.excuse(entry.key(), entry.value())
                     .ifPresent(excuse -> feed(excuse.feed(), entry.partition()).put(excuse));
+            LedgerFormat.assignment(entry.key(), entry.value())
+                    .ifPresent(given ->
+                            feed(given.feed(), entry.partition()).assignments().put(given));
             readable(entry);
         } catch (RuntimeException unreadable) {
             String why =

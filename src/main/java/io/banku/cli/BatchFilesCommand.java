@@ -26,7 +26,7 @@ final class BatchFilesCommand implements Callable<ExitCode> {
         return ExitCode.CLEAN;
     }
 
-    private static void print(JsonNode items, PrintWriter out) {
+    static void print(JsonNode items, PrintWriter out) {
         Table table = new Table("ARRIVAL", "FEED", "FILE", "WHY");
         items.forEach(item -> table.row(
                 item.path("arrival").asText(),

@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
             GenerateCommand.class,
             BatchCommand.class,
             RejectCommand.class,
+            UnclaimedCommand.class,
             AuditCommand.class,
             AccountCommand.class,
             ParkedCommand.class,

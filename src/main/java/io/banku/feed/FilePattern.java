@@ -114,6 +114,10 @@ public final class FilePattern {
      * @param number of a file, where it has one
      */
     public String name(LocalDate day, long number) {
+        return name(day, number, "1");
+    }
+
+    private String name(LocalDate day, long number, String anything) {
         StringBuilder name = new StringBuilder();
         Matcher part = PART.matcher(text);
         while (part.find()) {
@@ -124,10 +128,43 @@ public final class FilePattern {
             } else if (part.group().equals(GENERATION)) {
                 name.append(Generation.told(number)).append("V00");
             } else {
-                name.append(part.group().equals("*") ? "1" : part.group());
+                name.append(part.group().equals("*") ? anything : part.group());
             }
         }
         return name.toString();
+    }
+
+    /**
+     * The name by which it claims a file that is called otherwise: its own where it claims that; else that of a date and a number,
+     * with its own in place of {@code *}.
+     *
+     * @throws IllegalArgumentException when a date or a number is missing, or is none of its names'; the message says so
+     */
+    public String claimed(String name, Optional<LocalDate> day, OptionalLong number) {
+        boolean claimed = match(name).isPresent();
+        require("date", !claimed && facts.contains("date"), day.isPresent());
+        require("sequence", !claimed && facts.contains("sequence"), number.isPresent());
+        if (claimed) {
+            return name;
+        }
+        if (hasGenerations() && (number.getAsLong() < 1 || number.getAsLong() > Generation.MOST)) {
+            throw new IllegalArgumentException(
+                    "expected a generation from 1 to " + Generation.MOST + ", found " + number.getAsLong());
+        }
+        String wanted = name(day.orElse(LocalDate.EPOCH), number.orElse(0), name);
+        return match(wanted)
+                .map(FileName::name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "expected a name like " + text + ", found " + wanted + " of what was given"));
+    }
+
+    private void require(String fact, boolean wanted, boolean given) {
+        if (wanted != given) {
+            throw new IllegalArgumentException(
+                    wanted
+                            ? "expected a " + fact + ", as names like " + text + " have one, found none"
+                            : "expected no " + fact + ", as the name says all that " + text + " asks for; found one");
+        }
     }
 
     /** The name of a day's file as far as the day tells it: {@code TXN.D261128.*}. */

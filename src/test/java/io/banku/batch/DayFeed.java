@@ -334,6 +334,10 @@ final class DayFeed implements AutoCloseable {
         return repair.id();
     }
 
+    void write(Assignment assignment) throws AppendFailedException {
+        write(LedgerFormat.key(assignment), LedgerFormat.write(assignment));
+    }
+
     void write(Excuse excuse) throws AppendFailedException {
         write(LedgerFormat.key(excuse), LedgerFormat.write(excuse));
     }

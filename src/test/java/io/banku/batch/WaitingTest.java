@@ -4,7 +4,10 @@ import static io.banku.batch.Decision.Action.REFUSE;
 import static io.banku.batch.Decision.Action.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.banku.feed.FilePattern;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,50 @@ class WaitingTest extends DayFeedTest {
         Batch sealed = feed.awaits(FRIDAY.name(), BatchState.SEALED);
         assertThat(sealed.history()).anySatisfy(step -> assertThat(step.why()).isEqualTo("release by anna: because"));
         feed.awaits(SATURDAY.name(), BatchState.REFUSED);
+    }
+
+    @Test
+    void aFileThatNoFeedClaimedIsReadOnceAsOneOfTheFeedThatItWasGivenTo() throws Exception {
+        master.arrives("friday.txt", FRIDAY.text());
+        FilesApart apart = new FilesApart(Directories.of(master.data()));
+        String arrival =
+                apart.page(FilesApart.Kind.UNCLAIMED, null, 10).items().get(0).arrival();
+        assertThat(apart.unclaimed(arrival)).isPresent();
+        Assignments wrong = new Assignments();
+        wrong.put(given(arrival, "FRIDAY.TXT"));
+        AssignedFiles assigned = new AssignedFiles(
+                Directories.of(master.data()), master.name(), FilePattern.of("DAY.{date:yyyyMMdd}.*"), wrong);
+        assigned.take();
+        assertThat(assigned.told())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.toString()).startsWith("BNK-5092 friday.txt given to feed"));
+        assertThat(apart.unclaimed(arrival)).isPresent();
+        master.write(given(arrival, FRIDAY.name()));
+
+        master.start();
+        Batch sealed = master.awaits(FRIDAY.name(), BatchState.SEALED);
+        master.close();
+        master.write(given(arrival, FRIDAY.name())); // said again
+        master.start();
+        sealed(master, SATURDAY);
+
+        assertThat(sealed.arrival()).isEqualTo(arrival);
+        assertThat(master.published(sealed)).isEqualTo(DayFeed.expected(FRIDAY));
+        assertThat(master.batches()).hasSize(2);
+        assertThat(apart.unclaimed(arrival)).isEmpty();
+        assertThat(master.data().resolve("refused/unclaimed").resolve(arrival)).doesNotExist();
+    }
+
+    private Assignment given(String arrival, String as) {
+        return new Assignment(
+                UUID.randomUUID().toString(),
+                arrival,
+                "friday.txt",
+                master.name(),
+                as,
+                "renamed on the way",
+                "anna",
+                Instant.now());
     }
 
     private Batch waiting(DayFile file) throws IOException {

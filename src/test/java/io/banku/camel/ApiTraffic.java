@@ -102,6 +102,14 @@ final class ApiTraffic {
         get("/batches/f00");
         get("/files?kind=duplicate");
         get("/files?kind=unclaimed&limit=500");
+        String assign = "{\"action\":\"assign\",\"feed\":\"branch-deposits\",\"reason\":\"renamed\"";
+        for (JsonNode file : json(get("/files?kind=unclaimed")).get("items")) {
+            String actions = "/files/" + file.get("arrival").asText() + "/actions";
+            post(actions, assign + ",\"date\":\"2026-11-20\"}");
+            post(actions, assign + ",\"date\":\"today\"}");
+            post(actions, assign.replace("branch-deposits", "no-feed") + "}");
+        }
+        post("/files/f00/actions", assign + "}");
         get("/batches", "Accept", "application/json;q=0, */*;q=0.1");
     }
 

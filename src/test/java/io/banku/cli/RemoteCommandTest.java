@@ -7,9 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.banku.camel.LiveProgram;
 import io.banku.embedded.FreePort;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -390,6 +394,32 @@ class RemoteCommandTest {
             }
         }
         throw new AssertionError("expected a batch of " + file);
+    }
+
+    @Test
+    @Order(99)
+    void aFileThatNoFeedClaimsIsGivenToOne() throws Exception {
+        Path aside = Files.createDirectories(
+                folder.resolve("data/refused/unclaimed").resolve("20261128T004431.006-6a98b558"));
+        Files.writeString(aside.resolve("report.json"), """
+                {"file":"friday.bin","state":"refused","finding":{"code":"BNK-4010","message":"expected a name"}}
+                """);
+        Files.writeString(aside.resolve("friday.bin"), "no records");
+
+        assertThat(ask("unclaimed", "list").out()).contains("20261128T004431.006-6a98b558", "friday.bin");
+        assertThat(ask("unclaimed", "show", "friday.bin").out()).contains("BNK-4010", "banku unclaimed assign 2026");
+        assertThat(ask("unclaimed", "show", "2031").err()).contains("BNK-5090", "found 0 like 2031");
+        String[] assign = {"unclaimed", "assign", "20261128", "daily-transactions", "--reason", "renamed"};
+        assertThat(ask(assign).err()).contains("BNK-5091", "expected a date");
+        Terminal done = ask(Stream.concat(Stream.of(assign), Stream.of("--date", "2030-12-31"))
+                .toArray(String[]::new));
+
+        assertThat(done.out()).contains("friday.bin is read as TXN.D301231.BIN of feed daily-transactions");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> ask("batch", "list", "--from", "2030-12-31").out().contains("TXN.D301231.BIN"));
+        assertThat(ask("unclaimed", "list").err()).contains("no files");
+        assertThat(ask("audit", "list").out()).contains("assign", "friday.bin as TXN.D301231.BIN");
     }
 
     private static Terminal ask(String... arguments) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,5 +62,26 @@ class FilePatternTest {
         assertThatThrownBy(() -> FilePattern.of(pattern))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(reason);
+    }
+
+    @Test
+    void aFileThatIsCalledOtherwiseGetsANameThatIsClaimed() {
+        Optional<LocalDate> day = Optional.of(LocalDate.of(2026, 11, 20));
+        FilePattern daily = FilePattern.of("TXN.D{date:yyMMdd}.*");
+
+        assertThat(daily.claimed("txn.bin", day, OptionalLong.empty())).isEqualTo("TXN.D261120.txn.bin");
+        assertThat(daily.claimed("TXN.D261121.BIN", Optional.empty(), OptionalLong.empty()))
+                .isEqualTo("TXN.D261121.BIN");
+        assertThat(FilePattern.ofGenerations("TXN").claimed("txn.bin", Optional.empty(), OptionalLong.of(42)))
+                .isEqualTo("TXN.G0042V00");
+        assertThatThrownBy(() -> daily.claimed("txn.bin", Optional.empty(), OptionalLong.empty()))
+                .hasMessage("expected a date, as names like TXN.D{date:yyMMdd}.* have one, found none");
+        assertThatThrownBy(() -> daily.claimed("txn.bin", day, OptionalLong.of(1)))
+                .hasMessageStartingWith("expected no sequence");
+        assertThatThrownBy(() -> daily.claimed("TXN.D261121.BIN", day, OptionalLong.empty()))
+                .hasMessageStartingWith("expected no date");
+        assertThatThrownBy(() ->
+                        FilePattern.ofGenerations("TXN").claimed("txn.bin", Optional.empty(), OptionalLong.of(10_042)))
+                .hasMessage("expected a generation from 1 to 9999, found 10042");
     }
 }
