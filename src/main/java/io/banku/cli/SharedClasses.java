@@ -2,6 +2,7 @@ package io.banku.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,7 +12,8 @@ import java.util.Map;
 
 /**
  * The archive of loaded classes that the launcher hands to Java where it is there. Java itself knows whether it fits: it
- * looks at the version of Java and at the time and size of each jar, and does without where one differs.
+ * looks at the version of Java and at the time and size of each jar, and does without where one differs. Its name has a sum of
+ * what is in our own jar, which the launcher compares.
  *
  * @param launcher the script that starts this program
  * @param archive where it looks for the archive
@@ -76,8 +78,22 @@ public record SharedClasses(Path launcher, Path archive) {
                                 + " of sharing. It said:\n" + ended.text);
             }
             Files.move(half, archive, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            deleteOthers();
         } finally {
             Files.deleteIfExists(half);
+        }
+    }
+
+    /** Those of this Java that were made of other jars. */
+    private void deleteOthers() throws IOException {
+        String name = archive.getFileName().toString();
+        String ofThisJava = name.substring(0, name.lastIndexOf('-')) + "-*.jsa";
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(archive.getParent(), ofThisJava)) {
+            for (Path other : all) {
+                if (!other.equals(archive)) {
+                    Files.delete(other);
+                }
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.banku.cli.SharedClasses;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -56,7 +57,9 @@ class DistributionIT {
     /** The help of the rehearsal stands for the rehearsal: Java keeps what it loaded for it. */
     @Test
     void classesAreLaidReadyAndJavaUsesThemAsLongAsTheyFitAndSaysNothingWhereTheyDoNot() throws Exception {
-        Path classes = home.resolve("classes-" + Runtime.version().feature() + ".jsa");
+        Path classes = home.resolve("classes-" + Runtime.version().feature() + "-" + sum() + ".jsa");
+        Path ofOthers = Files.writeString(
+                home.resolve("classes-" + Runtime.version().feature() + "-1.jsa"), "of another build");
         SharedClasses shared = new SharedClasses(home.resolve("banku"), classes);
         Map<String, String> alone = environment();
         boolean before = shared.areUsed();
@@ -70,6 +73,7 @@ class DistributionIT {
         Launch others = Launch.of(folder, home.resolve("banku"), alone, "version");
         shared.make(List.of("rehearse", "--help"));
         boolean remade = shared.areUsed();
+        boolean withOtherContent = usedWithOtherContent(jar, shared);
         Files.delete(classes);
         Files.writeString(classes, "no archive");
         Launch torn = Launch.of(folder, home.resolve("banku"), alone, "version");
@@ -77,12 +81,39 @@ class DistributionIT {
         Files.setLastModifiedTime(jar, time);
 
         assertThat(List.of(before, made, withOtherJars, remade)).containsExactly(false, true, false, true);
+        assertThat(withOtherContent).as("of the same time and size").isFalse();
+        assertThat(ofOthers).doesNotExist();
         assertThat(List.of(others, torn)).allSatisfy(run -> {
             assertThat(run.err()).isEmpty();
             assertThat(run.out()).startsWith("banku " + VERSION).hasLineCount(1);
             assertThat(run.exitCode()).isZero();
         });
         assertThat(jars("")).noneMatch(file -> file.startsWith("classes-"));
+    }
+
+    /** Java looks at neither content nor the times within a jar. */
+    private boolean usedWithOtherContent(Path jar, SharedClasses shared) throws Exception {
+        FileTime time = Files.getLastModifiedTime(jar);
+        byte[] bytes = Files.readAllBytes(jar);
+        bytes[10] ^= 1; // the time of its first entry
+        Files.write(jar, bytes);
+        Files.setLastModifiedTime(jar, time);
+        Path now = home.resolve("classes-" + Runtime.version().feature() + "-" + sum() + ".jsa");
+        boolean isUsed = new SharedClasses(shared.launcher(), now).areUsed()
+                || Launch.of(folder, home.resolve("banku"), Map.of("JAVA_OPTS", "-Xlog:class+load"), "version")
+                        .out()
+                        .contains("shared objects file (top)");
+        bytes[10] ^= 1;
+        Files.write(jar, bytes);
+        Files.setLastModifiedTime(jar, time);
+        return isUsed;
+    }
+
+    private String sum() throws Exception {
+        Process cksum = new ProcessBuilder("cksum")
+                .redirectInput(home.resolve("lib/banku-" + VERSION + ".jar").toFile())
+                .start();
+        return new String(cksum.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).split(" ")[0];
     }
 
     @Test

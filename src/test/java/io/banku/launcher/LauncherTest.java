@@ -16,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the launcher decides, told by a java that only repeats what it was asked to run. */
 class LauncherTest {
+    /** What cksum says of no bytes: these folders have no jar of ours. */
+    private static final String SUM_OF_NOTHING = "4294967295";
+
     @TempDir
     Path folder;
 
@@ -169,12 +172,14 @@ class LauncherTest {
         for (String jar : List.of("b.jar", "a.jar", "Z.jar")) {
             Files.createFile(home.resolve("lib").resolve(jar));
         }
-        Files.createFile(home.resolve("classes-17.jsa"));
+        String classes = home + "/classes-17-" + SUM_OF_NOTHING + ".jsa";
+        Files.createFile(Path.of(classes));
+        Files.createFile(home.resolve("classes-17-1.jsa")); // of other jars
         String jars = home + "/lib/Z.jar:" + home + "/lib/a.jar:" + home + "/lib/b.jar";
 
         assertThat(launch(with(Map.of("BANKU_JAVA", java("17.0.15")), "LC_ALL", "en_US.UTF-8"), "run")
                         .out())
-                .contains("[-XX:SharedArchiveFile=" + home + "/classes-17.jsa]")
+                .contains("[-XX:SharedArchiveFile=" + classes + "]")
                 .contains("[-cp]\n[" + jars + "]\n");
         assertThat(launch(Map.of("BANKU_JAVA", java("17.0.15")), "demo").out())
                 .contains("[-cp]\n[" + jars + ":" + home + "/lib-embedded/*]\n");
@@ -185,7 +190,7 @@ class LauncherTest {
         for (String said : List.of("-Xshare:off", "-XX:SharedArchiveFile=x", "-XX:ArchiveClassesAtExit=x")) {
             assertThat(launch(Map.of("BANKU_JAVA", java("17"), "JAVA_OPTS", said), "run")
                             .out())
-                    .doesNotContain(home + "/classes-17.jsa]\n[-Dfile");
+                    .doesNotContain(classes + "]\n[-Dfile");
         }
     }
 
