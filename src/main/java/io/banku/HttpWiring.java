@@ -23,6 +23,8 @@ import io.banku.camel.FileQueries;
 import io.banku.camel.FrontPage;
 import io.banku.camel.HttpEdge;
 import io.banku.camel.IntoTheLedger;
+import io.banku.camel.NightDecisions;
+import io.banku.camel.NightQueries;
 import io.banku.camel.Pages;
 import io.banku.camel.PastAccount;
 import io.banku.camel.ProblemPages;
@@ -143,6 +145,9 @@ final class HttpWiring {
                         to.settings.get(Setting.FEEDS),
                         intoTheLedger,
                         to.clock));
+        NightQueries nights = new NightQueries(to.nights(), to.clock);
+        to.main.bind("nightQueries", nights);
+        to.main.bind("nightDecisions", new NightDecisions(nights, intoTheLedger, to.clock));
         to.main.bind("dueDecisions", new DueDecisions(ledger, intoTheLedger, to.clock));
         to.main.bind("batchDecisions", new BatchDecisions(ledger, intoTheLedger, to.clock));
         to.main.bind(

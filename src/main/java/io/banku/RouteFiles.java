@@ -30,6 +30,7 @@ final class RouteFiles {
         if (process.has(Role.QUERIES)) {
             files.add("queries-of-accounts");
             files.add("queries-of-batches");
+            files.add("nights-are-asked-for");
             files.add("decisions-about-batches");
             files.add("repairs-of-rejects");
             files.add("decisions-to-the-ledger");

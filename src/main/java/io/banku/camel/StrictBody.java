@@ -139,6 +139,18 @@ final class StrictBody {
         return numbers;
     }
 
+    /** The property's texts, at least one, each once; empty where it is left out, which is a fault as others are. */
+    SortedSet<String> names(String name) {
+        known.add(name);
+        JsonNode list = body.path(name);
+        SortedSet<String> names = new TreeSet<>();
+        list.forEach(each -> names.add(each.isTextual() ? each.textValue() : ""));
+        if (!list.isArray() || list.isEmpty() || names.contains("") || names.size() < list.size()) {
+            fault(name, "an array of one or more names, each once", list);
+        }
+        return names;
+    }
+
     /** The property's texts by their names, at least one; null where it is left out or was a fault. */
     Map<String, String> texts(String name) {
         known.add(name);

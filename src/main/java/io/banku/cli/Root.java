@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             FeedCommand.class,
             GenerateCommand.class,
             BatchCommand.class,
+            NightCommand.class,
             RejectCommand.class,
             UnclaimedCommand.class,
             AuditCommand.class,

@@ -99,6 +99,12 @@ final class ApiTraffic {
         get("/batches?state=late");
         post("/due/branch-deposits/2026-11-20/actions", "{\"action\":\"excuse\",\"reason\":\"none\"}");
         post("/due/branch-deposits/today/actions", "{\"action\":\"refuse\"}");
+        get("/nights");
+        get("/nights?state=shut");
+        get("/nights/core/2026-11-20");
+        get("/nights/core/today");
+        post("/nights/core/2026-11-20/actions", "{\"action\":\"close\",\"without\":[\"x\"],\"reason\":\"seen\"}");
+        post("/nights/core/2026-11-20/actions", "{\"action\":\"shut\",\"without\":[]}");
         get("/batches/f00");
         get("/files?kind=duplicate");
         get("/files?kind=unclaimed&limit=500");

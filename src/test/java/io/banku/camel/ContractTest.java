@@ -50,6 +50,7 @@ class ContractTest {
                                 "decisions-about-batches",
                                 "repairs-of-rejects",
                                 "queries-of-the-audit",
+                                "nights-are-asked-for",
                                 "rebuilds-of-the-view"));
 
         assertThat(DocumentedAnswer.map(contract.get("paths")).values().stream()

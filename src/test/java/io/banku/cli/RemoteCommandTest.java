@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.banku.camel.LiveProgram;
 import io.banku.embedded.FreePort;
+import io.banku.settings.Setting;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -38,7 +41,7 @@ class RemoteCommandTest {
 
     @BeforeAll
     static void start() throws Exception {
-        program = LiveProgram.start(folder);
+        program = LiveProgram.start(folder, Map.of(Setting.FEEDS, withANight().toString()));
         program.deliver("branch-deposits/BRANCH0042.TXT", "sealed");
         program.deliver("branch-deposits/broken/" + REJECTED, "held");
         program.deliver("daily-transactions/broken/" + UNBALANCED, "held");
@@ -377,6 +380,54 @@ class RemoteCommandTest {
         assertThat(page.out().lines()).hasSize(21);
         assertThat(page.err()).contains("there are more; --all shows them");
         assertThat(ask("batch", "rejects", id, "--all").out()).containsPattern("\n +45 +1,?716 +BNK-2005 +BD-AMOUNT");
+    }
+
+    @Test
+    @Order(DECIDES - 1)
+    void aNightIsShownAndClosedWithoutTheFeedsThatAreNotDone() {
+        assertThat(ask("night", "list", "--state", "open").out().lines())
+                .anyMatch(line -> line.matches("core +2026-11-22 +open +account-master, daily-transactions"));
+        assertThat(ask("night", "show", "core", "2026-11-22").out())
+                .startsWith("core of 2026-11-22: open, waits for account-master, daily-transactions")
+                .containsPattern("account-master +missing +0 +0");
+        assertThat(ask("night", "show", "Core", "2026-11-22").err()).contains("BNK-5073", "found none called Core");
+        assertThat(close("account-master").err())
+                .contains("BNK-5074", "expected the feeds that are not done, [account-master, daily-transactions]");
+
+        Terminal closed = close("account-master,daily-transactions");
+
+        assertThat(closed.out()).startsWith("core of 2026-11-22: closed at 20");
+        assertThat(ask("night", "show", "core", "2026-11-22").out())
+                .containsPattern("account-master +without")
+                .contains("without account-master, daily-transactions: no line");
+        assertThat(close("account-master").err()).contains("BNK-5074", "found it closed at");
+        assertThat(ask("night", "list", "--state", "closed").out()).contains("2026-11-22  closed  20");
+        assertThat(ask("audit", "list", "--feed", "nights").out()).contains("close");
+    }
+
+    private static Terminal close(String without) {
+        return ask("night", "close", "core", "2026-11-22", "--without", without, "--reason", "no line");
+    }
+
+    /** The sample feeds, and a night of two of them. */
+    private static Path withANight() throws IOException {
+        Path samples = Path.of("sample-mainframe-files");
+        Path feeds = folder.resolve("feeds");
+        try (Stream<Path> files = Files.walk(samples)) {
+            for (Path file : files.toList()) {
+                Path to = feeds.resolve(samples.relativize(file));
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(to);
+                } else {
+                    Files.copy(file, to);
+                }
+            }
+        }
+        Files.writeString(feeds.resolve("nights.yaml"), """
+                nights:
+                  core: { from: 2026-11-22, feeds: [account-master, daily-transactions] }
+                """);
+        return feeds;
     }
 
     private static JsonNode json(String... arguments) throws Exception {
