@@ -73,7 +73,7 @@ final class IngestWiring {
             to.metrics.batches().standing(to.standing());
             to.metrics.batches().due(late.look());
         }));
-        to.metrics.batches().takesIn(feeds.feeds(), to.ledger()::unfinished);
+        to.metrics.batches().takesIn(feeds.feeds(), to.ledger().batches()::unfinished);
         to.check(new FeedsHealth(to::standing));
         to.main.bind("feedOwners", owners);
         to.main.bind("ledgerChunks", PartitionChunks.ofRecords(owners, to.topics));

@@ -26,20 +26,12 @@ final class FeedLedger {
     private final Map<String, Batch> held = new LinkedHashMap<>();
     private final Map<String, Set<String>> byContent = new HashMap<>();
     private final Map<String, Set<String>> byLabel = new HashMap<>();
-    private final Map<String, Decision> decisions = new HashMap<>();
-    private final Map<String, Wish> wishes = new HashMap<>();
-    private FourEyes fourEyes;
-    /** Of the few batches of whose rejects something was said. */
-    private final Map<String, BatchRepairs> repairs = new HashMap<>();
-    /** Ids of batches with a request to resubmit a reject that is not answered yet. */
-    private final Set<String> asked = new LinkedHashSet<>();
+    private final FeedRulings rulings = new FeedRulings();
     /** Records that could not be read, by key, until they are written over. */
     private final Map<String, String> unreadable = new TreeMap<>();
 
-    private final Came came = new Came();
-    private final Map<LocalDate, Excuse> excuses = new HashMap<>();
-    private Calendars calendars;
-    private DueFiles dueFiles;
+    private final FeedDays days = new FeedDays();
+    private final FeedRepairs repairs = new FeedRepairs();
     private String lastClaim = "";
     private final Sequence sequence = new Sequence();
     private final Assignments assignments = new Assignments();
@@ -79,7 +71,7 @@ final class FeedLedger {
         file(byContent, known == null ? null : known.unpackedSha256(), kept.unpackedSha256(), kept.id());
         file(byLabel, known == null ? null : known.label(), kept.label(), kept.id());
         sequence.put(kept);
-        came.put(known, kept);
+        days.put(known, kept);
         lastMoved = kept;
         if (kept.version() != null && (newest == null || kept.version() >= newest.version())) {
             newest = kept;
@@ -108,61 +100,48 @@ final class FeedLedger {
     }
 
     synchronized void put(Decision decision) {
-        decisions.put(decision.batch(), decision);
+        rulings.put(decision);
         notifyAll();
     }
 
     synchronized void put(Wish wish) {
-        wishes.put(wish.batch(), wish);
+        rulings.put(wish);
         notifyAll();
     }
 
     synchronized void put(FourEyes known) {
-        fourEyes = known;
+        rulings.put(known);
         notifyAll();
     }
 
     /** What waits for somebody else to approve of it; not what was carried out or has become another matter since. */
     synchronized Optional<Wish> wish(Batch batch) {
-        return Optional.ofNullable(wishes.get(batch.id()))
-                .filter(wish -> wish.withdrawn() == null && wish.decision().revision() == batch.revision());
+        return rulings.wish(batch);
     }
 
     synchronized Optional<FourEyes> fourEyes() {
-        return Optional.ofNullable(fourEyes);
+        return rulings.fourEyes();
     }
 
     /** The decision by two by which a batch is on its way, if it is by one. */
     synchronized Optional<Decision> approved(Batch batch) {
-        return Optional.ofNullable(decisions.get(batch.id()))
-                .filter(decision -> decision.approved() != null && decision.id().equals(batch.decision()));
+        return rulings.approved(batch);
     }
 
     synchronized void put(Repair repair) {
-        BatchRepairs ofBatch = repairs.computeIfAbsent(repair.batch(), id -> new BatchRepairs());
-        ofBatch.put(repair);
-        ask(repair.batch(), ofBatch);
+        repairs.put(repair);
+        notifyAll();
     }
 
     /** Also by the owner, before it comes back. */
     synchronized void put(Repaired repaired) {
-        BatchRepairs ofBatch = repairs.computeIfAbsent(repaired.batch(), id -> new BatchRepairs());
-        ofBatch.put(repaired);
-        ask(repaired.batch(), ofBatch);
-    }
-
-    private void ask(String batch, BatchRepairs ofBatch) {
-        if (ofBatch.hasRequests()) {
-            asked.add(batch);
-        } else {
-            asked.remove(batch);
-        }
+        repairs.put(repaired);
         notifyAll();
     }
 
     /** Those in the log of which rejects are to be resubmitted, in the order in which that was asked for. */
     synchronized List<Batch> toResubmit() {
-        return asked.stream()
+        return repairs.asked().stream()
                 .map(batches::get)
                 .filter(batch -> batch != null && batch.state() == BatchState.SEALED)
                 .toList();
@@ -170,71 +149,56 @@ final class FeedLedger {
 
     /** Where the rejects of a batch stand of which something was said. */
     synchronized SortedMap<Long, RejectLife> lives(String batch) {
-        BatchRepairs ofBatch = repairs.get(batch);
-        return ofBatch == null ? new TreeMap<>() : ofBatch.lives();
+        return repairs.lives(batch);
     }
 
     /** The last thing that was said about rejects of this attempt, for its next check; null where nothing was. */
     synchronized String lastRepair(Batch batch) {
-        BatchRepairs ofBatch = repairs.get(batch.id());
-        return ofBatch == null ? null : ofBatch.last(batch.attempt());
+        return repairs.last(batch);
     }
 
     /** What its last check read in the place of records, and so what is published. */
     synchronized SortedMap<Long, byte[]> corrections(Batch batch) {
-        BatchRepairs ofBatch = repairs.get(batch.id());
-        return ofBatch == null || batch.corrections() == null ? new TreeMap<>() : ofBatch.upTo(batch.corrections());
+        return repairs.corrections(batch);
     }
 
     /** What would be read if all that was corrected meanwhile went into the log, too. */
     synchronized SortedMap<Long, byte[]> latest(Batch batch) {
-        SortedMap<Long, byte[]> bytes = corrections(batch);
-        lives(batch.id()).forEach((record, life) -> {
-            if (life.correction() != null && life.correction().attempt() == batch.attempt()) {
-                bytes.put(record, BatchRepairs.bytes(life.correction()));
-            }
-        });
-        return bytes;
+        return repairs.latest(batch);
     }
 
     synchronized void put(Calendars known) {
-        calendars = known;
-        dueFiles = new DueFiles(known, came, excuses);
+        days.put(known);
         notifyAll();
     }
 
     synchronized void put(Excuse excuse) {
-        excuses.put(excuse.date(), excuse);
+        days.put(excuse);
         notifyAll();
     }
 
     synchronized Optional<Calendars> calendars() {
-        return Optional.ofNullable(calendars);
+        return days.calendars();
     }
 
     /** Files that are due and not here; none where no calendar says so. */
     synchronized List<DueFile> missing(Instant now) {
-        return dueFiles == null ? List.of() : dueFiles.missing(now);
+        return days.missing(now);
     }
 
     /** The file of a day, where it is due and not here. */
     synchronized Optional<DueFile> missing(LocalDate date, Instant now) {
-        return dueFiles == null ? Optional.empty() : dueFiles.missing(date, now);
+        return days.missing(date, now);
     }
 
     /** What there is of a day. */
     synchronized DayOfFeed day(String feed, LocalDate date) {
-        return new DayOfFeed(
-                feed,
-                date,
-                came.of(date).stream().map(batches::get).toList(),
-                dueFiles == null || dueFiles.isDue(date),
-                Optional.ofNullable(excuses.get(date)));
+        return days.of(feed, date, batches::get);
     }
 
     /** The days of which files are here. */
     synchronized Set<LocalDate> days() {
-        return came.days();
+        return days.all();
     }
 
     synchronized void awaitClaim(String claim) throws InterruptedException {
@@ -314,8 +278,7 @@ final class FeedLedger {
 
     /** The decision about the batch as it is held now; one that was carried out has made a later revision of it. */
     synchronized Optional<Decision> openDecision(Batch batch) {
-        return Optional.ofNullable(decisions.get(batch.id()))
-                .filter(decision -> decision.revision() == batch.revision());
+        return rulings.open(batch);
     }
 
     /** In the order in which they came. */
@@ -330,8 +293,7 @@ final class FeedLedger {
 
     /** How this feed stands on a day for which batches of another one wait. */
     synchronized Awaited awaited(String feed, LocalDate date, Instant now) {
-        List<Batch> here = came.of(date).stream().map(batches::get).toList();
-        return Awaited.of(feed, date, excuses.containsKey(date), here, Optional.ofNullable(dueFiles), now);
+        return days.awaited(feed, date, batches::get, now);
     }
 
     /** Its newest version that is sealed, where the feed is a reference and has one. */

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,40 +30,12 @@ public final class LedgerIndex implements AutoCloseable {
     private final LogConnection connection;
     private final Map<String, FeedLedger> feeds = new HashMap<>();
     private final Map<String, Integer> partitions = new HashMap<>();
-    private final Map<String, Unreadable> unreadable = new HashMap<>();
-    private final ConcurrentSkipListMap<String, Place> byId = new ConcurrentSkipListMap<>();
-    private final ConcurrentSkipListMap<PageKey, Batch> byMove = new ConcurrentSkipListMap<>();
-    /** All but the sealed ones, which are nearly all. */
-    private final ConcurrentSkipListMap<PageKey, Batch> notSealed = new ConcurrentSkipListMap<>();
-
+    private final UnreadableRecords unreadable = new UnreadableRecords();
+    private final BatchIndex batches = new BatchIndex();
     private final NightNotes nights = new NightNotes();
     private final TopicFollower follower;
     /** It was read to its end once. */
     private volatile boolean isWhole;
-
-    /** @param feed null where it does not say of which it is */
-    private record Unreadable(String key, String feed, int partition, String why) {}
-
-    /** Where the last snapshot of a batch lies. */
-    private record Place(Batch batch, int partition, long offset) {}
-
-    /** The order of lists: what moved last comes first. */
-    public record PageKey(Instant moved, String id) implements Comparable<PageKey> {
-        private static final Comparator<PageKey> ORDER =
-                Comparator.comparing(PageKey::moved).reversed().thenComparing(PageKey::id);
-
-        @Override
-        public int compareTo(PageKey other) {
-            return ORDER.compare(this, other);
-        }
-
-        static PageKey of(Batch batch) {
-            return new PageKey(batch.movedAt(), batch.id());
-        }
-    }
-
-    /** @param next where the next page begins, or null when this is the last one */
-    public record Page(List<Batch> batches, PageKey next) {}
 
     private LedgerIndex(LogConnection connection) {
         this.connection = connection;
@@ -116,25 +87,14 @@ public final class LedgerIndex implements AutoCloseable {
 
     /** It was written over by what can be read, or by nothing. */
     private synchronized void readable(RawRecord entry) {
-        if (unreadable.values().removeIf(record -> record.key().equals(entry.key()))) {
+        if (unreadable.forget(entry.key())) {
             feeds.values().forEach(ledger -> ledger.putReadable(entry.key()));
         }
     }
 
-    /** It is about all feeds of the partition where it does not even say of which it is. */
     private synchronized void unreadable(RawRecord entry, String why) {
-        String feed = LedgerFormat.feed(entry.value()).orElse(null);
-        Unreadable record = new Unreadable(entry.key(), feed, entry.partition(), why);
-        unreadable.put(entry.key(), record);
-        feeds.forEach((name, ledger) -> tell(record, name, ledger));
-    }
-
-    private void tell(Unreadable record, String feed, FeedLedger ledger) {
-        if (record.feed() == null
-                ? partitions.get(feed) == record.partition()
-                : record.feed().equals(feed)) {
-            ledger.putUnreadable(record.key(), record.why());
-        }
+        unreadable.put(entry, why);
+        feeds.forEach((name, ledger) -> unreadable.tell(name, partitions.get(name), ledger));
     }
 
     /** @param partition that of the feed */
@@ -144,9 +104,7 @@ public final class LedgerIndex implements AutoCloseable {
             known = new FeedLedger();
             feeds.put(feed, known);
             partitions.put(feed, partition);
-            for (Unreadable record : unreadable.values()) {
-                tell(record, feed, known);
-            }
+            unreadable.tell(feed, partition, known);
         }
         return known;
     }
@@ -154,15 +112,7 @@ public final class LedgerIndex implements AutoCloseable {
     private void put(Batch batch, RawRecord entry) {
         Batch kept = batch.state() == BatchState.SEALED ? batch.inShort() : batch;
         feed(batch.feed(), entry.partition()).put(kept);
-        Place before = byId.put(batch.id(), new Place(kept, entry.partition(), entry.offset()));
-        if (before != null) {
-            byMove.remove(PageKey.of(before.batch()));
-            notSealed.remove(PageKey.of(before.batch()));
-        }
-        byMove.put(PageKey.of(kept), kept);
-        if (kept.state() != BatchState.SEALED) {
-            notSealed.put(PageKey.of(kept), kept);
-        }
+        batches.put(kept, new BatchIndex.Place(entry.partition(), entry.offset()));
     }
 
     /** How far the partition of the ledger was read. */
@@ -177,17 +127,9 @@ public final class LedgerIndex implements AutoCloseable {
      * @param from where the page begins, or null for the first one
      * @throws io.banku.log.LogUnavailableException when Kafka does not answer
      */
-    public Page page(BatchState state, Predicate<Batch> wanted, PageKey from, int most) {
+    public BatchIndex.Page page(BatchState state, Predicate<Batch> wanted, BatchIndex.PageKey from, int most) {
         follower.awaitEnd();
-        var all = state == null || state == BatchState.SEALED ? byMove : notSealed;
-        List<Batch> found = (from == null ? all : all.tailMap(from, true))
-                .values().stream()
-                        .filter(batch -> (state == null || batch.state() == state) && wanted.test(batch))
-                        .limit(most + 1L)
-                        .toList();
-        return found.size() <= most
-                ? new Page(found, null)
-                : new Page(found.subList(0, most), PageKey.of(found.get(most)));
+        return batches.page(state, wanted, from, most);
     }
 
     /**
@@ -197,9 +139,7 @@ public final class LedgerIndex implements AutoCloseable {
      */
     public Collection<Batch> beginningWith(String idBeginning) {
         follower.awaitEnd();
-        return byId.subMap(idBeginning, idBeginning + '~').values().stream()
-                .map(Place::batch)
-                .toList();
+        return batches.beginningWith(idBeginning);
     }
 
     /** All of its last snapshot. */
@@ -207,11 +147,10 @@ public final class LedgerIndex implements AutoCloseable {
         if (batch.state() != BatchState.SEALED) {
             return batch;
         }
-        Place place = byId.get(batch.id());
-        return read(place).orElse(place.batch());
+        return read(batches.place(batch.id())).orElse(batch);
     }
 
-    private Optional<Batch> read(Place place) {
+    private Optional<Batch> read(BatchIndex.Place place) {
         return TopicReader.at(connection, LogTopic.BATCHES, place.partition(), place.offset())
                 .flatMap(found -> LedgerFormat.batch(found.key(), found.value()));
     }
@@ -226,7 +165,7 @@ public final class LedgerIndex implements AutoCloseable {
             return batch;
         }
         follower.awaitEnd();
-        return read(byId.get(batch.id()))
+        return read(batches.place(batch.id()))
                 .filter(whole -> whole.revision() == batch.revision())
                 .orElseThrow(() -> new IllegalStateException("expected revision " + batch.revision() + " of batch "
                         + batch.id() + " at the end of the ledger, found another"));
@@ -340,20 +279,9 @@ public final class LedgerIndex implements AutoCloseable {
         return ledger(feed).flatMap(ledger -> ledger.missing(date, now));
     }
 
-    /** Whether a batch that is not at its end has looked something up in this one. */
-    boolean isLookedUp(Batch reference) {
-        return notSealed.values().stream()
-                .anyMatch(batch -> reference.id().equals(batch.references().get(reference.feed())));
-    }
-
-    /** How many of each feed do not go on by themselves or are being worked on, by state. */
-    public Map<String, Map<BatchState, Long>> unfinished() {
-        Map<String, Map<BatchState, Long>> counts = new TreeMap<>();
-        notSealed.values().stream()
-                .filter(batch -> batch.state() != BatchState.REFUSED)
-                .forEach(batch -> counts.computeIfAbsent(batch.feed(), feed -> new TreeMap<>())
-                        .merge(batch.state(), 1L, Long::sum));
-        return counts;
+    /** All that are known so far, in short. */
+    public BatchIndex batches() {
+        return batches;
     }
 
     @Override

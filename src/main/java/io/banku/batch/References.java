@@ -130,7 +130,7 @@ final class References {
     private EntryFile made(Batch batch, Path file) throws IOException {
         FeedLedger known = index.ledger(batch.feed()).orElseThrow();
         EntryFolder folder = new EntryFolder(directories.references(batch.feed()));
-        folder.forget(known, index::isLookedUp);
+        folder.forget(known, index.batches()::isLookedUp);
         folder.make(batch, file, directories.found(batch), known.corrections(batch), in(batch.references()));
         return EntryFile.open(file)
                 .orElseThrow(() -> new IOException("expected " + file + " as it was just written, found it otherwise"));

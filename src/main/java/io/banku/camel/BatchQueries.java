@@ -1,11 +1,11 @@
 package io.banku.camel;
 
 import io.banku.batch.Batch;
+import io.banku.batch.BatchIndex.Page;
+import io.banku.batch.BatchIndex.PageKey;
 import io.banku.batch.BatchState;
 import io.banku.batch.DueFile;
 import io.banku.batch.LedgerIndex;
-import io.banku.batch.LedgerIndex.Page;
-import io.banku.batch.LedgerIndex.PageKey;
 import io.banku.batch.Precedence;
 import io.banku.batch.Standing;
 import java.time.Clock;
