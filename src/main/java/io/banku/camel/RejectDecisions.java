@@ -65,7 +65,7 @@ public final class RejectDecisions {
         RejectWish wish = RejectWish.read(exchange, clock);
         Batch batch = BatchQueries.find(ledger, id);
         requireReady(batch, wish.action());
-        Seen original = original(batch, number(record));
+        Seen original = toBeDecided(batch, number(record));
         requireReject(batch, original);
         RejectLife life = life(batch, original);
         requireOpen(life, wish.action());
@@ -155,6 +155,14 @@ public final class RejectDecisions {
                     "expected a reject of batch " + batch.id() + ", found that record " + original.record()
                             + " is none");
         }
+    }
+
+    /** What was corrected may be corrected again, or taken back, as long as nothing of its batch is in the log. */
+    private Seen toBeDecided(Batch batch, long record) throws IOException {
+        Seen checked = original(batch, record);
+        return checked.reject() == null && batch.state() == BatchState.HELD && !batch.isPartlyIn()
+                ? look(batch, () -> rejects.asSent(batch, record))
+                : checked;
     }
 
     private Seen original(Batch batch, long record) throws IOException {

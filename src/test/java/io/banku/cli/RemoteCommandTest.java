@@ -350,6 +350,24 @@ class RemoteCommandTest {
         assertThat(released.code()).isEqualTo(ExitCode.CLEAN.number());
     }
 
+    /** Record 19 of the sample has 125.00 by its trailer. */
+    @Test
+    @Order(DECIDES)
+    void aWrongCorrectionThatHoldsItsBatchAgainIsCorrectedOnceMore() throws Exception {
+        program.deliver("daily-transactions/broken/TXN.D261123.BIN", "held");
+        String id = id("TXN.D261123.BIN").substring(0, 12);
+        ask("reject", "correct", id + "/19", "--set", "TX-AMOUNT=124.99", "--reason", "misread");
+        Terminal wrong = ask("batch", "release", id, "--reason", "corrected");
+        assertThat(wrong.out()).contains("BNK-4030 control credits", "(difference -0.01)");
+        assertThat(wrong.code()).isEqualTo(ExitCode.REFUSED.number());
+
+        Terminal again = ask("reject", "correct", id + "/19", "--set", "TX-AMOUNT=125.00", "--reason", "read again");
+
+        assertThat(again.out()).contains("amount=125.00");
+        assertThat(ask("batch", "release", id, "--reason", "corrected again").out())
+                .contains("is sealed: 123 read, 120 published + 0 rejected");
+    }
+
     @Test
     @Order(1)
     void aRejectIsABatchAndARecord() {
