@@ -132,8 +132,8 @@ final class Api {
 
     /** {@code BNK-7002 There is no such batch: expected …, found …}, and what to do. */
     static CommandException refusal(int status, JsonNode problem) {
-        boolean isReserved = problem.path("type").asText().endsWith("/account-reserved");
-        ExitCode code = status == 503 || status == 504 || status == 401 || status == 403 && !isReserved
+        boolean isAboutTheWish = problem.path("type").asText().matches(".*/(account-reserved|same-person)");
+        ExitCode code = status == 503 || status == 504 || status == 401 || status == 403 && !isAboutTheWish
                 ? ExitCode.ENVIRONMENT
                 : status >= 500 ? ExitCode.INTERNAL : ExitCode.REFUSED;
         return new CommandException(

@@ -19,7 +19,11 @@ final class BatchExcuseCommand implements Callable<ExitCode> {
     @Parameters(index = "0", paramLabel = "FEED", description = "The feed.")
     private String feed;
 
-    @Parameters(index = "1", paramLabel = "DATE", description = "The day of the file, as 2026-11-20.")
+    @Parameters(
+            index = "1",
+            paramLabel = "DATE",
+            converter = Day.class,
+            description = "The day of the file, as 2026-11-20.")
     private LocalDate date;
 
     @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why; it is kept in the ledger.")

@@ -29,6 +29,6 @@ final class BatchReleaseCommand extends BatchDecisionCommand {
 
     @Override
     ExitCode exitCode(BatchView batch) {
-        return batch.exitCode();
+        return batch.state().equals("waiting") ? ExitCode.REFUSED : batch.exitCode();
     }
 }
