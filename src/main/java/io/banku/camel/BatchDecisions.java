@@ -27,8 +27,8 @@ public final class BatchDecisions {
     private final Precedence precedence;
     private final Clock clock;
 
-    /** What a request asks for. */
-    private record Asked(String action, Grounds grounds, String despite) {}
+    /** What a request asks for. @param of what is approved: release or refuse */
+    private record Asked(String action, Grounds grounds, String despite, String of) {}
 
     public BatchDecisions(LedgerIndex ledger, IntoTheLedger intoTheLedger, Clock clock) {
         this.ledger = ledger;
@@ -84,6 +84,12 @@ public final class BatchDecisions {
     private void approve(Batch batch, Asked asked, Exchange exchange) {
         Wish wish = waiting(batch);
         Decision decision = wish.decision();
+        if (!decision.action().word().equals(asked.of())) {
+            throw new ProblemException(
+                    Problem.NOTHING_ASKED,
+                    "expected batch " + batch.file() + " to wait for a " + asked.of() + ", found that " + decision.by()
+                            + " asked for another thing: " + decision.action().word());
+        }
         Caller.requireKnown(exchange, "it takes another person to approve");
         if (asked.grounds().by().equals(decision.by())) {
             throw new ProblemException(
@@ -175,10 +181,14 @@ public final class BatchDecisions {
         Grounds grounds = GroundsForm.read(body, exchange, clock);
         String despite = body.optional(
                 "despite", "the id of a batch, or the beginning of it", text -> text.matches("[0-9a-f]{1,64}"));
+        String of = body.optional("of", "with approve: release or refuse", text -> text.matches("release|refuse"));
+        if ("approve".equals(action) && of == null && faults.isEmpty()) {
+            faults.add(RequestFault.inBody("/of", "release or refuse, whichever is approved", "nothing"));
+        }
         body.nothingElse();
         if (!faults.isEmpty()) {
             throw ProblemException.malformed(faults);
         }
-        return new Asked(action, grounds, despite);
+        return new Asked(action, grounds, despite, of);
     }
 }

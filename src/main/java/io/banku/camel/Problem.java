@@ -31,6 +31,7 @@ public enum Problem {
     SAME_PERSON(403, "same-person", "BNK-5059"),
     NOTHING_ASKED(409, "nothing-asked", "BNK-5060"),
     WISH_VOID(409, "wish-void", "BNK-5061"),
+    TAKES_TWO(409, "takes-two", "BNK-5062"),
     REJECT_NOT_READY(409, "reject-not-ready", "BNK-5054"),
     BATCH_PARTLY_IN(409, "batch-partly-in", "BNK-4032"),
     RELEASE_NAMES_NOTHING(409, "release-names-nothing", "BNK-4035"),

@@ -3,6 +3,7 @@ package io.banku.camel;
 import io.banku.audit.AuditEntry;
 import io.banku.batch.Batch;
 import io.banku.batch.BatchState;
+import io.banku.batch.Decision;
 import io.banku.batch.LedgerFormat;
 import io.banku.batch.LedgerIndex;
 import io.banku.batch.RejectLife;
@@ -65,6 +66,7 @@ public final class RejectDecisions {
         RejectWish wish = RejectWish.read(exchange, clock);
         Batch batch = BatchQueries.find(ledger, id);
         requireReady(batch, wish.action());
+        requireOne(batch, wish.action());
         Seen original = toBeDecided(batch, number(record));
         requireReject(batch, original);
         RejectLife life = life(batch, original);
@@ -193,6 +195,16 @@ public final class RejectDecisions {
                     "expected batch " + batch.file() + " to be "
                             + (action == Repair.Action.RESUBMIT ? "sealed" : "held or sealed") + ", found it "
                             + batch.state().text());
+        }
+    }
+
+    /** What a release may not put into the log without a second person, a resubmission may not either. */
+    private void requireOne(Batch batch, Repair.Action action) {
+        if (action == Repair.Action.RESUBMIT && ledger.takesTwo(batch, Decision.Action.RELEASE)) {
+            throw new ProblemException(
+                    Problem.TAKES_TWO,
+                    "expected a feed whose rejects one person may resubmit, found " + batch.feed()
+                            + ", which takes two people to release");
         }
     }
 

@@ -76,7 +76,8 @@ record BatchView(JsonNode batch) {
         return Optional.of(
                 wish.has("void")
                         ? said + " (void: " + Shown.of(wish.path("void").asText()) + ")"
-                        : said + "; somebody else has to approve: banku batch approve " + shortId() + " --reason TEXT");
+                        : said + "; somebody else has to approve: banku batch approve " + shortId() + " --of "
+                                + wish.path("action").asText() + " --reason TEXT");
     }
 
     private String whyHeld() {

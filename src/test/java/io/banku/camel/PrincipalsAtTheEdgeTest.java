@@ -148,6 +148,12 @@ class PrincipalsAtTheEdgeTest {
         LiveProgram.await(() -> batches(batch).contains("\"by\":\"branch-42\""));
         assertThat(batches(batch)).contains("\"allowedActions\":[\"approve\",\"withdraw\",\"release\",\"refuse\"]");
         assertThat(says(TOKEN, batch, "approve").body()).contains("BNK-5059", "same-person");
+        assertThat(post(SECOND, batch + "/actions", "{\"action\":\"approve\",\"reason\":\"x\",\"of\":\"refuse\"}")
+                        .body())
+                .contains("BNK-5060", "to wait for a refuse");
+        assertThat(post(SECOND, batch + "/actions", "{\"action\":\"approve\",\"reason\":\"x\"}")
+                        .statusCode())
+                .isEqualTo(400);
         assertThat(batches(batch)).contains("\"state\":\"held\"");
 
         assertThat(says(SECOND, batch, "withdraw").statusCode()).isEqualTo(202);
@@ -160,6 +166,9 @@ class PrincipalsAtTheEdgeTest {
         assertThat(says(SECOND, batch, "approve").statusCode()).isEqualTo(202);
         LiveProgram.await(() -> batches(batch).contains("\"state\":\"sealed\""));
         assertThat(batches(batch)).contains("release by branch-42: looked at; approved by head-office: looked at");
+        assertThat(post(TOKEN, batch + "/rejects/1/actions", "{\"action\":\"resubmit\",\"reason\":\"alone\"}")
+                        .body())
+                .contains("BNK-5062", "takes two people to release");
         String audit = program.get("/api/v1/audit?batch=" + found.group(1), "Authorization", "Bearer " + TOKEN)
                 .body();
         assertThat(Pattern.compile("\"by\":\"([a-z0-9-]+)\",\"byToken\":true,\"action\":\"([a-z-]+)\"")
@@ -176,7 +185,8 @@ class PrincipalsAtTheEdgeTest {
     }
 
     private static HttpResponse<String> says(String token, String batch, String action) {
-        return post(token, batch + "/actions", "{\"action\":\"" + action + "\",\"reason\":\"looked at\"}");
+        String of = action.equals("approve") ? ",\"of\":\"release\"" : "";
+        return post(token, batch + "/actions", "{\"action\":\"" + action + "\",\"reason\":\"looked at\"" + of + "}");
     }
 
     private static void correct(String reject, String amount) {

@@ -210,7 +210,7 @@ class RightsTest {
                         new AccessControlEntry("User:guest", "*", allowed, AclPermissionType.ALLOW)));
             }
         }
-        assertThat(rights).hasSize(6);
+        assertThat(rights).hasSize(7);
         return rights;
     }
 
