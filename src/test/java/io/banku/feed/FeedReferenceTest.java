@@ -20,7 +20,7 @@ class FeedReferenceTest {
     @Test
     void everyFilterIsDescribed() {
         assertThat(ServiceLoader.load(Filter.class))
-                .hasSize(14)
+                .hasSize(15)
                 .allSatisfy(filter -> assertThat(page).containsPattern("`" + filter.name() + "[ `]"));
     }
 

@@ -247,7 +247,8 @@ class RedisViewTest {
         }
 
         assertThat(redis.commands().objectEncoding("banku:{7}:account:4711")).isIn("listpack", "ziplist");
-        assertThat(redis.commands().hkeys("banku:{7}:account-more:4711")).containsExactlyInAnyOrder("holder", "breaks");
+        assertThat(redis.commands().hkeys("banku:{7}:account-more:4711"))
+                .containsExactlyInAnyOrder("holder", "breaks", "openBreaks");
         assertThat(AccountFields.read(
                         "4711", view.read(7, List.of("4711")).accounts().get("4711")))
                 .isEqualTo(account);

@@ -28,6 +28,6 @@ for i = only + 1, #keys do
   end
   a = a + 7
 end
-call('HSET', keys[1], 'logId', args[4], 'partitions', args[5], 'projection', '3', 'torn', '', 'tornEpoch', '', 'tornBy', '',
+call('HSET', keys[1], 'logId', args[4], 'partitions', args[5], 'projection', '4', 'torn', '', 'tornEpoch', '', 'tornBy', '',
   'position', args[2], 'epoch', args[3])
 return {0, args[2]}
