@@ -94,13 +94,15 @@ final class BatchDraft {
         return this;
     }
 
-    /** Held as before, and for the same: what an operator said could not be carried out. */
+    /** Held or waiting as before, and for the same: what an operator said could not be carried out. */
     BatchDraft heldStill(Instant at, String why) {
         HoldReason reason = heldFor;
         List<String> toName = conflicts;
-        to(BatchState.HELD, at, why);
+        List<String> others = waitsFor;
+        to(state == BatchState.WAITING ? BatchState.WAITING : BatchState.HELD, at, why);
         heldFor = reason;
         conflicts = toName;
+        waitsFor = others;
         return this;
     }
 

@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -118,10 +119,10 @@ public final class BatchRun implements Closeable {
 
     /** What was said about its rejects up to now counts, or up to where two have seen it; of what is partly in the log, what counted for its first records. */
     private void correct() {
-        String last = ledger.known()
-                .approved(batch)
-                .map(Decision::corrections)
-                .orElseGet(() -> ledger.known().lastRepair(batch));
+        Optional<Decision> approved = ledger.known().approved(batch);
+        String last = approved.isPresent()
+                ? approved.get().corrections() // null where nothing was corrected when two have seen it
+                : ledger.known().lastRepair(batch);
         if (!batch.isPartlyIn() && !Objects.equals(last, batch.corrections())) {
             batch = batch.change().corrected(last).snapshot();
         }

@@ -27,7 +27,7 @@ public enum BatchState {
     private Set<BatchState> next() {
         return switch (this) {
             case STAGED -> EnumSet.of(CHECKED, WAITING, HELD, REFUSED);
-            case WAITING -> EnumSet.of(STAGED, REFUSED);
+            case WAITING -> EnumSet.of(WAITING, STAGED, REFUSED);
             case CHECKED -> EnumSet.of(PUBLISHING, SEALED, HELD);
             case HELD -> EnumSet.of(HELD, STAGED, REFUSED);
             case PUBLISHING -> EnumSet.of(PUBLISHING, SEALED, HELD);
