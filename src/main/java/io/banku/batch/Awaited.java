@@ -42,15 +42,15 @@ public record Awaited(String feed, LocalDate date, String number, State state, S
     /** @param here the feed's batches of the day, without refused ones */
     static Awaited of(
             String feed, LocalDate date, boolean excused, List<Batch> here, Optional<DueFiles> calendar, Instant now) {
-        if (excused) {
-            return new Awaited(feed, date, null, State.EXCUSED, null, null, null);
-        }
         if (!here.isEmpty()) {
             Batch telling = here.stream()
                     .filter(batch -> batch.state() != BatchState.SEALED)
                     .findFirst()
                     .orElse(here.get(0));
             return new Awaited(feed, date, null, state(telling), telling.file(), telling.id(), null);
+        }
+        if (excused) {
+            return new Awaited(feed, date, null, State.EXCUSED, null, null, null);
         }
         if (calendar.isEmpty()) {
             return missing(feed, date);
@@ -86,8 +86,7 @@ public record Awaited(String feed, LocalDate date, String number, State state, S
     /** What says that another one is expected; there is none where it is held for something else. */
     static Optional<ControlRow> turn(Batch batch) {
         return batch.controls().stream()
-                .filter(row -> row.state() == ControlRow.State.BROKEN
-                        && row.definition().matches(".*= previous \\+ [0-9]+"))
+                .filter(row -> row.state() == ControlRow.State.BROKEN && row.isOfSequence())
                 .findFirst();
     }
 

@@ -157,6 +157,13 @@ public record Batch(
                 .toList();
     }
 
+    /** Of what is in the log: what it lacks or has too much. Its place in the sequence was decided when it was published. */
+    public List<ControlRow> openSums() {
+        return controls.stream()
+                .filter(row -> row.state() != ControlRow.State.CLOSED && !row.isOfSequence())
+                .toList();
+    }
+
     /** What lists and checks of other batches need of it; findings, rejects and the controls that are closed are left out. */
     Batch inShort() {
         boolean isShort = openControls().size() == controls.size();

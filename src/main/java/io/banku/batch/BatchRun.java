@@ -117,15 +117,23 @@ public final class BatchRun implements Closeable {
         write(new Checking(batch, folder, input(), ledger.known()).run(ingest.clock()));
     }
 
-    /** What was said about its rejects up to now counts, or up to where two have seen it; of what is partly in the log, what counted for its first records. */
+    /**
+     * What was said about its rejects up to now counts; where a release takes two, what both have seen, and nothing before they
+     * have; of what is partly in the log, what counted for its first records.
+     */
     private void correct() {
         Optional<Decision> approved = ledger.known().approved(batch);
+        boolean takesTwo = fourEyes().actions().contains(Decision.Action.RELEASE);
         String last = approved.isPresent()
-                ? approved.get().corrections() // null where nothing was corrected when two have seen it
-                : ledger.known().lastRepair(batch);
+                ? approved.get().corrections() // null where nothing was corrected then
+                : takesTwo ? batch.corrections() : ledger.known().lastRepair(batch);
         if (!batch.isPartlyIn() && !Objects.equals(last, batch.corrections())) {
             batch = batch.change().corrected(last).snapshot();
         }
+    }
+
+    private FourEyes fourEyes() {
+        return FourEyes.of(batch.feed(), ingest.feed(batch.feed()).terms().fourEyes());
     }
 
     /** What it looks up it looks up in the newest versions; of what is partly in the log, in those of its first records. */
@@ -182,7 +190,7 @@ public final class BatchRun implements Closeable {
         write(Ruling.of(
                 decision,
                 batch,
-                FourEyes.of(batch.feed(), ingest.feed(batch.feed()).terms().fourEyes()),
+                fourEyes(),
                 known.lastRepair(batch),
                 ingest.clock().instant()));
     }

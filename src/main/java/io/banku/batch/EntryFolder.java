@@ -86,8 +86,8 @@ record EntryFolder(Path folder) {
             staged.use(file -> write(batch, staged.definition(), file, part, corrections, lookups));
             Directories.inPlace(part, into);
         } catch (NotAsStagedException | NoSuchFileException changed) {
-            throw new IOException(
-                    "BNK-5098 expected the entries of " + batch.feed() + ", " + References.told(batch) + ", in " + into
+            throw new EntriesGoneException(
+                    "expected the entries of " + batch.feed() + ", " + References.told(batch) + ", in " + into
                             + ", or the file that it was, to make them again; found neither: " + changed.getMessage()
                             + "; put one of them back",
                     changed);

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 
 /**
  * What is to be done next for a feed: the batch that is under way, else what an operator decided, else rejects that are to be
- * resubmitted, else a batch that waited for the one before it
- * or for another feed, else a folder that is not where it belongs, else the first of the arrivals. What failed is tried again later each time; a few times the feed waits
- * for it, so that its order is kept, then the others go on without it. One thread.
+ * resubmitted, else a batch that waited for the one before it or for another feed, else a folder that is not where it belongs,
+ * else the first of the arrivals. What failed is tried again later each time; a few times the feed waits for it, so that its
+ * order is kept, then the others go on without it. One thread.
  */
 final class FeedQueue {
     private static final int WAITED_FOR = 3;

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Which batches of other feeds a batch is behind, as far as this process has read the ledger: all of it, whoever owns those
- * feeds. What is over stays over, so what was not read yet only makes it wait. Shared by threads.
+ * feeds. Shared by threads.
  */
 public final class Precedence {
     private final LedgerIndex index;

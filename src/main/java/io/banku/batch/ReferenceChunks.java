@@ -3,9 +3,9 @@ package io.banku.batch;
 import io.banku.reference.EntryFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 
@@ -20,7 +20,10 @@ final class ReferenceChunks implements ChunkSource {
     private final References references;
     private final Batch batch;
     private final Batch before;
-    private final Deque<Chunk> behind = new ArrayDeque<>();
+    /** As far as they were not written yet; null before the last record. */
+    private Gone gone;
+
+    private long done;
 
     /** @param before the version that it replaces, or null */
     ReferenceChunks(ChunkSource records, References references, Batch batch, Batch before) {
@@ -32,7 +35,7 @@ final class ReferenceChunks implements ChunkSource {
 
     @Override
     public boolean hasNext() {
-        return records.hasNext() || !behind.isEmpty();
+        return records.hasNext() || gone != null && gone.hasNext();
     }
 
     @Override
@@ -40,38 +43,60 @@ final class ReferenceChunks implements ChunkSource {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        if (!behind.isEmpty()) {
-            return behind.remove();
-        }
-        Chunk chunk = records.next();
+        return gone == null
+                ? withRecords(records.next())
+                : new Chunk(List.of(), gone.some(), List.of(), done, !gone.hasNext());
+    }
+
+    private Chunk withRecords(Chunk chunk) {
         if (!chunk.last()) {
             return chunk;
         }
         try {
-            return withGone(chunk);
+            gone = new Gone(
+                    before == null
+                            ? Collections.emptyIterator()
+                            : references.entries(before).keys(),
+                    references.entriesAnew(batch));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+        done = chunk.done();
+        return new Chunk(chunk.events(), chunk.entries(), chunk.rejects(), done, !gone.hasNext());
     }
 
-    private Chunk withGone(Chunk last) throws IOException {
-        EntryFile now = references.entriesAnew(batch);
-        List<KeptEntry> gone = new ArrayList<>();
-        if (before != null) {
-            references.entries(before).forEach((key, value) -> {
-                if (now.find(key) == null) {
-                    gone.add(KeptEntry.gone(key));
-                }
-            });
+    /** The keys that were there, and are not now; as many of them at once as go into a chunk. */
+    private static final class Gone {
+        private final Iterator<String> before;
+        private final EntryFile now;
+        private String next;
+
+        Gone(Iterator<String> before, EntryFile now) {
+            this.before = before;
+            this.now = now;
+            step();
         }
-        if (gone.isEmpty()) {
-            return last;
+
+        private void step() {
+            next = null;
+            while (next == null && before.hasNext()) {
+                String key = before.next();
+                next = now.find(key) == null ? key : null;
+            }
         }
-        for (int from = 0; from < gone.size(); from += MOST_KEYS) {
-            int to = Math.min(gone.size(), from + MOST_KEYS);
-            behind.add(new Chunk(List.of(), gone.subList(from, to), List.of(), last.done(), to == gone.size()));
+
+        boolean hasNext() {
+            return next != null;
         }
-        return new Chunk(last.events(), last.entries(), last.rejects(), last.done(), false);
+
+        List<KeptEntry> some() {
+            List<KeptEntry> some = new ArrayList<>();
+            while (next != null && some.size() < MOST_KEYS) {
+                some.add(KeptEntry.gone(next));
+                step();
+            }
+            return some;
+        }
     }
 
     @Override

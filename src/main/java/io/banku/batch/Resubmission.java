@@ -70,8 +70,9 @@ final class Resubmission {
             events = reread.events().size();
             ledger.write(after, recorded(reread), repaired(reread, asked, versions));
         } catch (NotAsStagedException refused) {
-            after = refused(asked, refused.finding());
-            ledger.write(after, List.of(), refusals(asked, refused.finding()));
+            after = refuse(asked, refused.finding());
+        } catch (EntriesGoneException refused) { // an old version's, which nobody has to keep
+            after = refuse(asked, refused.finding());
         }
         LOG.info("{} {}: {}", batch.feed(), batch.file(), last(after).why());
         ingest.observer().published(after, events);
@@ -214,10 +215,12 @@ final class Resubmission {
                 : ", looked up in " + String.join("; ", ledger.references().told(versions));
     }
 
-    private Batch refused(Map<Long, RejectLife> asked, Finding why) {
-        return batch.change()
+    private Batch refuse(Map<Long, RejectLife> asked, Finding why) throws AppendFailedException {
+        Batch refused = batch.change()
                 .to(BatchState.SEALED, now, "resubmitted " + told(asked) + ": nothing published: " + why)
                 .snapshot();
+        ledger.write(refused, List.of(), refusals(asked, why));
+        return refused;
     }
 
     /** {@code record 19, 20 by anna: read it from the fax}. */

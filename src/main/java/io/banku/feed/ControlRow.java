@@ -18,4 +18,9 @@ public record ControlRow(
         /** They differ although nothing is missing, or a side cannot be read. */
         BROKEN
     }
+
+    /** Whether it compares the file's number with the one before it. */
+    public boolean isOfSequence() {
+        return definition.matches(".*= previous \\+ [0-9]+");
+    }
 }

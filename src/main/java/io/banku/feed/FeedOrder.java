@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Which feeds of a directory are after which: each has to be there, to tell a date in its files' names, and to be after none
@@ -65,7 +66,7 @@ final class FeedOrder {
         return others;
     }
 
-    /** {@code b after a}, from b to a, by whatever is between. */
+    /** {@code b after a}, from b to a, by whatever is between: a batch waits for what it looks up, too, as long as there is none. */
     private Optional<String> way(String from, String to, Set<String> seen) {
         if (from.equals(to)) {
             return Optional.of(to);
@@ -73,9 +74,11 @@ final class FeedOrder {
         if (!seen.add(from) || !feeds.containsKey(from)) {
             return Optional.empty();
         }
-        return feeds.get(from).terms().after().stream()
-                .flatMap(before -> way(before.feed(), to, seen).stream())
-                .findFirst()
-                .map(rest -> from + " after " + rest);
+        Feed feed = feeds.get(from);
+        Stream<String> after = feed.terms().feedsBefore().stream()
+                .flatMap(next -> way(next, to, seen).map(rest -> from + " after " + rest).stream());
+        Stream<String> lookedUp = feed.lookups().stream()
+                .flatMap(use -> way(use.reference(), to, seen).map(rest -> from + ", which looks up " + rest).stream());
+        return Stream.concat(after, lookedUp).findFirst();
     }
 }

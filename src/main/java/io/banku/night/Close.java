@@ -48,7 +48,7 @@ final class Close {
         if (sealed < day.batches().size()) {
             return State.UNDER_WAY;
         }
-        return day.batches().stream().map(Batch::openControls).allMatch(List::isEmpty) ? State.SEALED : State.OPEN;
+        return day.batches().stream().map(Batch::openSums).allMatch(List::isEmpty) ? State.SEALED : State.OPEN;
     }
 
     /** Those that are not done. */

@@ -4,8 +4,10 @@ import io.banku.log.AppendFailedException;
 import io.banku.log.KnownTopics;
 import io.banku.log.LogConnection;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -28,6 +30,7 @@ public final class NightCloser {
     private final BooleanSupplier owned;
     private final Clock clock;
     private final Consumer<DayEvent> written;
+    private final Set<String> toldTooLarge = new HashSet<>();
     /** Of the last look after which nothing was left to do. */
     private long seen = -1;
 
@@ -85,15 +88,55 @@ public final class NightCloser {
     }
 
     private void write() throws AppendFailedException {
+        Set<String> without = new HashSet<>();
+        while (!isWritten(without)) {
+            continue;
+        }
+    }
+
+    /**
+     * One that Kafka does not take keeps no other one from being written.
+     *
+     * @param without ids of events that were found to be too large
+     * @return whether all others are there; else one more was too large, and it is to be begun again
+     */
+    private boolean isWritten(Set<String> without) throws AppendFailedException {
         try (DayLog log = DayLog.open(connection, topics)) {
             nights.awaitEnd();
             learn(log);
             nights.awaitEnd();
             for (DayEvent event : nights.pending(clock.instant())) {
-                log.write(event);
+                if (without.contains(event.id())) {
+                    continue;
+                }
+                try {
+                    log.write(event);
+                } catch (AppendFailedException failed) {
+                    if (failed.kind() != AppendFailedException.Kind.TOO_LARGE) {
+                        throw failed;
+                    }
+                    without.add(event.id());
+                    tellTooLarge(event, failed);
+                    return false;
+                }
                 tell(event);
                 written.accept(event);
             }
+            return true;
+        }
+    }
+
+    private void tellTooLarge(DayEvent event, AppendFailedException failed) {
+        if (toldTooLarge.add(event.id())) {
+            LOG.error(
+                    "BNK-5075 night {} of {}: expected an event that Kafka takes, found one of {} batches: {}. It is not"
+                            + " written; raise max.message.bytes of banku.days and max.request.size of the bridge",
+                    event.night(),
+                    event.date(),
+                    event.feeds().stream()
+                            .mapToInt(feed -> feed.batches().size())
+                            .sum(),
+                    failed.getMessage());
         }
     }
 

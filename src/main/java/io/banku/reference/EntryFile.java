@@ -6,6 +6,8 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
@@ -94,21 +96,42 @@ public final class EntryFile {
         return entries;
     }
 
-    /** Told of each entry. */
-    public interface Reader {
-        void read(String key, String value) throws IOException;
+    /** In the order in which they were written, each once. */
+    public Iterator<String> keys() {
+        return new Keys();
     }
 
-    /** In the order in which they were written; of a key that was written twice the first one. */
-    public void forEach(Reader reader) throws IOException {
-        for (long at = skipRest(bytes, HEAD); at < table; ) {
-            int value = bytes.getInt(at + Integer.BYTES);
-            byte[] key = new byte[bytes.getInt(at)];
-            bytes.get(at + LENGTHS, key, key.length);
-            if (at(key) == at) {
-                reader.read(new String(key, StandardCharsets.UTF_8), text(at + LENGTHS + key.length, value));
+    /** Of a key that was written twice the first one. */
+    private final class Keys implements Iterator<String> {
+        private long at = skipRest(bytes, HEAD);
+        private String next = look();
+
+        private String look() {
+            while (at < table) {
+                long here = at;
+                byte[] key = new byte[bytes.getInt(here)];
+                bytes.get(here + LENGTHS, key, key.length);
+                at = skipRest(bytes, here + LENGTHS + key.length + bytes.getInt(here + Integer.BYTES));
+                if (at(key) == here) {
+                    return new String(key, StandardCharsets.UTF_8);
+                }
             }
-            at = skipRest(bytes, at + LENGTHS + key.length + value);
+            return null;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next != null;
+        }
+
+        @Override
+        public String next() {
+            if (next == null) {
+                throw new NoSuchElementException();
+            }
+            String key = next;
+            next = look();
+            return key;
         }
     }
 

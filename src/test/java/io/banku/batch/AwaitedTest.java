@@ -73,9 +73,15 @@ class AwaitedTest {
     }
 
     @Test
-    void anExcuseEndsIt() {
-        here(BatchState.HELD, FRIDAY);
+    void anExcuseEndsItUnlessTheFileIsHereAllTheSame() {
         master.put(new Excuse("master", FRIDAY, "bank holiday", "anna", NOON));
+        String id = here(BatchState.HELD, FRIDAY);
+        assertThat(state(FRIDAY)).isEqualTo(Awaited.State.HELD);
+        master.put(master.batch(id)
+                .orElseThrow()
+                .change()
+                .to(BatchState.REFUSED, NOON, null)
+                .snapshot());
 
         assertThat(state(FRIDAY)).isEqualTo(Awaited.State.EXCUSED);
         assertThat(master.awaited("master", FRIDAY, NOON).isOver()).isTrue();

@@ -197,6 +197,32 @@ class ReferenceTest {
         }
     }
 
+    /** Nobody has to keep an old version for a batch that is sealed. */
+    @Test
+    void aResubmissionThatNeedsAVersionWhichIsGoneIsAnswered() throws Exception {
+        DayFeed feed = DayFeed.lookingUp(servers, folder);
+        try {
+            feed.start();
+            feed.cardsArrive("20261120", "2=A");
+            Batch old = feed.awaits(cardFile("20261120"), BatchState.SEALED);
+            feed.arrives(DayFile.of("20261120", 1, 2));
+            Batch sealed = feed.awaits("DAY.20261120.A", BatchState.SEALED);
+            feed.close();
+            Files.delete(feed.folderOf(old).resolve(old.file()));
+            deleteEntries(feed);
+            feed.start();
+
+            feed.repair(sealed, 3, Repair.Action.RESUBMIT, null);
+            Batch answered = feed.awaitsAfter(sealed);
+
+            assertThat(answered.history().get(answered.history().size() - 1).why())
+                    .contains("nothing published", "BNK-5098", "version 1 (CARDS.D20261120");
+            assertThat(answered.counts()).isEqualTo(sealed.counts());
+        } finally {
+            feed.close();
+        }
+    }
+
     @Test
     void whatCannotBeLookedUpAnyMoreIsToldAndGoesOnWhenItIsBack() throws Exception {
         try (DayFeed feed = DayFeed.lookingUp(servers, folder)) {

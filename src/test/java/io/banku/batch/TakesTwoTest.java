@@ -29,6 +29,27 @@ class TakesTwoTest extends DayFeedTest {
         }
     }
 
+    /** It goes on by itself when the one before it is in; nobody has seen the correction but who made it. */
+    @Test
+    void correctedByOneAndReleasedByNobody() throws Exception {
+        try (DayFeed two = DayFeed.with(
+                servers, folder, "release: when-balanced-or-open\nrejects: { tolerate: 1 }\nfour-eyes: [release]\n")) {
+            two.start();
+            two.arrives(DayFile.of("20261120", 1, 5));
+            two.awaits("DAY.20261120.A", BatchState.SEALED);
+            DayFile good = DayFile.of("20261122", 3, 5);
+            two.arrives(good.withBadAmount(3));
+            Batch held = two.awaitsHeld(good.name(), HoldReason.MISSING_PREDECESSOR);
+            two.repair(held, 3, Repair.Action.CORRECT, good.deposits().get(1));
+            two.arrives(DayFile.of("20261121", 2, 5));
+
+            Batch sealed = two.awaits(good.name(), BatchState.SEALED);
+
+            assertThat(sealed.corrections()).isNull();
+            assertThat(sealed.counts().rejected()).isEqualTo(1);
+        }
+    }
+
     /** What was approved had no correction; one that one person made since is not to be read. */
     @Test
     void approvedWithoutCorrectionsAndCorrectedSince() throws Exception {

@@ -56,7 +56,35 @@ class FeedOrderTest {
                         "twice/feed.yaml:7:15: expected each feed once, found good again");
     }
 
+    /** On the first day of both, each would wait for the other. */
+    @Test
+    void aReferenceIsNotAfterAFeedThatLooksItUp() throws IOException {
+        reference("cards", "after: postings");
+        feed(
+                "postings",
+                "P.{date:yyyyMMdd}",
+                "",
+                "posted: { event: AccountClosed, key: R-ACCT | lookup cards, data: {} }");
+
+        FeedCatalog all = FeedCatalog.loadGood(feeds);
+
+        assertThat(all.broken().stream().flatMap(feed -> feed.faults().stream()).map(Object::toString))
+                .contains(
+                        "cards/feed.yaml:7:8: expected no circle in 'after', found cards after postings, which looks up"
+                                + " cards");
+    }
+
+    private void reference(String name, String after) throws IOException {
+        feed(name, "C.{date:yyyyMMdd}", after, "card: { key: R-ACCT, value: R-ACCT }");
+        Path yaml = feeds.resolve(name).resolve("feed.yaml");
+        Files.writeString(yaml, Files.readString(yaml) + "role: reference\n");
+    }
+
     private void feed(String name, String files, String after) throws IOException {
+        feed(name, files, after, "header: { when: R-ACCT = '0000000000', role: skip }");
+    }
+
+    private void feed(String name, String files, String after, String rule) throws IOException {
         Path folder = Files.createDirectories(feeds.resolve(name));
         Files.writeString(folder.resolve("R.cpy"), "       01  R.\n           05  R-ACCT PIC 9(10).\n");
         Files.writeString(folder.resolve("feed.yaml"), """
@@ -68,7 +96,7 @@ class FeedOrderTest {
                   framing:  lines
                 %s
                 records:
-                  header: { when: R-ACCT = '0000000000', role: skip }
-                """.formatted(name, files, after));
+                  %s
+                """.formatted(name, files, after, rule));
     }
 }

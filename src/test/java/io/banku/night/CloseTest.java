@@ -7,6 +7,7 @@ import static io.banku.night.Ledgered.day;
 import static io.banku.night.Ledgered.excused;
 import static io.banku.night.Ledgered.notDue;
 import static io.banku.night.Ledgered.open;
+import static io.banku.night.Ledgered.outOfTurn;
 import static io.banku.night.Ledgered.sealed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -48,6 +49,10 @@ class CloseTest {
                 Arguments.of("one of two is not sealed", day("postings", sealed("postings"), staged), State.UNDER_WAY),
                 Arguments.of(
                         "held", day("postings", batch("postings", "A", 2, BatchState.HELD, 0), staged), State.HELD),
+                Arguments.of(
+                        "only its number is another one than was expected",
+                        day("postings", batch("postings", "A", 3, BatchState.SEALED, 0, List.of(outOfTurn()))),
+                        State.SEALED),
                 Arguments.of(
                         "a control is open",
                         day("postings", batch("postings", "A", 3, BatchState.SEALED, 3, List.of(open()))),

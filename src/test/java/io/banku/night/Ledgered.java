@@ -73,6 +73,10 @@ final class Ledgered {
         return new ControlRow("sum", "sum = trailer", "100", "97", "-3", ControlRow.State.OPEN);
     }
 
+    static ControlRow outOfTurn() {
+        return new ControlRow("sequence", "header.H-SEQ = previous + 1", "2", "3", "1", ControlRow.State.BROKEN);
+    }
+
     static DayOfFeed day(String feed, Batch... batches) {
         return new DayOfFeed(feed, DATE, List.of(batches), true, Optional.empty());
     }

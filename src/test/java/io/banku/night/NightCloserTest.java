@@ -6,6 +6,7 @@ import static io.banku.night.Ledgered.batch;
 import static io.banku.night.Ledgered.sealed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.banku.Logged;
 import io.banku.batch.Batch;
@@ -221,6 +222,37 @@ class NightCloserTest {
             assertThat(told.messages()).anyMatch(message -> message.contains("BNK-5070 ledger record night/other"));
             assertThat(toldOfDays.messages())
                     .anyMatch(message -> message.contains("BNK-5071 banku.days partition 0 offset"));
+        }
+    }
+
+    /** Some 6,000 batches of one date are more than a record of Kafka may have. */
+    @Test
+    void aDateThatIsTooLargeKeepsNoOtherOneOpen() throws Exception {
+        night("big");
+        night("small");
+        write(sealed("big-b"), sealed("small-a"), sealed("small-b"));
+        try (EventLog log = EventLog.open(servers.connection(), "test-writer", Servers.TOPICS)) {
+            log.begin();
+            for (int i = 0; i < 6000; i++) {
+                Batch one = batch("big-a", "BRANCH.D261120.N" + i, 3, BatchState.SEALED, 0);
+                log.append(LogTopic.BATCHES, 0, LedgerFormat.key(one), LedgerFormat.write(one));
+            }
+            log.commit();
+        }
+        try (Member member = new Member();
+                Logged said = Logged.by(NightCloser.class)) {
+            member.look();
+            member.look();
+
+            assertThat(member.written).extracting(DayEvent::id).containsExactly("small/2026-11-20/0");
+            assertThat(said.messages())
+                    .filteredOn(message -> message.startsWith("BNK-5075"))
+                    .singleElement(STRING)
+                    .contains("night big of 2026-11-20", "found one of 6001 batches");
+        }
+        sets.clear(); // the ledger is that of the next test too
+        try (Member without = new Member()) {
+            without.look();
         }
     }
 

@@ -33,7 +33,7 @@ class EntryFileTest {
         assertThat(file.find("5")).isNull();
         assertThat(file.find("")).isNull();
         Map<String, String> read = new LinkedHashMap<>();
-        file.forEach(read::put);
+        file.keys().forEachRemaining(key -> read.put(key, file.find(key)));
         assertThat(read).containsExactlyEntriesOf(written);
     }
 
