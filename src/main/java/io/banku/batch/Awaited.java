@@ -86,7 +86,7 @@ public record Awaited(String feed, LocalDate date, String number, State state, S
     /** What says that another one is expected; there is none where it is held for something else. */
     static Optional<ControlRow> turn(Batch batch) {
         return batch.controls().stream()
-                .filter(row -> row.state() == ControlRow.State.BROKEN && row.isOfSequence())
+                .filter(row -> row.state() == ControlRow.State.BROKEN && row.comparesWithPrevious())
                 .findFirst();
     }
 

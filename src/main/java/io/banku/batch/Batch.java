@@ -160,7 +160,7 @@ public record Batch(
     /** Of what is in the log: what it lacks or has too much. Its place in the sequence was decided when it was published. */
     public List<ControlRow> openSums() {
         return controls.stream()
-                .filter(row -> row.state() != ControlRow.State.CLOSED && !row.isOfSequence())
+                .filter(row -> row.state() != ControlRow.State.CLOSED && !row.comparesWithPrevious())
                 .toList();
     }
 

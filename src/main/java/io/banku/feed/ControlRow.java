@@ -20,7 +20,7 @@ public record ControlRow(
     }
 
     /** Whether it compares the file's number with the one before it. */
-    public boolean isOfSequence() {
+    public boolean comparesWithPrevious() {
         return definition.matches(".*= previous \\+ [0-9]+");
     }
 }
