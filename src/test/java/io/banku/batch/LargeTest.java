@@ -18,9 +18,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Records and fields larger than what Kafka takes: they stop no batch, and can be read whole. */
+@Tag("long")
 class LargeTest extends DayFeedTest {
     private static final String NAME = "DAY.20261120.A";
     private static final String SMALL = "D000000471100000000100A\n";

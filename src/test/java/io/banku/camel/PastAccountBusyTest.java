@@ -13,9 +13,11 @@ import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Reading the past from a Kafka that does not answer, which takes as long as a client's patience. */
+@Tag("long")
 class PastAccountBusyTest {
     private static final LogConnection SILENT = new LogConnection("127.0.0.1:1", Map.of());
 

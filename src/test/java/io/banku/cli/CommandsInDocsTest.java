@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,6 +17,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 
 /** Whatever the pages tell people to type is a command that there is; it is parsed here, not run. */
+@Tag("long")
 class CommandsInDocsTest {
     /** From the name to the end of the command: a comment, a pipe, a redirection, a background mark. */
     private static final Pattern COMMAND =

@@ -11,9 +11,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the text is: a layout or a CopybookException whose faults lie in the text. */
+@Tag("long")
 class RandomTextTest {
     private static final String COPYBOOK = """
                    01  TX-RECORD.

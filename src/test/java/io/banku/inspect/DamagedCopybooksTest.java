@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A copybook is damaged in one place, and the file is held against it: at which place among the proposals is the true cause? */
+@Tag("long")
 class DamagedCopybooksTest {
     private static final String ACM = "account-master/ACCTMAST.cpy";
     private static final String TXN = "daily-transactions/DAILYTXN.cpy";

@@ -29,6 +29,7 @@ import org.apache.kafka.common.record.RecordBatch;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * What {@code banku.kafka.compression} may say: the broker's segments are so compressed, Kafka's own consumer reads each, and
  * all but one take less room.
  */
+@Tag("long")
 @ExtendWith(LocalKafka.class)
 class CompressionTest {
     private static final int PARTITIONS = 6;

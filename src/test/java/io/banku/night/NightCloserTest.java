@@ -28,10 +28,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A night is closed once, whoever dies between any two steps, and whoever believes to be the one that closes it. */
+@Tag("long")
 class NightCloserTest {
     @TempDir
     private static Path folder;

@@ -22,6 +22,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
  * goes back to any earlier state or is lost, one that is spoilt and rebuilt at any moment, and a zombie that still applies what it has
  * in hand. Whenever the view stands at the end of the log, it holds what the facts make, and nothing else.
  */
+@Tag("long")
 class ProjectionSimulationTest {
     private static final int SEEDS = 2_000;
     /** Steps without faults, of which even the smallest chunks need fewer. */

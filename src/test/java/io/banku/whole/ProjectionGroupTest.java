@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Several processes project the same log: they share its partitions, and every event is applied once, whoever goes. */
+@Tag("long")
 class ProjectionGroupTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -19,11 +19,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever a copybook describes and a message holds: what the data format reads of it, it writes again byte by byte. */
+@Tag("long")
 class RandomLayoutsTest {
     private static final int ROUNDS = 150;
     private static final int MESSAGES = 15;

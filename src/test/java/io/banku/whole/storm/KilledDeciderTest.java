@@ -14,10 +14,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that decides is killed while clients wait for its decisions: no signal, no last word. */
+@Tag("long")
 class KilledDeciderTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
